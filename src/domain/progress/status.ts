@@ -1,0 +1,41 @@
+/** The status of a ledger row, in the order of design: first match wins in `judge.ts`. */
+export type Status =
+  | "notAssessed"
+  | "withdrawn"
+  | "needsReview"
+  | "notReported"
+  | "invalid"
+  | "met"
+  | "onTrack"
+  | "behind"
+  | "overdue"
+  | "notStarted";
+
+/** Something a reader should know beside the status. */
+export type Remark =
+  | "exceeded"
+  | "missingBaseline"
+  | "basisUnspecified"
+  | "aspirational"
+  | "actualIsText"
+  | "actualIsNegative"
+  | "actualIsError"
+  | "actualNotWhole"
+  | "actualImplausible"
+  | "actualLooksLikeDate"
+  | "stageUnknown"
+  | "targetUnreadable";
+
+/** The judgement of one row. Numbers are `null` where they make no sense for the row. */
+export interface Judgement {
+  readonly status: Status;
+  readonly remarks: readonly Remark[];
+  /** 达标线: what the actual is held against. */
+  readonly line: number | null;
+  /** 序时目标: what would be due at the as-of date. */
+  readonly pace: number | null;
+  /** 完成率 as a fraction, rounded down to 0.001; above 1 is shown. */
+  readonly completion: number | null;
+  /** 缺口: the missing amount (the excess for a cap), never negative. */
+  readonly shortfall: number | null;
+}

@@ -1,0 +1,74 @@
+import type { AssessedRow, AssessmentSettings } from "../domain/progress/assessedRow";
+import type { Report } from "../domain/progress/report";
+import type { CellRange } from "../workbook/range";
+import type { CellValue } from "../workbook/cellValue";
+
+/** A ledger as read back from a workbook: rows in the order in which they stand there. */
+export interface Ledger {
+  /** Where the table stands, header row included. */
+  readonly range: CellRange;
+  readonly table: string;
+  readonly settings: AssessmentSettings;
+  readonly edition: string;
+  readonly title: string;
+  readonly rows: readonly LedgerRow[];
+  /** What is wrong with the ledger, each with its true cell. Nothing here stops reading. */
+  readonly issues: readonly LedgerIssue[];
+}
+
+export interface LedgerRow {
+  readonly key: string;
+  /** Zero-based row in the sheet. */
+  readonly sheetRow: number;
+  readonly region: string;
+  readonly workPoint: string;
+  readonly indicator: string;
+  readonly subject: string;
+  readonly leadUnit: string;
+  readonly closed: string;
+  readonly aspirational: boolean;
+  readonly assessed: AssessedRow;
+  readonly report: Report;
+  /** The cells by column field, as read. */
+  readonly cells: ReadonlyMap<string, CellValue>;
+}
+
+/** Something about the ledger that a person should see. `cell` is an address without sheet, as Excel shows it: `M12`. */
+export type LedgerIssue =
+  | {
+      readonly code: "duplicateKey" | "missingKey" | "unknownKey";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly key: string;
+    }
+  | { readonly code: "rowMissing"; readonly key: string; readonly region: string; readonly indicator: string }
+  | {
+      /** A source cell differs from the base. */
+      readonly code: "sourceChanged";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly key: string;
+      readonly header: string;
+      readonly was: CellValue;
+      readonly is: CellValue;
+    }
+  | {
+      /** 累计完成 is no number. `number` is what it plainly says (“30家” → 30), if it does. */
+      readonly code: "entryInvalid";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly key: string;
+      readonly is: CellValue;
+      readonly number: number | null;
+    }
+  /** A calculated cell holds no formula, or another one. `count` cells, the first at `cell`. */
+  | {
+      readonly code: "formulaDamaged";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly header: string;
+      readonly count: number;
+    }
+  | { readonly code: "columnMissing"; readonly header: string }
+  | { readonly code: "settingUnreadable"; readonly name: string; readonly is: CellValue }
+  | { readonly code: "baseMissing" | "baseDamaged" };

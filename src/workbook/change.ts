@@ -1,0 +1,69 @@
+import type { CellInput } from "./cellValue";
+import type { CellFormat, ConditionalFormat, PageLayout, Validation } from "./presentation";
+import type { CellRange } from "./range";
+
+/**
+ * One plain-data change to a workbook. A use case makes a list of them; the list is the preview, the log,
+ * the restore point and what tests compare. Adapters apply a list in order and in as few requests as they can.
+ */
+export type Change =
+  | {
+      readonly kind: "addSheet";
+      readonly sheet: string;
+      readonly visibility: SheetVisibility;
+      readonly tabColor?: string;
+    }
+  | { readonly kind: "setVisibility"; readonly sheet: string; readonly visibility: SheetVisibility }
+  /** `values` has `range.rows` rows of `range.columns` values. */
+  | { readonly kind: "setValues"; readonly range: CellRange; readonly values: readonly (readonly CellInput[])[] }
+  | { readonly kind: "setFormat"; readonly range: CellRange; readonly format: CellFormat }
+  /** Turns a filled range whose first row holds the headers into a native table. `style` is Excel's name of a table style. */
+  | { readonly kind: "addTable"; readonly table: string; readonly range: CellRange; readonly style: string | null }
+  /** One formula for a whole range, English function names, without leading `=`; structured references in the long form. */
+  | {
+      readonly kind: "fillFormula";
+      readonly range: CellRange;
+      readonly formula: string;
+      readonly calculatedColumnOf?: string;
+    }
+  /** A workbook name for one range. */
+  | { readonly kind: "setName"; readonly name: string; readonly range: CellRange; readonly comment?: string }
+  /** Replaces every conditional format of the range. Rules count from first (strongest) to last. */
+  | {
+      readonly kind: "setConditionalFormats";
+      readonly range: CellRange;
+      readonly formats: readonly ConditionalFormat[];
+    }
+  /** Replaces the validation of the range; `null` clears it. */
+  | { readonly kind: "setValidation"; readonly range: CellRange; readonly validation: Validation | null }
+  /** In characters of the default font. */
+  | {
+      readonly kind: "setColumnWidth";
+      readonly sheet: string;
+      readonly column: number;
+      readonly columns: number;
+      readonly width: number;
+    }
+  /** In points. */
+  | {
+      readonly kind: "setRowHeights";
+      readonly sheet: string;
+      readonly row: number;
+      readonly heights: readonly number[];
+    }
+  /** Groups columns; `collapsed` hides them behind the outline button. */
+  | {
+      readonly kind: "groupColumns";
+      readonly sheet: string;
+      readonly column: number;
+      readonly columns: number;
+      readonly collapsed: boolean;
+    }
+  /** Freezes the first rows and columns. */
+  | { readonly kind: "freezePanes"; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: "setPageLayout"; readonly sheet: string; readonly layout: PageLayout }
+  | { readonly kind: "showGridlines"; readonly sheet: string; readonly shown: boolean }
+  /** Brings the sheet to the front and selects the range. */
+  | { readonly kind: "select"; readonly range: CellRange };
+
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";

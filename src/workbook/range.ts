@@ -1,0 +1,24 @@
+/** A rectangle of cells. Rows and columns count from 0. */
+export interface CellRange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Letters of a zero-based column: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The address without its sheet: `B2:D9`, or `B2` for a single cell. */
+export function rangeAddress(range: Omit<CellRange, "sheet">): string {
+  const first = `${columnLetters(range.column)}${range.row + 1}`;
+  if (range.rows === 1 && range.columns === 1) return first;
+  return `${first}:${columnLetters(range.column + range.columns - 1)}${range.row + range.rows}`;
+}

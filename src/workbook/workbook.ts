@@ -1,0 +1,92 @@
+import type { CellValue } from "./cellValue";
+import type { Change, SheetVisibility } from "./change";
+import type { CellRange } from "./range";
+
+/**
+ * A spreadsheet workbook, wherever it is open. Coarse on purpose: one `read` and one `apply` are all that most
+ * use cases need, and each costs as few requests as the host allows.
+ */
+export interface Workbook {
+  /** One round trip. What does not exist is absent from the answer; that is no error. */
+  read(request: ReadRequest): Promise<WorkbookReading>;
+  /**
+   * Applies the changes in order. A failure midway leaves the changes before it applied (Excel batches are no transactions).
+   * @throws WorkbookError
+   */
+  apply(changes: readonly Change[]): Promise<ApplyReport>;
+}
+
+/** A workbook that calculates: Excel does, a file does not. */
+export interface CalculatingWorkbook extends Workbook {
+  /** Recalculates the sheet, also formats that hang on its formulas. */
+  calculate(sheet: string): Promise<void>;
+  /** Calls back after cells of the sheet changed, by whomever; returns the way to stop. Events can be lost: rescan before acting. */
+  onChanged(sheet: string, callback: (change: { readonly address: string }) => void): Promise<() => Promise<void>>;
+}
+
+/** Names of what to read. Tables by table name, sheets by sheet name (their used range), names by workbook name (single cells). */
+export interface ReadRequest {
+  readonly tables?: readonly string[];
+  readonly sheets?: readonly string[];
+  readonly names?: readonly string[];
+}
+
+export interface WorkbookReading {
+  /** Every sheet, in tab order. */
+  readonly sheets: readonly { readonly name: string; readonly visibility: SheetVisibility }[];
+  /** Names of every table in the workbook. */
+  readonly tableNames: readonly string[];
+  readonly tables: ReadonlyMap<string, TableData>;
+  readonly usedRanges: ReadonlyMap<string, RangeData>;
+  readonly names: ReadonlyMap<string, RangeData>;
+}
+
+/** A rectangle of values with its place. `range.sheet` is the sheet's name as it is now. */
+export interface RangeData {
+  readonly range: CellRange;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+export interface TableData extends RangeData {
+  /** Texts of the header row; `range` includes that row, `values` does not. */
+  readonly headers: readonly string[];
+  /** Formulas of the body with leading `=`, `""` where a cell holds none. Structured references in the long form. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** What a host could not do, so that the user is told: the kinds of changes that were left out. */
+export interface ApplyReport {
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly change: string;
+  /** The API set that is missing, in Excel's words: “ExcelApi 1.10”. */
+  readonly needs: string;
+}
+
+export type WorkbookErrorCode =
+  | "cellBeingEdited"
+  | "protectedSheet"
+  | "sheetExists"
+  | "tableExists"
+  | "nameExists"
+  | "sheetMissing"
+  | "tooOldExcel"
+  | "readOnly"
+  | "tooLarge"
+  | "connectionLost"
+  | "unknown";
+
+/** The workbook refused. The sentence for each code, and what to do, stands in `messages/`. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly details: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, options);
+  }
+}
