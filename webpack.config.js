@@ -1,0 +1,176 @@
+/**
+ * Two builds from one source: the web pages (`dist/`), and the embedded spreadsheet for Node (`dist/node/univerGrid.cjs`).
+ *
+ *   src/taskpane/index.tsx          → taskpane.html   the pane, in Excel and in the workbench: the same files
+ *   src/commands/commands.ts        → commands.html   what the ribbon's one-click buttons run
+ *   src/workbench/page/index.ts     → workbench.html  the page of `npm start`: spreadsheet on the left, pane on the right
+ *   src/workbench/grid/univerGrid.ts → node/univerGrid.cjs  the same spreadsheet, headless, for the tests
+ *
+ * Settings (all optional):
+ *   --env officejs=local|cdn|china   where the pages load Office.js from. local (default): `office-js/office.js` beside the
+ *                                    pages, which our servers answer from node_modules; cdn: Microsoft's, as the store asks;
+ *                                    china: the CDN run by 21Vianet.
+ *   --env only=web|node              builds one of the two.
+ *
+ * The built-in document is an asset, not code: the pane reads its bytes with `fetch("seeds/2019-work-points.txt")`.
+ */
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+const root = __dirname;
+const output = path.join(root, "dist");
+
+/** Address of Office.js, and the origin that the pages' policy must allow for it. */
+const officeSources = {
+  local: { url: "office-js/office.js", origin: "" },
+  cdn: {
+    url: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.microsoft.com",
+  },
+  china: {
+    url: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.cdn.partner.office365.cn",
+  },
+};
+
+/** The hash of an empty style element: Fluent's style engine adds one and fills it through the CSS object model. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** The content security policy of a page, as its meta element states it. */
+function contentSecurityPolicy({ scripts = "", frames = "'none'" }) {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${scripts && ` ${scripts}`}`,
+    `style-src 'self' ${emptyStyle}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    `frame-src ${frames}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The pages: entry, template, and whether they load Office.js. */
+const pages = [
+  { name: "taskpane", entry: "src/taskpane/index.tsx", template: "src/taskpane/taskpane.html", office: true },
+  { name: "commands", entry: "src/commands/commands.ts", template: "src/commands/commands.html", office: true },
+  {
+    name: "workbench",
+    entry: "src/workbench/page/index.ts",
+    template: "src/workbench/page/workbench.html",
+    office: false,
+  },
+];
+
+const exists = (file) => fs.existsSync(path.join(root, file));
+
+/** What both builds share: TypeScript without type checks (`npm run typecheck` does those). */
+function shared(mode) {
+  return {
+    mode,
+    context: root,
+    devtool: mode === "production" ? false : "source-map",
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+function webBuild(mode, officejs) {
+  const office = officeSources[officejs];
+  const built = pages.filter((page) => exists(page.entry) && exists(page.template));
+  return {
+    ...shared(mode),
+    name: "web",
+    target: ["web", "es2019"],
+    entry: Object.fromEntries(built.map((page) => [page.name, path.join(root, page.entry)])),
+    output: {
+      path: output,
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+      cssFilename: "[name].css",
+      cssChunkFilename: "[name].css",
+      assetModuleFilename: "assets/[name][ext]",
+      publicPath: "",
+    },
+    experiments: { css: true },
+    optimization: {
+      chunkIds: "named",
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // React and Fluent change seldom: the pane's own code stays a small file of its own.
+          fluent: {
+            test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|@floating-ui|tabster|keyborg)[\\/]/,
+            chunks: (chunk) => chunk.name === "taskpane",
+            name: "fluent",
+            enforce: true,
+          },
+        },
+      },
+    },
+    plugins: [
+      ...built.map(
+        (page) =>
+          new HtmlWebpackPlugin({
+            filename: `${page.name}.html`,
+            template: path.join(root, page.template),
+            chunks: [page.name],
+            scriptLoading: "defer",
+            minify: false,
+            officejs: page.office ? office.url : "",
+            csp: page.office
+              ? contentSecurityPolicy({ scripts: office.origin })
+              : contentSecurityPolicy({ frames: "'self'" }),
+          }),
+      ),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]", noErrorOnMissing: true },
+          { from: "seeds/*.txt", to: "seeds/[name][ext]", noErrorOnMissing: true },
+        ],
+      }),
+    ],
+  };
+}
+
+/** Univer needs bundling before Node can load it: its packages mix module systems. */
+function nodeBuild(mode) {
+  return {
+    ...shared(mode),
+    name: "node",
+    target: "node20",
+    devtool: false,
+    entry: { univerGrid: path.join(root, "src/workbench/grid/univerGrid.ts") },
+    output: { path: path.join(output, "node"), filename: "[name].cjs", library: { type: "commonjs2" } },
+    optimization: { minimize: false, splitChunks: false },
+  };
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "production";
+  const officejs = env.officejs ?? "local";
+  if (!Object.hasOwn(officeSources, officejs)) {
+    throw new Error(`--env officejs=${officejs}: expected one of ${Object.keys(officeSources).join(", ")}`);
+  }
+  const builds = [];
+  if (env.only !== "node") builds.push(webBuild(mode, officejs));
+  if (env.only !== "web" && exists("src/workbench/grid/univerGrid.ts")) builds.push(nodeBuild(mode));
+  return builds;
+};
+
+module.exports.officeSources = officeSources;
