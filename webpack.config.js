@@ -131,7 +131,6 @@ function webBuild(mode, officejs) {
             template: path.join(root, page.template),
             chunks: [page.name],
             scriptLoading: "defer",
-            minify: false,
             officejs: page.office ? office.url : "",
             csp: page.office
               ? contentSecurityPolicy({ scripts: office.origin })
