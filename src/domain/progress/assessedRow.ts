@@ -12,13 +12,15 @@ export interface AssessedRow {
   readonly requirement: RequirementKind | null;
   /** 目标值: value, lower bound, growth as a fraction (0.08), or factor. `%` rows hold fractions. */
   readonly value: number | null;
+  /** 目标上限 of a range: no ceiling, only what 超额 is measured by. */
+  readonly upper?: number | null;
   readonly unit: string;
   /** 计数: only whole numbers make sense (家, 期 …), so pace is rounded down. */
   readonly counted: boolean;
   readonly basis: Basis;
   /** 年初基数. */
   readonly baseline: number | null;
-  /** ISO date. */
+  /** ISO date. A qualitative row without one has until the end of the plan year. */
   readonly deadline: string | null;
 }
 

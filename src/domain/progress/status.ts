@@ -1,15 +1,18 @@
-/** The status of a ledger row, in the order of design: first match wins in `judge.ts`. */
-export type Status =
-  | "notAssessed"
-  | "withdrawn"
-  | "needsReview"
-  | "notReported"
-  | "invalid"
-  | "met"
-  | "onTrack"
-  | "behind"
-  | "overdue"
-  | "notStarted";
+/** Every status of a ledger row, in the order of design: first match wins in `judge.ts`. */
+export const statuses = [
+  "notAssessed",
+  "withdrawn",
+  "needsReview",
+  "notReported",
+  "invalid",
+  "met",
+  "onTrack",
+  "behind",
+  "overdue",
+  "notStarted",
+] as const;
+
+export type Status = (typeof statuses)[number];
 
 /** Something a reader should know beside the status. */
 export type Remark =

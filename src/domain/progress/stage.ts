@@ -1,0 +1,45 @@
+import type { AssessedRow, AssessmentSettings } from "./assessedRow";
+import { enteredWord, isBlank } from "./entry";
+import { elapsed, isDue } from "./pace";
+import type { Entered, Report, Stage } from "./report";
+import type { Judgement, Remark, Status } from "./status";
+
+/** The four words of 进展, as bureaus type them. */
+export const stageWords: Readonly<Record<Stage, string>> = {
+  notStarted: "未启动",
+  inProgress: "推进中",
+  done: "已完成",
+  ongoing: "持续推进",
+};
+
+const stagesByWord = new Map(Object.entries(stageWords).map(([stage, word]) => [word, stage as Stage]));
+
+/** The stage of a word, white space aside; `null` for anything else. */
+export function readStage(entered: Entered): Stage | null {
+  return stagesByWord.get(enteredWord(entered) ?? "") ?? null;
+}
+
+/** Judges a work point without a number, by the stage its bureau reports. */
+export function judgeStage(row: AssessedRow, report: Report, settings: AssessmentSettings): Judgement {
+  if (isBlank(report.stage)) return stageJudgement("notReported");
+  const stage = readStage(report.stage);
+  if (stage === null) return stageJudgement("invalid", ["stageUnknown"]);
+  return stageJudgement(statusOfStage(stage, hasNote(report.note), row, settings));
+}
+
+/** 持续推进 has no end to reach: when due, a note that says what was done makes it 达标. */
+function statusOfStage(stage: Stage, noted: boolean, row: AssessedRow, settings: AssessmentSettings): Status {
+  if (stage === "done") return "met";
+  if (isDue(row, settings)) return stage === "ongoing" && noted ? "met" : "overdue";
+  if (stage !== "notStarted") return "onTrack";
+  const { done, total } = elapsed(row, settings);
+  return settings.paceOn && done * 2 > total ? "behind" : "notStarted";
+}
+
+function hasNote(note: Entered): boolean {
+  return typeof note !== "object" && !isBlank(note);
+}
+
+function stageJudgement(status: Status, remarks: readonly Remark[] = []): Judgement {
+  return { status, remarks, line: null, pace: null, completion: null, shortfall: null };
+}

@@ -1,0 +1,60 @@
+/**
+ * Formulas are put together from these pieces: a formula is a text without leading `=`, in English function names, that
+ * Excel 2019, WPS, LibreOffice and Univer all understand.
+ */
+
+/** A text constant. */
+export function text(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+export function iff(condition: string, then: string, otherwise: string): string {
+  return `IF(${condition},${then},${otherwise})`;
+}
+
+/** First condition that holds decides; `otherwise` when none does. Later conditions are not calculated then: guards come first. */
+export function firstOf(cases: readonly (readonly [condition: string, then: string])[], otherwise: string): string {
+  return cases.reduceRight((rest, [condition, then]) => iff(condition, then, rest), otherwise);
+}
+
+/** Every operand is calculated, so none may be an error. */
+export function and(...conditions: readonly string[]): string {
+  return `AND(${conditions.join(",")})`;
+}
+
+/** Every operand is calculated, so none may be an error. */
+export function or(...conditions: readonly string[]): string {
+  return `OR(${conditions.join(",")})`;
+}
+
+export function not(condition: string): string {
+  return `NOT(${condition})`;
+}
+
+export function isNumber(value: string): string {
+  return `ISNUMBER(${value})`;
+}
+
+/** Whether any of the cells holds an error: joining them as texts passes it on. */
+export function anyError(...cells: readonly string[]): string {
+  return `ISERROR(${cells.join("&")})`;
+}
+
+/** Floating point noise off, before anything is compared or cut; see `domain/progress/precision.ts`. */
+export function exact(value: string): string {
+  return `ROUND(${value},9)`;
+}
+
+/** The text of a cell without white space of any kind: spaces (also U+00A0 and U+3000), tabs, line breaks. */
+export function withoutWhite(cell: string): string {
+  const white = [" ", "\u00a0", "\u3000"];
+  return `CLEAN(${white.reduce((inner, space) => `SUBSTITUTE(${inner},${text(space)},"")`, cell)})`;
+}
+
+/** Nothing, or only white space. The cell must not hold an error. */
+export function isBlank(cell: string): string {
+  return `LEN(${withoutWhite(cell)})=0`;
+}
+
+/** What a formula shows where it has nothing to say. */
+export const nothing = '""';

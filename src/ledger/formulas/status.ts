@@ -1,0 +1,126 @@
+import type { Status } from "../../domain/progress/status";
+import { basisWord, kindWord, requirementWord, stageWord, statusWord } from "../words";
+import type { RowTerms } from "./cells";
+import {
+  and,
+  anyError,
+  exact,
+  firstOf,
+  iff,
+  isBlank,
+  isNumber,
+  not,
+  nothing,
+  or,
+  text,
+  withoutWhite,
+} from "./expression";
+import { deadlineOrYearEnd, doneMonths, isDue, totalMonths } from "./time";
+
+/**
+ * 状态, as `domain/progress/judge.ts` decides it, in the same order. A row whose 类型 is empty is somebody's own: it gets no status.
+ * Errors are asked for before anything is compared, and numbers before anything is taken for one.
+ */
+export function statusFormula(row: RowTerms): string {
+  return firstOf(
+    [
+      [anyError(row.kind), flag("needsReview")],
+      [`${row.kind}=""`, nothing],
+      [`${row.kind}=${text(kindWord("withdrawn"))}`, flag("withdrawn")],
+      [`${row.kind}=${text(kindWord("note"))}`, flag("notAssessed")],
+      [iff(anyError(row.review), "TRUE", not(isBlank(row.review))), flag("needsReview")],
+      [not(row.sharedDatesReadable), flag("needsReview")],
+      [`${row.kind}=${text(kindWord("qualitative"))}`, stageStatus(row)],
+      [iff(isNumber(row.line), not(row.deadlineReadable), "TRUE"), flag("needsReview")],
+      [anyError(row.actual), flag("invalid")],
+      [isBlank(row.actual), flag("notReported")],
+      [or(`ISLOGICAL(${row.actual})`, not(isNumber(row.actual))), flag("invalid")],
+      [cannotBeActual(row), flag("invalid")],
+      [row.isCap, capStatus(row)],
+    ],
+    lineStatus(row),
+  );
+}
+
+/** The status of a work point without a number. */
+function stageStatus(row: RowTerms): string {
+  const word = withoutWhite(row.stage);
+  const deadline = deadlineOrYearEnd(row);
+  const total = totalMonths(row.year, deadline);
+  const done = doneMonths(row.asOf, row.year, total);
+  const due = isDue(row.asOf, deadline);
+  const noted = iff(anyError(row.note), "FALSE", not(isBlank(row.note)));
+  const lagging = iff(row.paceIsOff, "FALSE", `${done}*2>${total}`);
+  return firstOf(
+    [
+      [anyError(row.stage), flag("invalid")],
+      [`LEN(${word})=0`, flag("notReported")],
+      [`${word}=${text(stageWord("done"))}`, flag("met")],
+      [
+        `${word}=${text(stageWord("ongoing"))}`,
+        firstOf(
+          [
+            [not(due), flag("onTrack")],
+            [noted, flag("met")],
+          ],
+          flag("overdue"),
+        ),
+      ],
+      [`${word}=${text(stageWord("inProgress"))}`, iff(due, flag("overdue"), flag("onTrack"))],
+      [
+        `${word}=${text(stageWord("notStarted"))}`,
+        firstOf(
+          [
+            [due, flag("overdue")],
+            [lagging, flag("behind")],
+          ],
+          flag("notStarted"),
+        ),
+      ],
+    ],
+    flag("invalid"),
+  );
+}
+
+/** A number that is negative, not whole where only whole ones count, far off the line, or a date's serial number. */
+function cannotBeActual(row: RowTerms): string {
+  const isPercentage = and(`${row.unit}="%"`, not(row.isRelative));
+  const isDate = and(
+    `${row.actual}>=DATE(${row.year},1,1)`,
+    `${row.actual}<=DATE(${row.year}+1,12,31)`,
+    `${row.actual}=INT(${row.actual})`,
+    `${row.actual}>2*${row.line}`,
+  );
+  return or(
+    `${row.actual}<0`,
+    and(row.isCounted, `${exact(row.actual)}<>ROUND(${row.actual},0)`),
+    iff(isPercentage, `${row.actual}>MAX(2*${row.line},1)`, or(isDate, `${row.actual}>100*MAX(${row.line},10)`)),
+  );
+}
+
+function capStatus(row: RowTerms): string {
+  const strict = and(`${row.requirement}=${text(requirementWord("lessThan"))}`, not(row.isCounted));
+  const over = iff(strict, `${exact(row.actual)}>=${row.line}`, `${exact(row.actual)}>${row.line}`);
+  const sumsUp = and(`${row.basis}<>${text(basisWord("total"))}`, `${row.unit}<>"%"`);
+  const due = isDue(row.asOf, row.deadline);
+  return iff(over, iff(or(sumsUp, due), flag("overdue"), flag("behind")), iff(due, flag("met"), flag("onTrack")));
+}
+
+function lineStatus(row: RowTerms): string {
+  const strict = and(`${row.requirement}=${text(requirementWord("moreThan"))}`, not(row.isCounted));
+  const reached = iff(strict, `${exact(row.actual)}>${row.line}`, `${exact(row.actual)}>=${row.line}`);
+  const floor = exact(`${row.pace}-${row.paceBuffer}*(${row.line}-${row.start})`);
+  return firstOf(
+    [
+      [reached, flag("met")],
+      [isDue(row.asOf, row.deadline), flag("overdue")],
+      [not(isNumber(row.pace)), flag("onTrack")],
+      [`${exact(row.actual)}<${floor}`, flag("behind")],
+    ],
+    flag("onTrack"),
+  );
+}
+
+function flag(status: Status): string {
+  return text(statusWord(status));
+}
