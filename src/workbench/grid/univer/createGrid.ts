@@ -1,0 +1,136 @@
+import type { ICellData, IWorkbookData } from "@univerjs/core";
+import type { CellValue } from "../../../workbook/cellValue";
+import type { CellRange } from "../../../workbook/range";
+import type { Grid, GridCell } from "../grid";
+import type { UniverEngine } from "./engine";
+import { UniverBook } from "./univerBook";
+import { UniverCalculation } from "./univerCalculation";
+import { fromUniverCell, toUniverCell } from "./univerCell";
+import { readEdit } from "./univerEdits";
+import { absoluteReference, fromUniverRange } from "./univerRange";
+import { createUniverSurface } from "./univerSurface";
+import { UniverTables } from "./univerTables";
+
+/** A grid over Univer that also tells its whole state, so that a page can keep it. */
+export interface UniverGrid extends Grid {
+  /** Plain JSON; hand it to `createUniverGrid` to go on where it was taken. */
+  snapshot(): IWorkbookData;
+}
+
+/**
+ * Puts the `Grid` port over a running Univer. Tables are Univer's own, so structured references follow insertion, sorting and typing
+ * without any bookkeeping here.
+ */
+export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): UniverGrid {
+  const book = new UniverBook(engine, snapshot);
+  const tables = new UniverTables(book);
+  const calculation = new UniverCalculation(book, snapshot !== undefined);
+  const listeners: ((range: CellRange) => void)[] = [];
+  let ownWrites = 0;
+
+  const watching = engine.api.onCommandExecuted((message, options) => {
+    const edit = readEdit(book, message, options);
+    if (edit === null) return;
+    calculation.changed(edit.withFormulas);
+    if (ownWrites === 0) for (const listener of listeners) listener(edit.range);
+  });
+
+  /** Runs a change of the host's, which is no edit of a person's. */
+  function own(change: () => void): void {
+    ownWrites += 1;
+    try {
+      change();
+    } finally {
+      ownWrites -= 1;
+    }
+  }
+
+  const readCells = <T>(range: CellRange, read: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: range.rows }, (_, row) =>
+      Array.from({ length: range.columns }, (_unused, column) => read(range.row + row, range.column + column)),
+    );
+
+  return {
+    addSheet: (name) => own(() => book.addSheet(name)),
+    renameSheet: (sheet, name) => own(() => void book.sheet(sheet).setName(name)),
+    removeSheet: (sheet) => own(() => void book.workbook.deleteSheet(book.sheet(sheet))),
+
+    values(range): CellValue[][] {
+      const cells = book.cells(range.sheet);
+      return readCells(range, (row, column) => fromUniverCell(cells.getCellRaw(row, column)));
+    },
+
+    formulas(range): string[][] {
+      const { rows, columns } = size(range);
+      const formulas = book.sheet(range.sheet).getRange(range.row, range.column, rows, columns).getFormulas();
+      return readCells(range, (row, column) => formulas[row - range.row]?.[column - range.column] ?? "");
+    },
+
+    write(range, cells) {
+      own(() => {
+        const sheet = book.ensureSize(range);
+        const cellValue: Record<number, Record<number, ICellData>> = {};
+        cells.forEach((line, row) => {
+          cellValue[range.row + row] = Object.fromEntries(
+            line.map((cell, column) => [range.column + column, toCell(cell, range, row, column)]),
+          );
+        });
+        book.execute("sheet.mutation.set-range-values", { subUnitId: sheet.getSheetId(), cellValue });
+      });
+    },
+
+    usedRange: (sheet) => usedRange(book, sheet),
+
+    insertRows: (sheet, row, rows) => own(() => void book.sheet(sheet).insertRows(row, rows)),
+    deleteRows: (sheet, row, rows) => own(() => void book.sheet(sheet).deleteRows(row, rows)),
+
+    defineName(name, range) {
+      own(() => {
+        if (book.workbook.getDefinedName(name) !== null) book.workbook.deleteDefinedName(name);
+        book.workbook.insertDefinedName(name, absoluteReference(range));
+        calculation.changed(false);
+      });
+    },
+
+    defineTable(table, range, headers) {
+      own(() => {
+        book.ensureSize(range);
+        tables.define(table, range, headers);
+        calculation.changed(false);
+      });
+    },
+
+    settled: () => calculation.settled(),
+    onEdited: (callback) => void listeners.push(callback),
+    ...(engine.hasSurface ? { surface: createUniverSurface(book, own) } : {}),
+    snapshot: () => book.workbook.save(),
+
+    dispose() {
+      watching.dispose();
+      engine.univer.dispose();
+    },
+  };
+
+  function toCell(cell: GridCell, range: CellRange, row: number, column: number): ICellData {
+    const table = "formula" in cell ? tables.around(range.sheet, range.row + row, range.column + column) : null;
+    return toUniverCell(cell, table);
+  }
+}
+
+function size(range: CellRange): { rows: number; columns: number } {
+  return { rows: Math.max(range.rows, 1), columns: Math.max(range.columns, 1) };
+}
+
+function usedRange(book: UniverBook, sheet: string): CellRange | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  book
+    .cells(sheet)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (fromUniverCell(cell) === null && !cell?.f && !cell?.si) return;
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    });
+  if (bottom < 0) return null;
+  return fromUniverRange({ startRow: top, startColumn: left, endRow: bottom, endColumn: right }, sheet);
+}

@@ -1,0 +1,25 @@
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-table/facade";
+import type { UniverEngine } from "./engine";
+
+/** Univer as a calculating engine without a page: what Node and the formula laws use. */
+export function createHeadlessEngine(): UniverEngine {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    logLevel: LogLevel.ERROR,
+    locales: { [LocaleType.ZH_CN]: {} },
+  });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  return { univer, api: FUniver.newAPI(univer), hasSurface: false };
+}
