@@ -1,0 +1,29 @@
+/**
+ * Units in which something is measured, so that a fraction of one makes sense. Every other unit (家, 所, 期, 人次, 天 …)
+ * counts whole things. 万家 and 万人 are no units of their own: extraction scales such numbers to plain ones.
+ */
+export const measuredUnits: readonly string[] = [
+  "%",
+  "‰",
+  "个百分点",
+  "百分点",
+  "倍",
+  ...["元", "美元"].flatMap(scaled),
+  ...["吨", "吨标准煤", "公斤", "千克", "克", "升"].flatMap(scaled),
+  ...["公里", "千米", "米", "厘米", "毫米"].flatMap(scaled),
+  ...["平方公里", "平方千米", "平方米", "公顷", "亩"].flatMap(scaled),
+  ...["立方米", "方"].flatMap(scaled),
+  ...["千瓦", "兆瓦", "吉瓦", "瓦", "千瓦时", "千伏安", "伏安"].flatMap(scaled),
+  ...["小时", "微克/立方米", "毫克/立方米", "GB", "TB", "PB", "Mbps", "Gbps"],
+];
+
+const measured = new Set(measuredUnits);
+
+/** Whether numbers in this unit are whole: 家 and 期 are counted, 亿元, % and 件/万人 are not, nor is a missing unit. */
+export function isCountedUnit(unit: string): boolean {
+  return unit !== "" && !measured.has(unit) && !unit.includes("/");
+}
+
+function scaled(unit: string): readonly string[] {
+  return [unit, `万${unit}`, `亿${unit}`];
+}
