@@ -1,0 +1,171 @@
+import type { AssessmentSettings } from "../domain/progress/assessedRow";
+import type { Decision } from "../domain/review/decision";
+import type { CellInput, CellValue } from "../workbook/cellValue";
+import type { Change } from "../workbook/change";
+import type { RangeData } from "../workbook/workbook";
+import { ledgerColumns, type Field } from "./ledgerSpec";
+
+/**
+ * What the ledger held when it was last written: the version that both sides of a merge started from.
+ * It travels in the workbook on a very-hidden sheet. Nothing in it is secret.
+ */
+export interface LedgerBase {
+  readonly templateVersion: number;
+  readonly edition: string;
+  readonly title: string;
+  readonly settings: AssessmentSettings;
+  readonly decisions: readonly Decision[];
+  /** Cells by key, in the order in which they were laid. Calculated columns are not kept. */
+  readonly rows: ReadonlyMap<string, BaseRow>;
+}
+
+export type BaseRow = Readonly<Partial<Record<Field, CellInput>>>;
+
+/** What the base keeps of a row: everything but the visible number, which clerks renumber, and the key, which names the row. */
+export function toBaseRow(cells: BaseRow): BaseRow {
+  return Object.fromEntries(
+    ledgerColumns
+      .filter(({ field, owner }) => owner !== "calculated" && field !== "sequence" && field !== "key")
+      .map(({ field }) => [field, cells[field] ?? null]),
+  );
+}
+
+/** Stands in A1 of the sheet, whatever the sheet is called by now. */
+export const baseMarker = "workpoints-ledger-base";
+const FORMAT_VERSION = 1;
+/** A cell takes 32,767 characters; longer texts go on in the next cell of the row. */
+const CHUNK = 32_000;
+
+interface BaseHeader {
+  readonly templateVersion: number;
+  readonly edition: string;
+  readonly title: string;
+  readonly settings: AssessmentSettings;
+  readonly decisions: readonly Decision[];
+  readonly fields: readonly Field[];
+  readonly rows: number;
+}
+
+/**
+ * The changes that write the base into an existing empty sheet:
+ * row 1 marker and version, row 2 the header as JSON, then per row the key and its cells as JSON, in the order of `fields`.
+ */
+export function renderBase(base: LedgerBase, sheet: string): readonly Change[] {
+  const fields = [...new Set([...base.rows.values()].flatMap((row) => Object.keys(row)))] as Field[];
+  const header: BaseHeader = {
+    templateVersion: base.templateVersion,
+    edition: base.edition,
+    title: base.title,
+    settings: base.settings,
+    decisions: base.decisions,
+    fields,
+    rows: base.rows.size,
+  };
+  const lines: string[][] = [
+    [baseMarker, String(FORMAT_VERSION)],
+    ["", ...chunks(JSON.stringify(header))],
+    ...[...base.rows].map(([key, row]) => [key, ...chunks(JSON.stringify(fields.map((field) => row[field] ?? null)))]),
+  ];
+  const columns = Math.max(...lines.map((line) => line.length));
+  const range = { sheet, row: 0, column: 0, rows: lines.length, columns };
+  return [
+    { kind: "setFormat", range, format: { numberFormat: "@" } },
+    {
+      kind: "setValues",
+      range,
+      values: lines.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? null)),
+    },
+  ];
+}
+
+/** `missing`: the sheet holds no base. `damaged`: it holds one that cannot be trusted. */
+export type BaseReading =
+  { readonly kind: "base"; readonly base: LedgerBase } | { readonly kind: "missing" } | { readonly kind: "damaged" };
+
+/** Reads what {@link renderBase} wrote; the inverse of it. */
+export function readBase(data: RangeData | undefined): BaseReading {
+  if (data === undefined || !hasBaseMarker(data)) return { kind: "missing" };
+  const header = parseJson(textOf(data.values[1]));
+  if (!isHeader(header)) return { kind: "damaged" };
+  const rows = new Map<string, BaseRow>();
+  for (const line of data.values.slice(2, 2 + header.rows)) {
+    const key = line[0];
+    const cells = parseJson(textOf(line));
+    if (typeof key !== "string" || key === "" || !isCells(cells, header.fields.length)) return { kind: "damaged" };
+    rows.set(key, Object.fromEntries(header.fields.map((field, index) => [field, cells[index] ?? null])));
+  }
+  if (rows.size !== header.rows) return { kind: "damaged" };
+  const { templateVersion, edition, title, settings, decisions } = header;
+  return { kind: "base", base: { templateVersion, edition, title, settings, decisions, rows } };
+}
+
+/** Whether a sheet holds a base of ours, readable or not. */
+export function hasBaseMarker(data: RangeData): boolean {
+  return data.range.row === 0 && data.range.column === 0 && data.values[0]?.[0] === baseMarker;
+}
+
+function chunks(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
+    text.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+}
+
+/** The JSON text of a line: everything right of its first cell. */
+function textOf(line: readonly CellValue[] | undefined): string {
+  return (line ?? [])
+    .slice(1)
+    .map((cell) => (typeof cell === "string" ? cell : ""))
+    .join("");
+}
+
+/** `undefined` when the text is no JSON: damage is an answer here, not a failure. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isHeader(value: unknown): value is BaseHeader {
+  return (
+    isRecord(value) &&
+    typeof value.templateVersion === "number" &&
+    typeof value.edition === "string" &&
+    typeof value.title === "string" &&
+    typeof value.rows === "number" &&
+    Array.isArray(value.fields) &&
+    Array.isArray(value.decisions) &&
+    isSettings(value.settings)
+  );
+}
+
+function isSettings(value: unknown): value is AssessmentSettings {
+  return (
+    isRecord(value) &&
+    typeof value.year === "number" &&
+    typeof value.asOf === "string" &&
+    typeof value.tolerance === "number" &&
+    typeof value.paceBuffer === "number" &&
+    typeof value.paceOn === "boolean"
+  );
+}
+
+function isCells(value: unknown, count: number): value is readonly CellInput[] {
+  return Array.isArray(value) && value.length === count && value.every(isCell);
+}
+
+function isCell(value: unknown): value is CellInput {
+  return (
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean" ||
+    (isRecord(value) && typeof value.date === "string")
+  );
+}
