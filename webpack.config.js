@@ -1,16 +1,15 @@
 /**
- * Two builds from one source: the web pages (`dist/`), and the embedded spreadsheet for Node (`dist/node/univerGrid.cjs`).
+ * Two builds into `dist/`: the add-in's pages, small and minified, and the workbench with its embedded spreadsheet.
  *
  *   src/taskpane/index.tsx          → taskpane.html   the pane, in Excel and in the workbench: the same files
  *   src/commands/commands.ts        → commands.html   what the ribbon's one-click buttons run
  *   src/workbench/page/index.ts     → workbench.html  the page of `npm start`: spreadsheet on the left, pane on the right
- *   src/workbench/grid/univerGrid.ts → node/univerGrid.cjs  the same spreadsheet, headless, for the tests
  *
  * Settings (all optional):
  *   --env officejs=local|cdn|china   where the pages load Office.js from. local (default): `office-js/office.js` beside the
  *                                    pages, which our servers answer from node_modules; cdn: Microsoft's, as the store asks;
  *                                    china: the CDN run by 21Vianet.
- *   --env only=web|node              builds one of the two.
+ *   --env only=addin|workbench       builds one of the two.
  *
  * The built-in document is an asset, not code: the pane reads its bytes with `fetch("seeds/2019-work-points.txt")`.
  */
@@ -18,6 +17,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { IgnorePlugin } = require("webpack");
 
 const root = __dirname;
 const output = path.join(root, "dist");
@@ -89,12 +89,12 @@ function shared(mode) {
   };
 }
 
-function webBuild(mode, officejs) {
+function webBuild(mode, officejs, names) {
   const office = officeSources[officejs];
-  const built = pages.filter((page) => exists(page.entry) && exists(page.template));
+  const built = pages.filter((page) => names.includes(page.name) && exists(page.entry) && exists(page.template));
   return {
     ...shared(mode),
-    name: "web",
+    name: "addin",
     target: ["web", "es2019"],
     entry: Object.fromEntries(built.map((page) => [page.name, path.join(root, page.entry)])),
     output: {
@@ -147,16 +147,24 @@ function webBuild(mode, officejs) {
   };
 }
 
-/** Univer needs bundling before Node can load it: its packages mix module systems. */
-function nodeBuild(mode) {
+/**
+ * The embedded spreadsheet is large and is only ever served on the machine it was built on: minifying it would take a minute and save
+ * nobody anything. Patterns for breaking lines in some seventy languages stay out; Chinese needs none.
+ */
+function workbenchBuild(mode, officejs) {
+  const web = webBuild(mode, officejs, ["workbench"]);
   return {
-    ...shared(mode),
-    name: "node",
-    target: "node20",
-    devtool: false,
-    entry: { univerGrid: path.join(root, "src/workbench/grid/univerGrid.ts") },
-    output: { path: path.join(output, "node"), filename: "[name].cjs", library: { type: "commonjs2" } },
-    optimization: { minimize: false, splitChunks: false },
+    ...web,
+    name: "workbench",
+    target: ["web", "es2022"],
+    optimization: { chunkIds: "named", minimize: false, splitChunks: false },
+    plugins: [
+      ...web.plugins,
+      new IgnorePlugin({
+        resourceRegExp: /^\.\/[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/,
+        contextRegExp: /engine-render[\\/]lib[\\/]es$/,
+      }),
+    ],
   };
 }
 
@@ -167,8 +175,8 @@ module.exports = (env = {}, argv = {}) => {
     throw new Error(`--env officejs=${officejs}: expected one of ${Object.keys(officeSources).join(", ")}`);
   }
   const builds = [];
-  if (env.only !== "node") builds.push(webBuild(mode, officejs));
-  if (env.only !== "web" && exists("src/workbench/grid/univerGrid.ts")) builds.push(nodeBuild(mode));
+  if (env.only !== "workbench") builds.push(webBuild(mode, officejs, ["taskpane", "commands"]));
+  if (env.only !== "addin") builds.push(workbenchBuild(mode, officejs));
   return builds;
 };
 
