@@ -1,20 +1,19 @@
 import type { AssessedRow } from "../domain/progress/assessedRow";
-import type { Stage } from "../domain/progress/report";
-import { stageWords } from "../domain/progress/stage";
 import type { Status } from "../domain/progress/status";
 import type { Basis, RequirementKind } from "../domain/workPlan";
 
 /**
  * The words that ledger cells hold for the codes of the domain: one table each, read in both directions. They are part of the
  * template, a public contract, and no translation: the formulas compare with them, whatever the language of the pane.
+ * The words of 进展, which people type, stand in `domain/progress/stage.ts`.
  */
 export type RowKind = AssessedRow["kind"];
 
 /** 类型. */
-const kindWords: Words<RowKind> = { quantified: "定量", qualitative: "定性", note: "说明", withdrawn: "已撤销" };
+export const kindWords: Words<RowKind> = { quantified: "定量", qualitative: "定性", note: "说明", withdrawn: "已撤销" };
 
 /** 要求. */
-const requirementWords: Words<RequirementKind> = {
+export const requirementWords: Words<RequirementKind> = {
   atLeast: "至少",
   moreThan: "超过",
   atMost: "不超过",
@@ -26,16 +25,16 @@ const requirementWords: Words<RequirementKind> = {
 };
 
 /** 口径. */
-const basisWords: Words<Basis> = { total: "累计总数", increment: "当年新增", unspecified: "未明" };
+export const basisWords: Words<Basis> = { total: "累计总数", increment: "当年新增", unspecified: "未明" };
 
 /** 约束. */
-const commitmentWords: Words<"binding" | "aspirational"> = { binding: "必成", aspirational: "争取" };
+export const commitmentWords: Words<"binding" | "aspirational"> = { binding: "必成", aspirational: "争取" };
 
-/** 计数 and 序时比较. */
-const yesNoWords: Words<"yes" | "no"> = { yes: "是", no: "否" };
+/** 计数, and the setting 序时比较. */
+export const countedWords: Words<"yes" | "no"> = { yes: "是", no: "否" };
 
 /** 状态: shape and word, so that a flag is read on a black-and-white print too. */
-const statusWords: Words<Status> = {
+export const statusWords: Words<Status> = {
   notAssessed: "－ 不纳入考核",
   withdrawn: "－ 已撤销",
   needsReview: "◇ 待核",
@@ -48,35 +47,7 @@ const statusWords: Words<Status> = {
   notStarted: "△ 未启动",
 };
 
-export function kindWord(kind: RowKind): string {
-  return kindWords[kind];
-}
-
-export function requirementWord(requirement: RequirementKind): string {
-  return requirementWords[requirement];
-}
-
-export function basisWord(basis: Basis): string {
-  return basisWords[basis];
-}
-
-export function commitmentWord(aspirational: boolean): string {
-  return commitmentWords[aspirational ? "aspirational" : "binding"];
-}
-
-export function yesNoWord(yes: boolean): string {
-  return yesNoWords[yes ? "yes" : "no"];
-}
-
-export function stageWord(stage: Stage): string {
-  return stageWords[stage];
-}
-
-export function statusWord(status: Status): string {
-  return statusWords[status];
-}
-
-/** Every `readX` takes the word exactly as `xWord` writes it (the formulas compare so too); `null` for anything else. */
+/** Every `readX` takes the word exactly as its table has it (the formulas compare so too); `null` for anything else. */
 export const readKind = reader(kindWords);
 export const readRequirement = reader(requirementWords);
 export const readBasis = reader(basisWords);
@@ -93,19 +64,8 @@ export function readYesNo(word: unknown): boolean | null {
   return answer === null ? null : answer === "yes";
 }
 
-/** The words of a column in the order in which a list offers them. */
-export const wordLists = {
-  kind: Object.values(kindWords),
-  requirement: Object.values(requirementWords),
-  basis: Object.values(basisWords),
-  commitment: Object.values(commitmentWords),
-  yesNo: Object.values(yesNoWords),
-  stage: Object.values(stageWords),
-  status: Object.values(statusWords),
-} as const satisfies Record<string, readonly string[]>;
-
 const readCommitment = reader(commitmentWords);
-const readAnswer = reader(yesNoWords);
+const readAnswer = reader(countedWords);
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 

@@ -20,7 +20,7 @@ export interface AssessedRow {
   readonly basis: Basis;
   /** 年初基数. */
   readonly baseline: number | null;
-  /** ISO date. A qualitative row without one has until the end of the plan year. */
+  /** ISO date; rows without a deadline of their own carry the end of the plan year. */
   readonly deadline: string | null;
 }
 

@@ -25,7 +25,8 @@ export function judge(row: AssessedRow, report: Report, settings: AssessmentSett
   if (row.kind === "withdrawn") return unmeasured("withdrawn");
   if (row.kind === "note") return unmeasured("notAssessed");
   if (row.kind === "qualitative") {
-    return isBlank(row.review) ? judgeStage(row, report, settings) : unmeasured("needsReview");
+    const inDoubt = !isBlank(row.review) || row.deadline === null;
+    return inDoubt ? unmeasured("needsReview") : judgeStage(row.deadline, report, settings);
   }
 
   const line = lineOf(row, settings);
@@ -40,47 +41,33 @@ export function judge(row: AssessedRow, report: Report, settings: AssessmentSett
   const actual = readActual(report.actual, row, line, settings);
   if (actual.kind === "blank") return { ...shown, status: "notReported", remarks };
   if (actual.kind === "invalid") return { ...shown, status: "invalid", remarks: [actual.remark, ...remarks] };
-  return isCap(row)
-    ? judgeAgainstCap(row, actual.value, line, remarks, settings)
-    : judgeAgainstLine(row, actual.value, line, pace, remarks, settings);
+
+  const due = isDue(row.deadline, settings);
+  if (isCap(row)) {
+    const status = statusUnderCap(row, actual.value, line, due);
+    return { ...shown, status, remarks, shortfall: missing(actual.value - line) };
+  }
+  const lagging = pace !== null && actual.value < paceFloor(row, line, pace, settings);
+  const status = statusAgainstLine(row, actual.value, line, due, lagging);
+  const completion = completionOf(row, actual.value, line);
+  const exceeded = status === "met" && isExceeded(row, actual.value, completion);
+  const shortfall = missing(line - actual.value);
+  return { ...shown, status, remarks: exceeded ? ["exceeded", ...remarks] : remarks, completion, shortfall };
 }
 
 /** A cap has no pace and no completion. Over a sum that only grows is lost at once; over a level can still come down. */
-function judgeAgainstCap(
-  row: AssessedRow,
-  actual: number,
-  line: number,
-  remarks: readonly Remark[],
-  settings: AssessmentSettings,
-): Judgement {
+function statusUnderCap(row: AssessedRow, actual: number, line: number, due: boolean): Status {
   const over = row.requirement === "lessThan" && !row.counted ? actual >= line : actual > line;
-  const due = isDue(row, settings);
   const sumsUp = row.basis !== "total" && row.unit !== "%";
-  const status = over ? (sumsUp || due ? "overdue" : "behind") : due ? "met" : "onTrack";
-  return { status, remarks, line, pace: null, completion: null, shortfall: missing(actual - line) };
+  if (over) return sumsUp || due ? "overdue" : "behind";
+  return due ? "met" : "onTrack";
 }
 
-function judgeAgainstLine(
-  row: AssessedRow,
-  actual: number,
-  line: number,
-  pace: number | null,
-  remarks: readonly Remark[],
-  settings: AssessmentSettings,
-): Judgement {
+function statusAgainstLine(row: AssessedRow, actual: number, line: number, due: boolean, lagging: boolean): Status {
   const reached = row.requirement === "moreThan" && !row.counted ? actual > line : actual >= line;
-  const lagging = pace !== null && actual < paceFloor(row, line, pace, settings);
-  const status = reached ? "met" : isDue(row, settings) ? "overdue" : lagging ? "behind" : "onTrack";
-  const completion = completionOf(row, actual, line);
-  const exceeded = status === "met" && isExceeded(row, actual, completion);
-  return {
-    status,
-    remarks: exceeded ? ["exceeded", ...remarks] : remarks,
-    line,
-    pace,
-    completion,
-    shortfall: missing(line - actual),
-  };
+  if (reached) return "met";
+  if (due) return "overdue";
+  return lagging ? "behind" : "onTrack";
 }
 
 /** 完成率 is of the number as stated (150 of “150 家左右”); growth and multiple state none, so there it is of the line. */

@@ -1,4 +1,4 @@
-import { completedMonths, monthsThrough, yearEnd } from "../calendar";
+import { completedMonths, monthsThrough } from "../calendar";
 import type { AssessedRow, AssessmentSettings } from "./assessedRow";
 import { isCap, isRelative } from "./line";
 import { nineDecimals, wholeBelow } from "./precision";
@@ -10,16 +10,15 @@ export interface Elapsed {
   readonly total: number;
 }
 
-/** A row without a deadline of its own has until the end of the plan year. */
-export function elapsed(row: AssessedRow, settings: AssessmentSettings): Elapsed {
-  const total = Math.max(1, monthsThrough(row.deadline ?? yearEnd(settings.year), settings.year));
+export function elapsed(deadline: string, settings: AssessmentSettings): Elapsed {
+  const total = Math.max(1, monthsThrough(deadline, settings.year));
   const done = Math.min(total, Math.max(0, completedMonths(settings.asOf, settings.year)));
   return { done, total };
 }
 
 /** Whether the deadline is reached: its last day counts as over. */
-export function isDue(row: AssessedRow, settings: AssessmentSettings): boolean {
-  return settings.asOf >= (row.deadline ?? yearEnd(settings.year));
+export function isDue(deadline: string, settings: AssessmentSettings): boolean {
+  return settings.asOf >= deadline;
 }
 
 /**
@@ -37,7 +36,7 @@ export function startOf(row: AssessedRow): number | null {
 export function paceOf(row: AssessedRow, line: number | null, settings: AssessmentSettings): number | null {
   const start = startOf(row);
   if (!settings.paceOn || isCap(row) || line === null || start === null || row.deadline === null) return null;
-  const { done, total } = elapsed(row, settings);
+  const { done, total } = elapsed(row.deadline, settings);
   const pace = start + ((line - start) * done) / total;
   return row.counted ? wholeBelow(pace) : nineDecimals(pace);
 }

@@ -1,4 +1,4 @@
-import type { AssessedRow, AssessmentSettings } from "./assessedRow";
+import type { AssessmentSettings } from "./assessedRow";
 import { enteredWord, isBlank } from "./entry";
 import { elapsed, isDue } from "./pace";
 import type { Entered, Report, Stage } from "./report";
@@ -20,19 +20,19 @@ export function readStage(entered: Entered): Stage | null {
 }
 
 /** Judges a work point without a number, by the stage its bureau reports. */
-export function judgeStage(row: AssessedRow, report: Report, settings: AssessmentSettings): Judgement {
+export function judgeStage(deadline: string, report: Report, settings: AssessmentSettings): Judgement {
   if (isBlank(report.stage)) return stageJudgement("notReported");
   const stage = readStage(report.stage);
   if (stage === null) return stageJudgement("invalid", ["stageUnknown"]);
-  return stageJudgement(statusOfStage(stage, hasNote(report.note), row, settings));
+  return stageJudgement(statusOfStage(stage, hasNote(report.note), deadline, settings));
 }
 
 /** 持续推进 has no end to reach: when due, a note that says what was done makes it 达标. */
-function statusOfStage(stage: Stage, noted: boolean, row: AssessedRow, settings: AssessmentSettings): Status {
+function statusOfStage(stage: Stage, noted: boolean, deadline: string, settings: AssessmentSettings): Status {
   if (stage === "done") return "met";
-  if (isDue(row, settings)) return stage === "ongoing" && noted ? "met" : "overdue";
+  if (isDue(deadline, settings)) return stage === "ongoing" && noted ? "met" : "overdue";
   if (stage !== "notStarted") return "onTrack";
-  const { done, total } = elapsed(row, settings);
+  const { done, total } = elapsed(deadline, settings);
   return settings.paceOn && done * 2 > total ? "behind" : "notStarted";
 }
 

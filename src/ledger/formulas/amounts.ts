@@ -1,5 +1,5 @@
 import type { Status } from "../../domain/progress/status";
-import { statusWord } from "../words";
+import { statusWords } from "../words";
 import type { RowTerms } from "./cells";
 import { exact, firstOf, iff, isNumber, not, nothing, or, text } from "./expression";
 
@@ -34,5 +34,5 @@ export function shortfallFormula(row: RowTerms): string {
 
 function isMeasured(row: RowTerms): string {
   const status = row.status;
-  return iff(`ISERROR(${status})`, "FALSE", or(...measured.map((each) => `${status}=${text(statusWord(each))}`)));
+  return iff(`ISERROR(${status})`, "FALSE", or(...measured.map((each) => `${status}=${text(statusWords[each])}`)));
 }

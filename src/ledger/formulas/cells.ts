@@ -1,5 +1,6 @@
+import type { RequirementKind } from "../../domain/workPlan";
 import { FIRST_SERIAL, LAST_SERIAL } from "../../domain/calendar";
-import { basisWord, requirementWord, yesNoWord } from "../words";
+import { basisWords, requirementWords, countedWords } from "../words";
 import { and, anyError, iff, isNumber, or, text } from "./expression";
 
 /** Workbook names of the cells above the table that all rows share. */
@@ -39,6 +40,7 @@ export interface RowTerms extends Readonly<Record<Field, string>> {
   readonly tolerance: string;
   readonly paceBuffer: string;
   readonly paceIsOff: string;
+  is(requirement: RequirementKind): string;
   /** 不超过, 低于. */
   readonly isCap: string;
   /** 增长, 倍数. */
@@ -46,43 +48,43 @@ export interface RowTerms extends Readonly<Record<Field, string>> {
   readonly isCounted: string;
   /** 年初基数 for a stock or a growth, else 0; may be blank. */
   readonly start: string;
-  /** Whether the as-of date and the plan year can be calculated with. */
-  readonly sharedDatesReadable: string;
-  readonly deadlineReadable: string;
+  /** Whether the as-of date, the plan year and the row's deadline can be calculated with. */
+  readonly datesReadable: string;
+  /** Whether the deadline is reached, whatever the time of day. */
+  readonly isDue: string;
 }
 
 export function rowTerms(table: string, names: SharedNames): RowTerms {
   const cells = Object.fromEntries(
     Object.entries(formulaHeaders).map(([field, header]) => [field, `${table}[[#This Row],[${header}]]`]),
   ) as Record<Field, string>;
-  const isRelative = or(
-    `${cells.requirement}=${text(requirementWord("growth"))}`,
-    `${cells.requirement}=${text(requirementWord("multiple"))}`,
-  );
+  const is = (requirement: RequirementKind) => `${cells.requirement}=${text(requirementWords[requirement])}`;
   return {
     ...cells,
     asOf: names.asOf,
     year: names.year,
     tolerance: iff(isNumber(names.tolerance), names.tolerance, "0.1"),
     paceBuffer: iff(isNumber(names.paceBuffer), names.paceBuffer, "0"),
-    paceIsOff: iff(anyError(names.paceOn), "FALSE", `${names.paceOn}=${text(yesNoWord(false))}`),
-    isCap: or(
-      `${cells.requirement}=${text(requirementWord("atMost"))}`,
-      `${cells.requirement}=${text(requirementWord("lessThan"))}`,
-    ),
-    isRelative,
-    isCounted: `${cells.counted}=${text(yesNoWord(true))}`,
-    start: iff(or(`${cells.basis}=${text(basisWord("total"))}`, isRelative), cells.baseline, "0"),
-    sharedDatesReadable: iff(
-      anyError(names.asOf, names.year),
+    paceIsOff: iff(anyError(names.paceOn), "FALSE", `${names.paceOn}=${text(countedWords.no)}`),
+    is,
+    isCap: or(is("atMost"), is("lessThan")),
+    isRelative: or(is("growth"), is("multiple")),
+    isCounted: `${cells.counted}=${text(countedWords.yes)}`,
+    start: iff(or(`${cells.basis}=${text(basisWords.total)}`, is("growth"), is("multiple")), cells.baseline, "0"),
+    datesReadable: iff(
+      anyError(names.asOf, names.year, cells.deadline),
       "FALSE",
-      and(isSerial(names.asOf), isNumber(names.year), `${names.year}>=1901`, `${names.year}<=9998`),
+      and(
+        ...within(names.asOf, FIRST_SERIAL, LAST_SERIAL),
+        ...within(names.year, 1901, 9998),
+        ...within(cells.deadline, FIRST_SERIAL, LAST_SERIAL),
+      ),
     ),
-    deadlineReadable: iff(isNumber(cells.deadline), isSerial(cells.deadline), "FALSE"),
+    isDue: `INT(${names.asOf})>=INT(${cells.deadline})`,
   };
 }
 
-/** Of a cell that holds no error: whether it is a date that every spreadsheet reads alike; see `domain/calendar.ts`. */
-function isSerial(cell: string): string {
-  return and(isNumber(cell), `${cell}>=${FIRST_SERIAL}`, `${cell}<${LAST_SERIAL + 1}`);
+/** Of a cell that holds no error: whether it is a number from `first` to `last`, a time of day aside. */
+function within(cell: string, first: number, last: number): readonly string[] {
+  return [isNumber(cell), `${cell}>=${first}`, `${cell}<${last + 1}`];
 }

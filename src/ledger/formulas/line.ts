@@ -1,17 +1,16 @@
-import { kindWord, requirementWord } from "../words";
+import { kindWords } from "../words";
 import type { RowTerms } from "./cells";
 import { anyError, exact, firstOf, iff, isNumber, not, nothing, or, text } from "./expression";
-import type { RequirementKind } from "../../domain/workPlan";
 
 /** 达标线, as `domain/progress/line.ts` has it. Empty for rows without a number and for targets that cannot be read. */
 export function lineFormula(row: RowTerms): string {
-  const is = (requirement: RequirementKind) => `${row.requirement}=${text(requirementWord(requirement))}`;
+  const is = row.is;
   const tolerated = exact(`${row.value}*(1-${row.tolerance})`);
   const factor = iff(is("growth"), `1+${row.value}`, row.value);
   return firstOf(
     [
       [anyError(row.kind, row.requirement, row.counted, row.basis, row.unit), nothing],
-      [`${row.kind}<>${text(kindWord("quantified"))}`, nothing],
+      [`${row.kind}<>${text(kindWords.quantified)}`, nothing],
       [not(isNumber(row.value)), nothing],
       [or(is("atLeast"), is("atMost"), is("between")), exact(row.value)],
       [is("about"), iff(row.isCounted, `ROUNDUP(${tolerated},0)`, tolerated)],

@@ -1,5 +1,6 @@
 import type { Status } from "../../domain/progress/status";
-import { basisWord, kindWord, requirementWord, stageWord, statusWord } from "../words";
+import { stageWords } from "../../domain/progress/stage";
+import { basisWords, kindWords, statusWords } from "../words";
 import type { RowTerms } from "./cells";
 import {
   and,
@@ -15,7 +16,7 @@ import {
   text,
   withoutWhite,
 } from "./expression";
-import { deadlineOrYearEnd, doneMonths, isDue, totalMonths } from "./time";
+import { completedMonths, totalMonths } from "./time";
 
 /**
  * 状态, as `domain/progress/judge.ts` decides it, in the same order. A row whose 类型 is empty is somebody's own: it gets no status.
@@ -26,12 +27,12 @@ export function statusFormula(row: RowTerms): string {
     [
       [anyError(row.kind), flag("needsReview")],
       [`${row.kind}=""`, nothing],
-      [`${row.kind}=${text(kindWord("withdrawn"))}`, flag("withdrawn")],
-      [`${row.kind}=${text(kindWord("note"))}`, flag("notAssessed")],
+      [`${row.kind}=${text(kindWords.withdrawn)}`, flag("withdrawn")],
+      [`${row.kind}=${text(kindWords.note)}`, flag("notAssessed")],
       [iff(anyError(row.review), "TRUE", not(isBlank(row.review))), flag("needsReview")],
-      [not(row.sharedDatesReadable), flag("needsReview")],
-      [`${row.kind}=${text(kindWord("qualitative"))}`, stageStatus(row)],
-      [iff(isNumber(row.line), not(row.deadlineReadable), "TRUE"), flag("needsReview")],
+      [not(row.datesReadable), flag("needsReview")],
+      [`${row.kind}=${text(kindWords.qualitative)}`, stageStatus(row)],
+      [not(isNumber(row.line)), flag("needsReview")],
       [anyError(row.actual), flag("invalid")],
       [isBlank(row.actual), flag("notReported")],
       [or(`ISLOGICAL(${row.actual})`, not(isNumber(row.actual))), flag("invalid")],
@@ -45,33 +46,30 @@ export function statusFormula(row: RowTerms): string {
 /** The status of a work point without a number. */
 function stageStatus(row: RowTerms): string {
   const word = withoutWhite(row.stage);
-  const deadline = deadlineOrYearEnd(row);
-  const total = totalMonths(row.year, deadline);
-  const done = doneMonths(row.asOf, row.year, total);
-  const due = isDue(row.asOf, deadline);
   const noted = iff(anyError(row.note), "FALSE", not(isBlank(row.note)));
-  const lagging = iff(row.paceIsOff, "FALSE", `${done}*2>${total}`);
+  const late = `(${completedMonths(row.asOf, row.year)})*2>${totalMonths(row.year, row.deadline)}`;
+  const lagging = iff(row.paceIsOff, "FALSE", late);
   return firstOf(
     [
       [anyError(row.stage), flag("invalid")],
       [`LEN(${word})=0`, flag("notReported")],
-      [`${word}=${text(stageWord("done"))}`, flag("met")],
+      [`${word}=${text(stageWords.done)}`, flag("met")],
       [
-        `${word}=${text(stageWord("ongoing"))}`,
+        `${word}=${text(stageWords.ongoing)}`,
         firstOf(
           [
-            [not(due), flag("onTrack")],
+            [not(row.isDue), flag("onTrack")],
             [noted, flag("met")],
           ],
           flag("overdue"),
         ),
       ],
-      [`${word}=${text(stageWord("inProgress"))}`, iff(due, flag("overdue"), flag("onTrack"))],
+      [`${word}=${text(stageWords.inProgress)}`, iff(row.isDue, flag("overdue"), flag("onTrack"))],
       [
-        `${word}=${text(stageWord("notStarted"))}`,
+        `${word}=${text(stageWords.notStarted)}`,
         firstOf(
           [
-            [due, flag("overdue")],
+            [row.isDue, flag("overdue")],
             [lagging, flag("behind")],
           ],
           flag("notStarted"),
@@ -99,21 +97,24 @@ function cannotBeActual(row: RowTerms): string {
 }
 
 function capStatus(row: RowTerms): string {
-  const strict = and(`${row.requirement}=${text(requirementWord("lessThan"))}`, not(row.isCounted));
+  const strict = and(row.is("lessThan"), not(row.isCounted));
   const over = iff(strict, `${exact(row.actual)}>=${row.line}`, `${exact(row.actual)}>${row.line}`);
-  const sumsUp = and(`${row.basis}<>${text(basisWord("total"))}`, `${row.unit}<>"%"`);
-  const due = isDue(row.asOf, row.deadline);
-  return iff(over, iff(or(sumsUp, due), flag("overdue"), flag("behind")), iff(due, flag("met"), flag("onTrack")));
+  const sumsUp = and(`${row.basis}<>${text(basisWords.total)}`, `${row.unit}<>"%"`);
+  return iff(
+    over,
+    iff(or(sumsUp, row.isDue), flag("overdue"), flag("behind")),
+    iff(row.isDue, flag("met"), flag("onTrack")),
+  );
 }
 
 function lineStatus(row: RowTerms): string {
-  const strict = and(`${row.requirement}=${text(requirementWord("moreThan"))}`, not(row.isCounted));
+  const strict = and(row.is("moreThan"), not(row.isCounted));
   const reached = iff(strict, `${exact(row.actual)}>${row.line}`, `${exact(row.actual)}>=${row.line}`);
   const floor = exact(`${row.pace}-${row.paceBuffer}*(${row.line}-${row.start})`);
   return firstOf(
     [
       [reached, flag("met")],
-      [isDue(row.asOf, row.deadline), flag("overdue")],
+      [row.isDue, flag("overdue")],
       [not(isNumber(row.pace)), flag("onTrack")],
       [`${exact(row.actual)}<${floor}`, flag("behind")],
     ],
@@ -122,5 +123,5 @@ function lineStatus(row: RowTerms): string {
 }
 
 function flag(status: Status): string {
-  return text(statusWord(status));
+  return text(statusWords[status]);
 }

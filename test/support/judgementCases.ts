@@ -1,0 +1,292 @@
+import type { AssessedRow, AssessmentSettings } from "../../src/domain/progress/assessedRow";
+import { serialOfDate } from "../../src/domain/calendar";
+import type { Entered, Report } from "../../src/domain/progress/report";
+import { lineOf } from "../../src/domain/progress/line";
+import { formulaHeaders } from "../../src/ledger/formulas/cells";
+import { basisWords, countedWords, kindWords, requirementWords } from "../../src/ledger/words";
+import type { CellValue } from "../../src/workbook/cellValue";
+
+/** One ledger row with everything that decides its judgement, in domain words and as the cells that a workbook would hold. */
+export interface JudgementCase {
+  /** What the case is about, in words. */
+  readonly sentence: string;
+  readonly row: AssessedRow;
+  readonly report: Report;
+  readonly settings: AssessmentSettings;
+  /** By header; calculated columns are absent. */
+  readonly cells: ReadonlyMap<string, CellValue>;
+}
+
+const settings2019: AssessmentSettings = {
+  year: 2019,
+  asOf: "2019-09-30",
+  tolerance: 0.1,
+  paceOn: true,
+  paceBuffer: 0,
+};
+
+const target100: AssessedRow = {
+  kind: "quantified",
+  review: "",
+  requirement: "atLeast",
+  value: 100,
+  unit: "家",
+  counted: true,
+  basis: "increment",
+  baseline: null,
+  deadline: "2019-12-31",
+};
+
+const workPoint: AssessedRow = {
+  ...target100,
+  kind: "qualitative",
+  requirement: null,
+  value: null,
+  unit: "",
+  counted: false,
+  basis: "unspecified",
+};
+
+type RowChange = Partial<AssessedRow>;
+
+/** Every requirement kind, counted and measured, in every basis that changes its judgement. */
+const targets: readonly (readonly [name: string, change: RowChange])[] = [
+  ["100 new ones", {}],
+  ["100, basis not stated", { basis: "unspecified" }],
+  ["100 in stock, 40 at the start", { basis: "total", baseline: 40 }],
+  ["100 in stock, start unknown", { basis: "total" }],
+  ["a single one", { value: 1 }],
+  ["10,000", { value: 10_000 }],
+  ["nothing at all (0)", { value: 0 }],
+  ["1.5 kilometres", { value: 1.5, unit: "公里", counted: false }],
+  ["0.3 hectares, off by binary fractions", { value: 0.1 + 0.2, unit: "公顷", counted: false }],
+  ["85 %", { value: 0.85, unit: "%", counted: false, basis: "unspecified" }],
+  ["85 % from 60 %", { value: 0.85, unit: "%", counted: false, basis: "total", baseline: 0.6 }],
+  ["more than 100 whole ones", { requirement: "moreThan" }],
+  ["more than 100 tons", { requirement: "moreThan", unit: "吨", counted: false }],
+  ["at most 100 in all", { requirement: "atMost" }],
+  ["at most 100 at a time", { requirement: "atMost", basis: "total" }],
+  ["at most 5 %", { requirement: "atMost", value: 0.05, unit: "%", counted: false }],
+  ["fewer than 100 whole ones", { requirement: "lessThan" }],
+  ["less than 100 tons", { requirement: "lessThan", unit: "吨", counted: false }],
+  ["less than 100 tons at a time", { requirement: "lessThan", unit: "吨", counted: false, basis: "total" }],
+  ["about 150", { requirement: "about", value: 150 }],
+  ["about 5", { requirement: "about", value: 5 }],
+  ["about 1.5 kilometres", { requirement: "about", value: 1.5, unit: "公里", counted: false }],
+  ["2 to 3", { requirement: "between", value: 2, upper: 3 }],
+  ["8 % more than 55", { requirement: "growth", value: 0.08, baseline: 55, basis: "total" }],
+  ["8 % more than 120.5 tons", { requirement: "growth", value: 0.08, baseline: 120.5, unit: "吨", counted: false }],
+  ["8 % more than nobody knows", { requirement: "growth", value: 0.08 }],
+  ["twice 60", { requirement: "multiple", value: 2, baseline: 60 }],
+  ["twice nobody knows", { requirement: "multiple", value: 2, basis: "total" }],
+];
+
+/** Around the end of June, and around the deadline. */
+const dates = ["2019-03-31", "2019-06-29", "2019-06-30", "2019-12-30", "2019-12-31"];
+
+/** What people type into 累计完成. */
+const entries: readonly Entered[] = [
+  ...[null, "", " ", "   ", "\u3000", "\u00a0", "\t", "\n", " \u3000\u00a0\r\n"],
+  ...["30家", "约30", "３０", "三十", "/", "无", "30", "0", "85%", "-", "30 家", "1,000", "'30"],
+  ...[
+    0,
+    1,
+    -5,
+    -0.001,
+    30.5,
+    74,
+    75,
+    99.9999999999,
+    0.1 + 0.2,
+    0.85,
+    0.8499,
+    1,
+    1.7,
+    1.71,
+    85,
+    200,
+    201,
+    10_000,
+    10_001,
+  ],
+  ...[1e9, 43466, 43465, 43646, 44196, 44197, true, false, { error: "#N/A" }, { error: "#DIV/0!" }, { error: "#REF!" }],
+];
+
+const entryTargets: readonly (readonly [name: string, change: RowChange])[] = [
+  ["100 new ones", {}],
+  ["85 %", { value: 0.85, unit: "%", counted: false }],
+  ["20,000 tons", { value: 20_000, unit: "吨", counted: false }],
+  ["at most 100", { requirement: "atMost" }],
+  ["growth of a share", { requirement: "growth", value: 0.1, unit: "%", counted: false, baseline: 0.8 }],
+];
+
+const stages: readonly Entered[] = [
+  ...["未启动", "推进中", "已完成", "持续推进", " 已完成 ", "持续推进\u3000", "推 进中"],
+  ...[null, "", "\u3000", "完成", "已完成。", "基本完成", 1, true, { error: "#N/A" }],
+];
+
+const notes: readonly Entered[] = [null, "\u3000", "已印发通知", 3, { error: "#N/A" }];
+
+/** Ledger rows whose cells cannot be read: what a reader makes of them, and what stands there. */
+const unreadable: readonly (readonly [name: string, change: RowChange, cells: Readonly<Record<string, CellValue>>])[] =
+  [
+    ["a target value that was emptied", { value: null }, {}],
+    ["a target value in words", { value: null }, { 目标值: "约100" }],
+    ["a target value that is an error", { value: null }, { 目标值: { error: "#VALUE!" } }],
+    ["a requirement that was emptied", { requirement: null }, {}],
+    ["a requirement nobody knows", { requirement: null }, { 要求: "最好" }],
+    ["a requirement that is an error", { requirement: null }, { 要求: { error: "#NAME?" } }],
+    ["a deadline that was emptied", { deadline: null }, {}],
+    ["a deadline in words", { deadline: null }, { 完成时限: "年底" }],
+    ["a deadline that is text", { deadline: null }, { 完成时限: "2019-12-31" }],
+    ["a deadline that is an error", { deadline: null }, { 完成时限: { error: "#N/A" } }],
+    ["a deadline before the calendars agree", { deadline: null }, { 完成时限: 5 }],
+    ["a baseline in words", { basis: "total" }, { 年初基数: "四十" }],
+    ["a baseline that is an error", { basis: "total" }, { 年初基数: { error: "#N/A" } }],
+    ["a growth whose baseline is an error", { requirement: "growth", value: 0.1 }, { 年初基数: { error: "#N/A" } }],
+    ["a remark in 核对 that is an error", { review: "#N/A" }, { 核对: { error: "#N/A" } }],
+  ];
+
+/** Several hundred rows, always the same, that together ask everything the judgement decides. */
+export const judgementCases: readonly JudgementCase[] = [
+  ...targets.flatMap(([name, change]) =>
+    dates.flatMap((asOf) =>
+      actualsAround({ ...target100, ...change }).map((actual) => caseOf(name, change, { actual }, { asOf })),
+    ),
+  ),
+  ...entryTargets.flatMap(([name, change]) => entries.map((actual) => caseOf(name, change, { actual }))),
+  ...unreadable.flatMap(([name, change, cells]) =>
+    [null, 30, "30家"].map((actual) => caseOf(name, change, { actual }, {}, cells)),
+  ),
+  ...deadlineCases(),
+  ...settingCases(),
+  ...stateCases(),
+  ...stageCases(),
+];
+
+function deadlineCases(): JudgementCase[] {
+  const deadlines = ["2018-12-31", "2019-01-01", "2019-01-31", "2019-06-30", "2019-10-15", "2020-06-30"];
+  const moments = [
+    "2018-11-30",
+    "2019-01-01",
+    "2019-01-31",
+    "2019-02-28",
+    "2019-07-01",
+    "2019-10-14",
+    "2019-10-15",
+    "2020-02-29",
+    "2021-01-01",
+  ];
+  return deadlines.flatMap((deadline) =>
+    moments.flatMap((asOf) => [
+      caseOf(`100 by ${deadline}`, { deadline }, { actual: 33 }, { asOf }),
+      caseOf(
+        `at most 20 at a time until ${deadline}`,
+        { deadline, requirement: "atMost", value: 20, basis: "total" },
+        { actual: 33 },
+        { asOf },
+      ),
+      caseOf(`a point by ${deadline}`, { ...workPoint, deadline }, { stage: "未启动" }, { asOf }),
+    ]),
+  );
+}
+
+function settingCases(): JudgementCase[] {
+  const variants: readonly Partial<AssessmentSettings>[] = [
+    { paceOn: false },
+    { paceBuffer: 0.1 },
+    { tolerance: 0.2 },
+    { tolerance: 0 },
+    { year: 2020, asOf: "2020-02-29" },
+  ];
+  return variants.flatMap((settings) => [
+    ...targets.flatMap(([name, change]) =>
+      actualsAround({ ...target100, ...change }).map((actual) => caseOf(name, change, { actual }, settings)),
+    ),
+    ...[64, 65, 66].map((actual) => caseOf("100 new ones, near the buffer", {}, { actual }, settings)),
+    caseOf("a point", workPoint, { stage: "未启动" }, settings),
+  ]);
+}
+
+function stateCases(): JudgementCase[] {
+  const states: readonly (readonly [string, RowChange])[] = [
+    ["a note of the editor", { ...workPoint, kind: "note", deadline: null }],
+    ["a note that is in doubt", { ...workPoint, kind: "note", review: "存疑" }],
+    ["a withdrawn target", { kind: "withdrawn" }],
+    ["a withdrawn target in doubt", { kind: "withdrawn", review: "存疑" }],
+    ["a target in doubt", { review: "主体不明" }],
+    ["a target in doubt about a number", { review: "2" }],
+    ["a target whose 核对 holds a space", { review: " " }],
+    ["a target whose 核对 holds a full-width space", { review: "\u3000" }],
+    ["a point in doubt", { ...workPoint, review: "成果形式存疑" }],
+  ];
+  const reports: readonly Partial<Report>[] = [
+    {},
+    { actual: 100 },
+    { actual: "30家" },
+    { actual: { error: "#N/A" } },
+    { stage: "已完成" },
+  ];
+  return states.flatMap(([name, change]) => reports.map((report) => caseOf(name, change, report)));
+}
+
+function stageCases(): JudgementCase[] {
+  const moments = ["2019-05-31", "2019-06-30", "2019-07-30", "2019-07-31", "2019-12-31"];
+  return [
+    ...stages.flatMap((stage) => moments.map((asOf) => caseOf("a point", workPoint, { stage }, { asOf }))),
+    ...notes.flatMap((note) =>
+      moments.map((asOf) =>
+        caseOf("a point without end", workPoint, { stage: "持续推进", note }, { asOf }),
+      ),
+    ),
+    caseOf("a point with a number typed by mistake", workPoint, { actual: 5 }),
+  ];
+}
+
+/** Nothing, half, just short, exactly, just past, well past. */
+function actualsAround(row: AssessedRow): readonly number[] {
+  const line = lineOf(row, settings2019) ?? 100;
+  const step = row.counted ? 1 : 0.001;
+  const half = row.counted ? Math.floor(line / 2) : line / 2;
+  const around = [0, half, Math.max(0, line - step), line, line + step, line * 1.2].map((value) =>
+    row.counted ? Math.round(value) : value,
+  );
+  return [...new Set(around)];
+}
+
+function caseOf(
+  name: string,
+  rowChange: RowChange,
+  reportChange: Partial<Report>,
+  settingsChange: Partial<AssessmentSettings> = {},
+  cellChange: Readonly<Record<string, CellValue>> = {},
+): JudgementCase {
+  const row = { ...target100, ...rowChange };
+  const report = { actual: null, stage: null, note: null, ...reportChange };
+  const settings = { ...settings2019, ...settingsChange };
+  const cells = new Map([...cellsOf(row, report), ...Object.entries(cellChange)]);
+  const told = [name, `reported ${JSON.stringify(reportChange)}`, `judged at ${settings.asOf}`];
+  const set = Object.keys(settingsChange).some((key) => key !== "asOf")
+    ? [`with ${JSON.stringify(settingsChange)}`]
+    : [];
+  return { sentence: [...told, ...set].join(", "), row, report, settings, cells };
+}
+
+/** The cells of the row, as the ledger writes them. */
+function cellsOf(row: AssessedRow, report: Report): readonly (readonly [string, CellValue])[] {
+  const of = formulaHeaders;
+  return [
+    [of.kind, kindWords[row.kind]],
+    [of.review, row.review === "" ? null : row.review],
+    [of.requirement, row.requirement === null ? null : requirementWords[row.requirement]],
+    [of.value, row.value],
+    [of.unit, row.unit === "" ? null : row.unit],
+    [of.counted, row.counted ? countedWords.yes : countedWords.no],
+    [of.basis, basisWords[row.basis]],
+    [of.baseline, row.baseline],
+    [of.deadline, row.deadline === null ? null : serialOfDate(row.deadline)],
+    [of.actual, report.actual],
+    [of.stage, report.stage],
+    [of.note, report.note],
+  ];
+}
