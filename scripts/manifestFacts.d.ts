@@ -1,0 +1,3 @@
+import type { ManifestFacts } from "./manifestRules";
+
+export function manifestFacts(): ManifestFacts;

@@ -1,0 +1,1 @@
+export function manifestFor(source: string, choice: { readonly version: string; readonly address?: string }): string;
