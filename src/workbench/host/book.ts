@@ -1,0 +1,183 @@
+import type { CellFormat } from "../../workbook/presentation";
+import type { SheetVisibility } from "../../workbook/change";
+import type { CellRange } from "../../workbook/range";
+import type { Grid } from "../grid/grid";
+import { fullAddress, type Area } from "./area";
+import { FormatLayers } from "./formatLayers";
+import { HostError } from "./hostError";
+
+/** A conditional format of kind Custom, as the add-in sets it. Formulas begin with `=`. */
+export interface RuleRecord {
+  area: Area;
+  formula: string;
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+  stopIfTrue: boolean;
+}
+
+/** A data validation in Excel's own words. */
+export interface ValidationRecord {
+  area: Area;
+  rule: Readonly<Record<string, unknown>>;
+  prompt?: { readonly title: string; readonly message: string };
+  alert?: { readonly title: string; readonly message: string; readonly style: string };
+}
+
+export interface SheetRecord {
+  readonly id: string;
+  name: string;
+  visibility: SheetVisibility;
+  tabColor: string;
+  gridlines: boolean;
+  isProtected: boolean;
+  frozen: { readonly rows: number; readonly columns: number };
+  readonly formats: FormatLayers;
+  /** Strongest first. */
+  rules: RuleRecord[];
+  validations: ValidationRecord[];
+  /** Excel's units: points. By column. */
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  readonly hiddenColumns: Set<number>;
+  readonly groupedColumns: Set<number>;
+  readonly page: Record<string, unknown>;
+}
+
+export interface TableRecord {
+  readonly id: string;
+  name: string;
+  style: string;
+  readonly sheet: SheetRecord;
+  area: Area;
+  headers: string[];
+}
+
+export interface NameRecord {
+  readonly name: string;
+  readonly sheet: SheetRecord;
+  readonly area: Area;
+  readonly comment: string;
+}
+
+/** What happened to cells since the last time somebody asked. */
+export interface CellsChanged {
+  readonly sheet: SheetRecord;
+  readonly area: Area;
+  readonly source: "Local" | "Remote";
+  readonly triggerSource: "ThisLocalAddin" | "Unknown";
+}
+
+/** The workbook as the host keeps it: everything but values and formulas, which are the grid's. */
+export class Book {
+  readonly sheets: SheetRecord[] = [];
+  readonly tables: TableRecord[] = [];
+  readonly names: NameRecord[] = [];
+  /** Areas whose rules are not yet shown. */
+  readonly staleRules = new Set<SheetRecord>();
+  selection: CellRange;
+  private changes: CellsChanged[] = [];
+  private nextId = 1;
+
+  constructor(
+    readonly grid: Grid,
+    firstSheet: string,
+  ) {
+    this.addSheet(firstSheet);
+    this.selection = { sheet: firstSheet, row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  addSheet(name: string): SheetRecord {
+    if (name.length > 31 || name === "" || /[:\\/?*[\]]/u.test(name)) {
+      throw new HostError("InvalidArgument", `“${name}” cannot be the name of a sheet`);
+    }
+    if (this.findSheet(name)) throw new HostError("ItemAlreadyExists", `there is already a sheet “${name}”`);
+    const sheet: SheetRecord = {
+      id: `{00000000-0000-0000-0000-${String(this.nextId++).padStart(12, "0")}}`,
+      name,
+      visibility: "visible",
+      tabColor: "",
+      gridlines: true,
+      isProtected: false,
+      frozen: { rows: 0, columns: 0 },
+      formats: new FormatLayers(),
+      rules: [],
+      validations: [],
+      columnWidths: new Map(),
+      rowHeights: new Map(),
+      hiddenColumns: new Set(),
+      groupedColumns: new Set(),
+      page: {},
+    };
+    this.grid.addSheet(name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  findSheet(nameOrId: string): SheetRecord | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted || sheet.id === nameOrId);
+  }
+
+  renameSheet(sheet: SheetRecord, name: string): void {
+    this.grid.renameSheet(sheet.name, name);
+    sheet.name = name;
+  }
+
+  findTable(nameOrId: string): TableRecord | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.tables.find((table) => table.name.toLowerCase() === wanted || table.id === nameOrId);
+  }
+
+  findName(name: string): NameRecord | undefined {
+    return this.names.find((item) => item.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** @throws HostError when a sheet-wide unique word (table or name) is taken. */
+  refuseTakenWord(word: string): void {
+    if (this.findTable(word) ?? this.findName(word)) {
+      throw new HostError("ItemAlreadyExists", `“${word}” is taken by a table or a name`);
+    }
+  }
+
+  /** Numbers for ids of tables and such. */
+  mintId(): string {
+    return String(this.nextId++);
+  }
+
+  refuseIfProtected(sheet: SheetRecord): void {
+    if (sheet.isProtected) throw new HostError("AccessDenied", `the sheet “${sheet.name}” is protected`);
+  }
+
+  format(sheet: SheetRecord, area: Area, format: CellFormat): void {
+    this.refuseIfProtected(sheet);
+    sheet.formats.lay(area, format);
+    this.grid.surface?.format({ sheet: sheet.name, ...area }, format);
+  }
+
+  noteChange(change: CellsChanged): void {
+    this.changes.push(change);
+  }
+
+  takeChanges(): CellsChanged[] {
+    const taken = this.changes;
+    this.changes = [];
+    return taken;
+  }
+
+  /** The table that holds the cell, if one does. */
+  tableAt(sheet: SheetRecord, row: number, column: number): TableRecord | undefined {
+    return this.tables.find(
+      ({ sheet: own, area }) =>
+        own === sheet &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  }
+
+  addressOf(sheet: SheetRecord, area: Area): string {
+    return fullAddress(sheet.name, area);
+  }
+}

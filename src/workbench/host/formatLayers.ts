@@ -1,0 +1,61 @@
+import type { CellFormat } from "../../workbook/presentation";
+import { contains, type Area } from "./area";
+
+interface FormatLayer {
+  area: Area;
+  readonly format: CellFormat;
+}
+
+/**
+ * The formats of one sheet as rectangles laid over one another, the last on top: a ledger lays some dozens of them,
+ * where a record per cell would hold hundreds of thousands.
+ */
+export class FormatLayers {
+  private layers: FormatLayer[] = [];
+
+  lay(area: Area, format: CellFormat): void {
+    const named = Object.keys(format);
+    this.layers = this.layers.filter(
+      (layer) => !(contains(area, layer.area) && Object.keys(layer.format).every((key) => named.includes(key))),
+    );
+    this.layers.push({ area, format });
+  }
+
+  /** What the cell looks like: every layer over it, the upper over the lower. */
+  at(row: number, column: number): CellFormat {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return Object.assign(
+      {},
+      ...this.layers.filter((layer) => contains(layer.area, cell)).map((layer) => layer.format),
+    ) as CellFormat;
+  }
+
+  /** Number formats of a rectangle; `General` where none was set. */
+  numberFormats(area: Area): string[][] {
+    const formats = Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill("General"));
+    for (const layer of this.layers) {
+      const { numberFormat } = layer.format;
+      if (numberFormat === undefined) continue;
+      const top = Math.max(layer.area.row, area.row);
+      const bottom = Math.min(layer.area.row + layer.area.rows, area.row + area.rows);
+      const left = Math.max(layer.area.column, area.column);
+      const right = Math.min(layer.area.column + layer.area.columns, area.column + area.columns);
+      for (let row = top; row < bottom; row++) {
+        if (right > left) formats[row - area.row]?.fill(numberFormat, left - area.column, right - area.column);
+      }
+    }
+    return formats;
+  }
+
+  /** Formats that reach down to `row` (exclusive) within the columns reach `rows` further: a table has grown. */
+  extendDown(columns: { readonly column: number; readonly columns: number }, row: number, rows: number): FormatLayer[] {
+    const grown = this.layers.filter(
+      ({ area }) =>
+        area.row + area.rows === row &&
+        area.column >= columns.column &&
+        area.column + area.columns <= columns.column + columns.columns,
+    );
+    for (const layer of grown) layer.area = { ...layer.area, rows: layer.area.rows + rows };
+    return grown;
+  }
+}

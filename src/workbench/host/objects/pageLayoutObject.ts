@@ -1,0 +1,54 @@
+import type { Book, SheetRecord } from "../book";
+import type { HostMember, HostObject } from "../hostObject";
+import { flag, number, record, text, word } from "./arguments";
+import { placeOf } from "./rangeObject";
+
+const marginNames = ["TopMargin", "BottomMargin", "LeftMargin", "RightMargin", "HeaderMargin", "FooterMargin"] as const;
+const headerNames = ["LeftHeader", "CenterHeader", "RightHeader", "LeftFooter", "CenterFooter", "RightFooter"] as const;
+
+/** How a sheet prints. Kept as a record by Excel's names; nothing here prints. */
+export function pageLayoutObject(book: Book, sheet: SheetRecord): HostObject {
+  const keeping = (name: string, checked: (value: unknown) => unknown): HostMember => ({
+    set: (value) => {
+      sheet.page[name] = checked(value);
+    },
+  });
+  return {
+    type: "PageLayout",
+    members: {
+      Orientation: keeping("orientation", (value) => word(value, ["Portrait", "Landscape"])),
+      PaperSize: keeping("paperSize", (value) => word(value, ["A4", "A3"])),
+      CenterHorizontally: keeping("centerHorizontally", flag),
+      BlackAndWhite: keeping("blackAndWhite", flag),
+      Zoom: keeping("zoom", record),
+      ...Object.fromEntries(marginNames.map((name) => [name, keeping(lowerFirst(name), number)])),
+      HeadersFooters: {
+        get: (): HostObject => ({
+          type: "HeaderFooterGroup",
+          members: {
+            DefaultForAllPages: {
+              get: (): HostObject => ({
+                type: "HeaderFooter",
+                members: Object.fromEntries(headerNames.map((name) => [name, keeping(lowerFirst(name), text)])),
+              }),
+            },
+          },
+        }),
+      },
+      SetPrintArea: {
+        call: (place) => {
+          sheet.page["printArea"] = book.addressOf(sheet, placeOf(sheet, place).area);
+        },
+      },
+      SetPrintTitleRows: {
+        call: (place) => {
+          sheet.page["printTitleRows"] = text(place);
+        },
+      },
+    },
+  };
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

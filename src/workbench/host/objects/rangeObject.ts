@@ -1,0 +1,144 @@
+import { bounding, insideSheet, intersect, parseAddress, sheetColumns, sheetRows, type Area } from "../area";
+import type { Book, SheetRecord } from "../book";
+import { readFormulas, readValues, writeInputs } from "../cells";
+import { HostError } from "../hostError";
+import { isHostObject, type HostObject } from "../hostObject";
+import { text, word } from "./arguments";
+import { conditionalFormatsObject } from "./conditionalFormatsObject";
+import { dataValidationObject } from "./dataValidationObject";
+import { rangeFormatObject } from "./rangeFormatObject";
+
+interface Place {
+  readonly sheet: SheetRecord;
+  readonly area: Area;
+}
+
+const places = new WeakMap<HostObject, Place>();
+
+/** The place behind a range object or an address; for arguments that may be either. */
+export function placeOf(sheet: SheetRecord, argument: unknown): Place {
+  if (isHostObject(argument)) {
+    const place = places.get(argument);
+    if (place) return place;
+  }
+  const address = text(argument);
+  return { sheet, area: parseAddress(address.slice(address.lastIndexOf("!") + 1)) };
+}
+
+/** A rectangle of cells. */
+export function rangeObject(book: Book, sheet: SheetRecord, area: Area): HostObject {
+  insideSheet(area);
+  const range = (part: Area): HostObject => rangeObject(book, sheet, part);
+  const object: HostObject = {
+    type: "Range",
+    trackable: true,
+    members: {
+      Address: { get: () => book.addressOf(sheet, area) },
+      RowIndex: { get: () => area.row },
+      ColumnIndex: { get: () => area.column },
+      RowCount: { get: () => area.rows },
+      ColumnCount: { get: () => area.columns },
+      Values: {
+        get: () => readValues(book, sheet, usedPart(book, sheet, area)),
+        set: (input) => {
+          writeInputs(book, sheet, area, input);
+        },
+      },
+      Formulas: {
+        get: () => readFormulas(book, sheet, usedPart(book, sheet, area)),
+        set: (input) => {
+          writeInputs(book, sheet, area, input);
+        },
+      },
+      NumberFormat: {
+        get: () => sheet.formats.numberFormats(area),
+        set: (input) => {
+          setNumberFormats(book, sheet, area, input);
+        },
+      },
+      ColumnHidden: {
+        set: (hidden) => {
+          hideColumns(book, sheet, area, hidden === true);
+        },
+      },
+      Format: { get: () => rangeFormatObject(book, sheet, area) },
+      ConditionalFormats: { get: () => conditionalFormatsObject(book, sheet, area) },
+      DataValidation: { get: () => dataValidationObject(book, sheet, area) },
+      GetRow: { call: (row) => range({ ...area, row: area.row + Number(row), rows: 1 }) },
+      GetColumn: { call: (column) => range({ ...area, column: area.column + Number(column), columns: 1 }) },
+      GetCell: {
+        call: (row, column) =>
+          range({ row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }),
+      },
+      GetBoundingRect: { call: (other) => range(bounding(area, placeOf(sheet, other).area)) },
+      CopyFrom: {
+        call: (source, copyType) => {
+          word(copyType ?? "All", ["All", "Formulas"]);
+          copyFormula(book, { sheet, area }, placeOf(sheet, source));
+        },
+      },
+      Group: {
+        call: (direction) => {
+          word(direction, ["ByColumns"]);
+          for (let one = area.column; one < area.column + area.columns; one++) sheet.groupedColumns.add(one);
+        },
+      },
+      HideGroupDetails: {
+        call: (direction) => {
+          word(direction, ["ByColumns"]);
+          hideColumns(book, sheet, area, true);
+        },
+      },
+      Select: {
+        call: () => {
+          book.selection = { sheet: sheet.name, ...area };
+          book.grid.surface?.select(book.selection);
+        },
+      },
+      _ValidateArraySize: {
+        call: (rows, columns) => {
+          if (rows !== area.rows || columns !== area.columns) {
+            throw new HostError("InvalidArgument", "the array differs from the range in size");
+          }
+        },
+      },
+    },
+  };
+  places.set(object, { sheet, area });
+  return object;
+}
+
+/** Whole columns are never read as a million rows: as Excel does, only what is used is answered for them. */
+function usedPart(book: Book, sheet: SheetRecord, area: Area): Area {
+  if (area.rows < sheetRows && area.columns < sheetColumns) return area;
+  const used = book.grid.usedRange(sheet.name);
+  return (used && intersect(area, used)) ?? { ...area, rows: 1, columns: 1 };
+}
+
+function setNumberFormats(book: Book, sheet: SheetRecord, area: Area, input: unknown): void {
+  if (!Array.isArray(input)) {
+    book.format(sheet, area, { numberFormat: text(input) });
+    return;
+  }
+  (input as unknown[][]).forEach((row, down) => {
+    row.forEach((one, across) => {
+      if (one === null) return;
+      const cell = { row: area.row + down, column: area.column + across, rows: 1, columns: 1 };
+      book.format(sheet, cell, { numberFormat: text(one) });
+    });
+  });
+}
+
+function hideColumns(book: Book, sheet: SheetRecord, area: Area, hidden: boolean): void {
+  for (let one = area.column; one < area.column + area.columns; one++) {
+    if (hidden) sheet.hiddenColumns.add(one);
+    else sheet.hiddenColumns.delete(one);
+  }
+  book.grid.surface?.hideColumns(sheet.name, area.column, area.columns, hidden);
+}
+
+/** Copies one formula over a range. Structured references need no shifting, and others are not used by the add-in. */
+function copyFormula(book: Book, target: Place, source: Place): void {
+  const [[formula = ""] = []] = readFormulas(book, source.sheet, { ...source.area, rows: 1, columns: 1 });
+  writeInputs(book, target.sheet, target.area, formula);
+}

@@ -1,0 +1,108 @@
+import { intersect, type Area } from "../area";
+import type { Book, SheetRecord, TableRecord } from "../book";
+import { readValues } from "../cells";
+import { HostError } from "../hostError";
+import type { HostObject } from "../hostObject";
+import { text } from "./arguments";
+import { placeOf, rangeObject } from "./rangeObject";
+import { worksheetObject, type SheetServices } from "./worksheetObject";
+
+/** The tables of one sheet, or of the whole workbook. */
+export function tableCollectionObject(book: Book, services: SheetServices, sheet?: SheetRecord): HostObject {
+  const own = (): TableRecord[] => book.tables.filter((table) => !sheet || table.sheet === sheet);
+  const object = (table: TableRecord): HostObject => tableObject(book, table, services);
+  return {
+    type: "TableCollection",
+    items: () => own().map(object),
+    members: {
+      Add: {
+        call: (place, hasHeaders) => {
+          if (!sheet || hasHeaders !== true) {
+            throw new HostError("NotImplemented", "tables are added to a sheet, with headers");
+          }
+          return object(addTable(book, sheet, placeOf(sheet, place).area));
+        },
+      },
+      GetItemOrNullObject: {
+        call: (name) => {
+          const table = book.findTable(text(name));
+          return table && own().includes(table) ? object(table) : null;
+        },
+      },
+      GetItem: {
+        call: (name) => {
+          const table = book.findTable(text(name));
+          if (!table) throw new HostError("ItemNotFound", `there is no table “${text(name)}”`);
+          return object(table);
+        },
+      },
+    },
+  };
+}
+
+function tableObject(book: Book, table: TableRecord, services: SheetServices): HostObject {
+  const range = (area: Area): HostObject => rangeObject(book, table.sheet, area);
+  return {
+    type: "Table",
+    id: table.id,
+    members: {
+      Id: { get: () => table.id },
+      Name: {
+        get: () => table.name,
+        set: (name) => {
+          renameTable(book, table, text(name));
+        },
+      },
+      Style: {
+        set: (style) => {
+          table.style = text(style);
+        },
+      },
+      Worksheet: { get: () => worksheetObject(book, table.sheet, services) },
+      GetRange: { call: () => range(table.area) },
+      GetHeaderRowRange: { call: () => range({ ...table.area, rows: 1 }) },
+      GetDataBodyRange: { call: () => range({ ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 }) },
+    },
+  };
+}
+
+function addTable(book: Book, sheet: SheetRecord, area: Area): TableRecord {
+  book.refuseIfProtected(sheet);
+  if (book.tables.some((table) => table.sheet === sheet && intersect(table.area, area))) {
+    throw new HostError("InvalidArgument", "a table cannot overlap another table");
+  }
+  const [texts = []] = readValues(book, sheet, { ...area, rows: 1 });
+  const headers = uniqueHeaders(texts.map(String));
+  const cells = headers.map((header) => ({ value: header }));
+  book.grid.write({ sheet: sheet.name, ...area, rows: 1 }, [cells]);
+  const body = area.rows === 1 ? { ...area, rows: 2 } : area;
+  const id = book.mintId();
+  const table: TableRecord = { id, name: `表${id}`, style: "TableStyleMedium2", sheet, area: body, headers };
+  book.tables.push(table);
+  book.grid.defineTable(table.name, { sheet: sheet.name, ...body }, headers);
+  return table;
+}
+
+/** Excel names blank headers and numbers double ones: a column needs a name of its own. */
+function uniqueHeaders(texts: readonly string[]): string[] {
+  const headers: string[] = [];
+  for (const [index, given] of texts.entries()) {
+    const base = given === "" ? `列${index + 1}` : given;
+    let header = base;
+    for (let copy = 2; headers.some((one) => one.toLowerCase() === header.toLowerCase()); copy++) {
+      header = `${base}${copy}`;
+    }
+    headers.push(header);
+  }
+  return headers;
+}
+
+function renameTable(book: Book, table: TableRecord, name: string): void {
+  if (table.name === name) return;
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) {
+    throw new HostError("InvalidArgument", `“${name}” cannot be the name of a table`);
+  }
+  book.refuseTakenWord(name);
+  table.name = name;
+  book.grid.defineTable(name, { sheet: table.sheet.name, ...table.area }, table.headers);
+}

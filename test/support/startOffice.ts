@@ -1,0 +1,53 @@
+import type { Grid } from "../../src/workbench/grid/grid";
+import { MemoryGrid } from "../../src/workbench/grid/memoryGrid";
+import { ExcelHost } from "../../src/workbench/host/excelHost";
+import { createExternal } from "../../src/workbench/host/external";
+import { profiles, type ProfileName } from "../../src/workbench/host/profile";
+
+declare const runOfficeScript: (file: string) => void;
+
+interface ScriptElement {
+  src?: string;
+  onload?: () => void;
+  setAttribute: () => void;
+}
+
+const base = "http://office.test/";
+
+/**
+ * Starts Microsoft's client in the test's context against a fresh workbook, and returns the host behind it. The file
+ * needs `@jest-environment ./test/support/officeEnvironment.ts`. The client checks on every call that the profile's
+ * ExcelApi set has the member, as an old Excel would.
+ */
+export async function startOffice(options: { grid?: Grid; profile?: ProfileName } = {}): Promise<ExcelHost> {
+  const { grid = new MemoryGrid(), profile = "current" } = options;
+  const host = new ExcelHost({ grid, profile: profiles[profile] });
+  Object.assign(globalThis, { external: createExternal(host), ...smallBrowser() });
+  runOfficeScript("office.js");
+  await Office.onReady();
+  const common = (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility;
+  common._doApiNotSupportedCheck = true;
+  return host;
+}
+
+/** The little of a window that office.js asks for: a place where scripts are asked for and found. */
+function smallBrowser(): Record<string, unknown> {
+  const load = (script: ScriptElement): void => {
+    setTimeout(() => {
+      runOfficeScript((script.src ?? "").slice(base.length));
+      script.onload?.();
+    }, 0);
+  };
+  return {
+    window: globalThis,
+    document: {
+      getElementsByTagName: (tag: string) =>
+        tag === "script" ? [{ src: `${base}office.js`, getAttribute: () => null }] : [{ appendChild: load }],
+      createElement: (): ScriptElement => ({ setAttribute: () => undefined }),
+    },
+    location: { href: `${base}taskpane.html`, search: "", hash: "", protocol: "http:", pathname: "/taskpane.html" },
+    navigator: { userAgent: "Node", platform: "Win32", language: "zh-CN" },
+    history: {},
+    addEventListener: () => undefined,
+  };
+}
