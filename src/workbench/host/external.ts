@@ -26,7 +26,7 @@ export interface ExternalOptions {
  * office.js loads. The host may live in another window: all that crosses is text, numbers and callbacks.
  */
 export function createExternal(host: ExcelHost, options: ExternalOptions = {}): Record<string, unknown> {
-  const { language = "zh-CN", later = (task) => setTimeout(task, 0) } = options;
+  const { language = "zh-CN", later = inLaterTurn } = options;
   const events = eventGate(host, later);
   const context = createContext(host, language);
   return {
@@ -66,6 +66,10 @@ export function createExternal(host: ExcelHost, options: ExternalOptions = {}): 
       });
     },
   };
+}
+
+function inLaterTurn(task: () => void): void {
+  setTimeout(task, 0);
 }
 
 function eventGate(host: ExcelHost, later: (task: () => void) => void) {

@@ -18,6 +18,12 @@ export function showRules(book: Book): void {
   book.staleRules.clear();
 }
 
-function toConditionalFormat({ area: _area, formula, ...format }: RuleRecord): ConditionalFormat {
-  return { ...format, formula: formula.replace(/^=/u, "") };
+function toConditionalFormat({ formula, fill, color, bold, stopIfTrue }: RuleRecord): ConditionalFormat {
+  return {
+    formula: formula.replace(/^=/u, ""),
+    ...(fill === undefined ? {} : { fill }),
+    ...(color === undefined ? {} : { color }),
+    ...(bold === undefined ? {} : { bold }),
+    stopIfTrue,
+  };
 }

@@ -21,14 +21,14 @@ function toValidation({ rule, prompt, alert }: ValidationRecord): Validation {
 }
 
 function toRule(rule: ValidationRecord["rule"]): ValidationRule {
-  const list = rule["list"] as { source: string } | undefined;
+  const list = rule.list as { source: string } | undefined;
   if (list) return { kind: "list", items: list.source.split(",") };
-  const decimal = rule["decimal"] as { formula1: number; formula2?: number } | undefined;
+  const decimal = rule.decimal as { formula1: number; formula2?: number } | undefined;
   if (decimal) {
     const { formula1: atLeast, formula2: atMost } = decimal;
     return atMost === undefined ? { kind: "decimal", atLeast } : { kind: "decimal", atLeast, atMost };
   }
-  const date = rule["date"] as { formula1: string; formula2: string } | undefined;
+  const date = rule.date as { formula1: string; formula2: string } | undefined;
   if (date) return { kind: "date", from: date.formula1, to: date.formula2 };
   return { kind: "any" };
 }

@@ -40,14 +40,14 @@ export function dataValidationObject(book: Book, sheet: SheetRecord, area: Area)
       }),
       Prompt: setting((validation, value) => {
         const prompt = record(value);
-        validation.prompt = { title: upTo(32, prompt["title"]), message: upTo(255, prompt["message"]) };
+        validation.prompt = { title: upTo(32, prompt.title), message: upTo(255, prompt.message) };
       }),
       ErrorAlert: setting((validation, value) => {
         const alert = record(value);
         validation.alert = {
-          title: upTo(32, alert["title"]),
-          message: upTo(255, alert["message"]),
-          style: word(alert["style"], ["Stop", "Warning", "Information"]),
+          title: upTo(32, alert.title),
+          message: upTo(255, alert.message),
+          style: word(alert.style, ["Stop", "Warning", "Information"]),
         };
       }),
       IgnoreBlanks: setting((_, value) => {
@@ -59,9 +59,9 @@ export function dataValidationObject(book: Book, sheet: SheetRecord, area: Area)
 
 function checkedRule(value: unknown): Readonly<Record<string, unknown>> {
   const rule = record(value);
-  const list = rule["list"];
+  const list = rule.list;
   if (list !== undefined) {
-    const source = text(record(list)["source"]);
+    const source = text(record(list).source);
     if (!source.startsWith("=") && source.length > 255) {
       throw new HostError("InvalidArgument", "a list of items in a validation holds at most 255 characters");
     }

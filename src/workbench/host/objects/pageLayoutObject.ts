@@ -37,12 +37,12 @@ export function pageLayoutObject(book: Book, sheet: SheetRecord): HostObject {
       },
       SetPrintArea: {
         call: (place) => {
-          sheet.page["printArea"] = book.addressOf(sheet, placeOf(sheet, place).area);
+          sheet.page.printArea = book.addressOf(sheet, placeOf(sheet, place).area);
         },
       },
       SetPrintTitleRows: {
         call: (place) => {
-          sheet.page["printTitleRows"] = text(place);
+          sheet.page.printTitleRows = text(place);
         },
       },
     },

@@ -1,4 +1,4 @@
-import { insideSheet, intersect, type Area } from "../area";
+import { insideSheet, type Area } from "../area";
 import type { Book, SheetRecord } from "../book";
 import type { HostObject } from "../hostObject";
 import { HostError } from "../hostError";
@@ -133,8 +133,7 @@ function freezePanesObject(book: Book, sheet: SheetRecord): HostObject {
       FreezeAt: {
         call: (place) => {
           const { area } = placeOf(sheet, place);
-          const frozen = intersect(area, { ...area, row: 0, column: 0 });
-          if (!frozen || frozen.row !== 0 || frozen.column !== 0) {
+          if (area.row !== 0 || area.column !== 0) {
             throw new HostError("InvalidArgument", "frozen panes begin at A1");
           }
           freeze(area.rows, area.columns);
