@@ -1,0 +1,143 @@
+import { cycles, violations } from "./support/architecture/rules";
+import type { AreaRule } from "./support/architecture/rules";
+import { sourceFiles } from "./support/architecture/sourceFiles";
+import { readSource } from "./support/architecture/sourceGraph";
+
+const words = ["document", "domain", "workbook"];
+const inside = [...words, "extraction", "ledger"];
+const readers = ["adapters/csv", "adapters/docx", "adapters/html", "adapters/text", "adapters/xlsx"];
+
+/** Which folder may import which, and why: design decisions, not habits. */
+const rules: readonly AreaRule[] = [
+  { area: "document", ours: [], pure: true, reason: "what comes in knows nothing of ours" },
+  { area: "domain", ours: [], pure: true, reason: "the domain has never heard of a cell or a page" },
+  { area: "workbook", ours: [], reason: "what a spreadsheet is knows nothing of ours" },
+  {
+    area: "extraction",
+    ours: ["document", "domain"],
+    pure: true,
+    reason: "the only place where text becomes targets knows text and targets, and answers at once",
+  },
+  {
+    area: "ledger",
+    ours: ["domain", "workbook"],
+    pure: true,
+    reason: "the only place where targets become cells knows targets and cells, and answers at once",
+  },
+  {
+    area: "messages",
+    ours: [],
+    types: [...inside, "usecases"],
+    pure: true,
+    reason: "words are looked up by code: only the types of the codes are needed",
+  },
+  { area: "usecases", ours: inside, reason: "a use case works with every adapter, so it names none" },
+  {
+    area: "adapters/officejs",
+    ours: ["workbook"],
+    globals: ["Excel", "Office", "OfficeExtension"],
+    reason: "an adapter knows cells and has never heard of a target",
+  },
+  ...readers.map((area) => ({
+    area,
+    ours: ["document", "workbook"],
+    packages: ["fflate", "hucre"],
+    reason: "an adapter knows blocks or cells and has never heard of a target",
+  })),
+  {
+    area: "adapters/disk",
+    ours: ["document", "workbook"],
+    packages: ["node:"],
+    globals: ["process"],
+    reason: "the only adapter that touches the disk knows bytes",
+  },
+  {
+    area: "taskpane",
+    ours: [...inside, "usecases", "messages"],
+    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
+    reason: "the pane works with every adapter; only its entry chooses one, and knows Office",
+  },
+  {
+    area: "taskpane/index",
+    ours: ["taskpane", ...inside, "usecases", "messages", "adapters/officejs", "adapters/text"],
+    packages: ["react", "react-dom", "@fluentui/react-components"],
+    globals: ["Excel", "Office"],
+    reason: "the pane's entry chooses Excel and the reader of text, and nothing that only files or Node need",
+  },
+  {
+    area: "commands",
+    ours: [...inside, "usecases", "messages", "adapters/officejs"],
+    globals: ["Excel", "Office"],
+    reason: "the ribbon's functions run use cases in Excel",
+  },
+  {
+    area: "workbench",
+    ours: ["workbook"],
+    packages: ["@univerjs/"],
+    reason: "the workbench stands in for Excel, which has never heard of a ledger",
+  },
+  {
+    area: "cli",
+    ours: [...inside, "usecases", "messages", "adapters/disk", ...readers],
+    packages: ["node:"],
+    globals: ["process"],
+    reason: "the command line runs use cases on files",
+  },
+];
+
+const graph = [...sourceFiles("src")].map(([file, text]) => readSource(file, text));
+
+test("every file imports and uses only what its folder may", () => {
+  expect(violations(graph, rules)).toEqual([]);
+});
+
+test("no imports run in a circle", () => {
+  expect(cycles(graph)).toEqual([]);
+});
+
+test("the program was read: it has files in every inner folder, and they import each other", () => {
+  for (const area of words) expect(graph.some(({ file }) => file.startsWith(`src/${area}/`))).toBe(true);
+  expect(graph.flatMap(({ imports }) => imports).length).toBeGreaterThan(graph.length);
+});
+
+describe("the rules notice", () => {
+  test.each`
+    file                            | text                                                 | why
+    ${"src/domain/judge.ts"}        | ${'import { x } from "../workbook/range";'}          | ${"a domain that knows cells"}
+    ${"src/domain/judge.ts"}        | ${'import type { X } from "../workbook/range";'}     | ${"a domain that knows only the type of a cell"}
+    ${"src/domain/judge.ts"}        | ${'export { x } from "../workbook/range";'}          | ${"a re-export"}
+    ${"src/domain/judge.ts"}        | ${'const x = import("../workbook/range");'}          | ${"a late import"}
+    ${"src/domain/judge.ts"}        | ${'type X = import("../workbook/range").X;'}         | ${"an import inside a type"}
+    ${"src/domain/judge.ts"}        | ${"const today = new Date();"}                       | ${"a domain that looks at the clock"}
+    ${"src/extraction/numeral.ts"}  | ${"async function f() {}"}                           | ${"an extraction that waits"}
+    ${"src/ledger/render.ts"}       | ${'import { x } from "../adapters/officejs/excel";'} | ${"a ledger that knows Excel"}
+    ${"src/messages/zh.ts"}         | ${'import { x } from "../domain/workPlan";'}         | ${"words that need code, not only its type"}
+    ${"src/usecases/load.ts"}       | ${'import { x } from "../adapters/officejs/excel";'} | ${"a use case that chooses an adapter"}
+    ${"src/usecases/load.ts"}       | ${"await Excel.run(f);"}                             | ${"a use case that calls Excel"}
+    ${"src/adapters/officejs/x.ts"} | ${'import { x } from "../../domain/workPlan";'}      | ${"an adapter that knows targets"}
+    ${"src/adapters/xlsx/zip.ts"}   | ${'import { readFileSync } from "node:fs";'}         | ${"a reader that touches the disk"}
+    ${"src/taskpane/load/Load.tsx"} | ${"const theme: Office.OfficeTheme = f();"}          | ${"a component that knows Office"}
+    ${"src/taskpane/load/Load.tsx"} | ${'import { Univer } from "@univerjs/core";'}        | ${"a pane that carries the spreadsheet"}
+    ${"src/workbench/host/book.ts"} | ${'import { x } from "../../ledger/ledger";'}        | ${"a host that knows ledgers"}
+    ${"src/somewhere/new.ts"}       | ${""}                                                | ${"a folder without a rule"}
+  `("$why", ({ file, text }: { file: string; text: string }) => {
+    expect(violations([readSource(file, text)], rules)).toEqual([expect.stringContaining(file)]);
+  });
+
+  test("where the import stands and why it is wrong", () => {
+    const facts = readSource("src/domain/judge.ts", '\n\nimport { x } from "../workbook/range";');
+    expect(violations([facts], rules)).toEqual([
+      "src/domain/judge.ts:3 imports src/workbook/range: the domain has never heard of a cell or a page",
+    ]);
+  });
+
+  test("a circle of three files", () => {
+    const files = ["ab", "bc", "ca"].map(([own, next]) => readSource(`src/domain/${own!}.ts`, `import "./${next!}";`));
+    expect(cycles(files)).toEqual(["src/domain/a → src/domain/b → src/domain/c → src/domain/a"]);
+  });
+
+  test("no wrong in a parameter that is called document, or in a method that is called fetch", () => {
+    const facts = readSource("src/extraction/plan.ts", "export const f = (document: D) => document.blocks;");
+    expect(violations([facts], rules)).toEqual([]);
+  });
+});
