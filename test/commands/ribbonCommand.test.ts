@@ -1,0 +1,32 @@
+import { ribbonCommand } from "../../src/commands/ribbonCommand";
+
+test.each([
+  { work: () => Promise.resolve(), why: "the work is done", reported: [] },
+  { work: () => Promise.reject(new Error("no")), why: "the work fails later", reported: [new Error("no")] },
+  {
+    work: () => {
+      throw new Error("at once");
+    },
+    why: "the work fails at once",
+    reported: [new Error("at once")],
+  },
+])("the button is free again when $why", async ({ work, reported }) => {
+  const errors: unknown[] = [];
+  const completed = jest.fn();
+
+  await ribbonCommand(work, (error) => errors.push(error))({ completed });
+
+  expect(completed).toHaveBeenCalledTimes(1);
+  expect(errors).toEqual(reported);
+});
+
+test("the button stays busy while the work runs", async () => {
+  let finish = (): void => undefined;
+  const completed = jest.fn();
+  const running = ribbonCommand(() => new Promise<void>((resolve) => (finish = resolve)), jest.fn())({ completed });
+
+  expect(completed).not.toHaveBeenCalled();
+  finish();
+  await running;
+  expect(completed).toHaveBeenCalledTimes(1);
+});
