@@ -15,6 +15,8 @@ import { UniverTables } from "./univerTables";
 export interface UniverGrid extends Grid {
   /** Plain JSON; hand it to `createUniverGrid` to go on where it was taken. */
   snapshot(): IWorkbookData;
+  /** Calls back after anything that `snapshot` holds changed, by whomever: contents, looks, sheets. */
+  onChanged(callback: () => void): void;
 }
 
 /**
@@ -26,9 +28,11 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
   const tables = new UniverTables(book);
   const calculation = new UniverCalculation(book, snapshot !== undefined);
   const listeners: ((range: CellRange) => void)[] = [];
+  const changeListeners: (() => void)[] = [];
   let ownWrites = 0;
 
   const watching = engine.api.onCommandExecuted((message, options) => {
+    if (/^(sheet|data-validation)\.mutation\./u.test(message.id)) for (const listener of changeListeners) listener();
     const edit = readEdit(book, message, options);
     if (edit === null) return;
     calculation.changed(edit.withFormulas);
@@ -104,6 +108,7 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
     onEdited: (callback) => void listeners.push(callback),
     ...(engine.hasSurface ? { surface: createUniverSurface(book, own) } : {}),
     snapshot: () => book.workbook.save(),
+    onChanged: (callback) => void changeListeners.push(callback),
 
     dispose() {
       watching.dispose();
