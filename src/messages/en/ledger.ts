@@ -1,0 +1,70 @@
+import type { LedgerMessages } from "../ledgerMessages";
+import type { CellValue } from "../../workbook/cellValue";
+
+function value(cell: CellValue): string {
+  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "(empty)";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "object") return cell.error;
+  return String(cell);
+}
+
+export const ledger: LedgerMessages = {
+  status: {
+    overdue: "Missed",
+    behind: "Behind",
+    notReported: "Not reported",
+    invalid: "Invalid entry",
+    needsReview: "In doubt",
+    notStarted: "Not started",
+    onTrack: "On track",
+    met: "Met",
+    notAssessed: "Not assessed",
+    withdrawn: "Withdrawn",
+  },
+  statusMeaning: {
+    overdue: "Due, and short of the line",
+    behind: "Not due, but below the pace",
+    notReported: "Nothing was entered for this period",
+    invalid: "The entry is not a valid number",
+    needsReview: "The target is in doubt and not judged until settled",
+    notStarted: "Not started, in the first half of its time",
+    onTrack: "Not due, progress as expected",
+    met: "At or past the line",
+    notAssessed: "An editor’s note, not assessed",
+    withdrawn: "Dropped by a newer edition",
+  },
+  remark: {
+    exceeded: "well past the line",
+    missingBaseline: "no baseline",
+    basisUnspecified: "basis not stated",
+    aspirational: "aspirational",
+    actualIsText: "the actual is text",
+    actualIsNegative: "the actual is negative",
+    actualIsError: "the actual is a formula error",
+    actualNotWhole: "the actual should be whole",
+    actualImplausible: "the actual is implausibly large",
+    actualLooksLikeDate: "the actual looks like a date",
+    stageUnknown: "the stage is not on the list",
+    targetUnreadable: "target or deadline cannot be read",
+  },
+  stage: { notStarted: "Not started", inProgress: "In progress", done: "Done", ongoing: "Ongoing" },
+  value,
+  issue: {
+    duplicateKey: ({ cell, key }) => `${cell}: key ${key} stands there twice, perhaps a copied row. Delete the extra row.`,
+    missingKey: ({ cell }) => `${cell}: this row has no key. It was added by hand and is not judged.`,
+    unknownKey: ({ cell, key }) => `${cell}: key ${key} is not in the base; it may come from another ledger.`,
+    rowMissing: ({ region, indicator }) => `The row “${indicator}” of ${region} was deleted.`,
+    sourceChanged: ({ cell, header, was, is }) =>
+      `${cell}: “${header}” differs from the document: it was “${value(was)}” and is now “${value(is)}”.`,
+    entryInvalid: ({ cell, is, number }) =>
+      number === null
+        ? `${cell}: “${value(is)}” is not a number. Enter a number in the unit stated.`
+        : `${cell}: “${value(is)}” is not a number; it should be ${number}.`,
+    formulaDamaged: ({ cell, header, count }) =>
+      `“${header}”: ${count} formulas were overwritten, the first in ${cell}.`,
+    columnMissing: ({ header }) => `The column “${header}” is missing; it may have been deleted or renamed.`,
+    settingUnreadable: ({ name, is }) => `The setting “${name}” cannot be read: “${value(is)}”.`,
+    baseMissing: () => "The base sheet is missing, so changes to the document’s words cannot be found.",
+    baseDamaged: () => "The base sheet is damaged, so changes to the document’s words cannot be found.",
+  },
+};

@@ -1,0 +1,135 @@
+import type { PlanMessages } from "../planMessages";
+import type { Reading, Requirement } from "../../domain/workPlan";
+
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+const n = (value: number): string => number.format(value);
+const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+function date(iso: string): string {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(time) ? iso : dates.format(time);
+}
+
+function quantity(value: number, unit: string): string {
+  return /^[%‰]/u.test(unit) ? `${n(value)}${unit}` : `${n(value)} ${unit}`.trimEnd();
+}
+
+function stated(requirement: Requirement, unit: string): string {
+  switch (requirement.kind) {
+    case "atLeast":
+      return `at least ${quantity(requirement.value, unit)}`;
+    case "moreThan":
+      return `more than ${quantity(requirement.value, unit)}`;
+    case "atMost":
+      return `at most ${quantity(requirement.value, unit)}`;
+    case "lessThan":
+      return `less than ${quantity(requirement.value, unit)}`;
+    case "about":
+      return `about ${quantity(requirement.value, unit)}`;
+    case "between":
+      return `${n(requirement.lower)} to ${quantity(requirement.upper, unit)}`;
+    case "growth":
+      return `${n(requirement.percent)}% above the baseline`;
+    case "multiple":
+      return `${n(requirement.factor)} times the baseline`;
+  }
+}
+
+const basis = { total: "running total", increment: "new this year", unspecified: "not stated" } as const;
+
+function reading(option: Reading, unit: string): string {
+  switch (option.kind) {
+    case "asRead":
+      return "As it was read";
+    case "notATarget":
+      return "Not a target";
+    case "deliverable":
+      return `The deliverable is “${option.deliverable.text}”`;
+    case "target": {
+      const { subject, indicator, requirement, basis: readBasis, deadline } = option.change;
+      const parts = [
+        ...(subject === undefined ? [] : [subject === "" ? "subject not clear" : `subject “${subject}”`]),
+        ...(indicator === undefined ? [] : [`indicator “${indicator}”`]),
+        ...(requirement === undefined ? [] : [stated(requirement, option.change.unit ?? unit)]),
+        ...(requirement === undefined && option.change.unit !== undefined ? [`unit “${option.change.unit}”`] : []),
+        ...(readBasis === undefined ? [] : [`counted as ${basis[readBasis]}`]),
+        ...(deadline === undefined ? [] : [`due ${date(deadline.date)}`]),
+      ];
+      return parts.join(", ");
+    }
+  }
+}
+
+export const plan: PlanMessages = {
+  requirement: (requirement, unit, line) =>
+    stated(requirement, unit) + (line === undefined || line === null ? "" : ` (line ${n(line)})`),
+  requirementKind: {
+    atLeast: "at least",
+    moreThan: "more than",
+    atMost: "at most",
+    lessThan: "less than",
+    about: "about",
+    between: "range",
+    growth: "growth",
+    multiple: "multiple",
+  },
+  workPointKind: { quantified: "Quantified", qualitative: "Qualitative", note: "Note" },
+  basis,
+  deadline: ({ date: iso, stated: words }) =>
+    words === null ? `${date(iso)} (not stated: end of the plan year)` : `${date(iso)} (“${words}”)`,
+  date,
+  reason: {
+    bareNumberIsAtLeast: "A bare number is read as “at least”.",
+    reachIsAtLeast: "“达到” (reach) is read as “at least”.",
+    completeIsAtLeast: "“完成” (complete) is read as “at least”.",
+    orMoreIsAtLeast: "“以上” and “不少于” (or more) are read as “at least”.",
+    aboutByHedge: "“左右” and “约” (about): the line lies below the number by the tolerance.",
+    rangeIsBetween: "A range: the lower bound must be reached, the upper is no ceiling.",
+    moreThanByWord: "“超过” or “突破”: the number must be exceeded.",
+    atMostByWord: "“不超过” or “以内”: the number is a ceiling.",
+    lessThanByWord: "“低于” or “少于”: the actual must stay below the number.",
+    growthByWord: "A rate of growth: it needs a baseline to be judged.",
+    multipleByWord: "A multiple: it needs a baseline to be judged.",
+    totalByWord: "“累计”, “总数” or “存量”: counted as a running total.",
+    totalByRegionWideReach: "“全省……达到” without “新增” or “年内”: counted as a running total.",
+    incrementByWord: "“新增”, “年内”, “全年” or “初次”: counted as new this year.",
+    basisNotStated: "The document does not say what is counted; judged as new this year and marked so.",
+    governedByVerb: "Part of a list: verb and indicator are those of the item before.",
+    governedByTrailingHedge: "Part of a list: the closing “以上” or “左右” holds for every item.",
+    baselineStated: "The document states the baseline.",
+    deadlineStated: "The document states the deadline.",
+    deadlineInherited: "No deadline is stated: the end of the plan year holds.",
+    aspirationalByWord: "“争取”, “力争”, “拟” or “计划”: marked as aspirational.",
+    saidTwice: "The document states this target twice; it is one.",
+    insideDeliverable: "The target stands in the deliverable (成果形式).",
+  },
+  review: {
+    subjectUnclear: "It is not clear whose number this is. Please pick.",
+    indicatorUnclear: "It is not clear what is counted. Please pick.",
+    inexactNumber: "The number is inexact. Please settle the target.",
+    requirementUnclear: "It is not clear whether this is a floor, a ceiling or a range. Please pick.",
+    unitUnclear: "The unit is not clear. Please settle it.",
+    basisUnclear: "It is not clear whether this is a running total or new this year. Please pick.",
+    deadlineUnclear: "The deadline is not clear. Please settle it.",
+    maybeNotATarget: "This number may be no target. Please confirm.",
+    deliverableEndUnclear: "It is not clear where the deliverable ends. Please pick.",
+    regionUnknown: "The region is not on the list of provincial units. Please check its name.",
+    missingBaseline: "Growth and multiples need a baseline. Please add it.",
+  },
+  reading,
+  issue: {
+    unknownRegion: ({ region }) => `“${region}” is not on the list of provincial units; it is listed as written.`,
+    duplicateRegion: ({ region }) => `“${region}” appears more than once; its rows were joined under the first.`,
+    emptyRegion: ({ region }) => `“${region}” has no requirements.`,
+    rowWithoutRegion: () => "A row has requirements but no region. It was left out; please add the region in the file.",
+    regionsMissing: ({ regions }) => `The document does not list ${regions.join(", ")} (${regions.length}).`,
+    headerPartMissing: ({ part }) =>
+      ({
+        title: "No title was found.",
+        documentNumber: "No document number was found.",
+        issuer: "No issuer was found.",
+        date: "No date of issue was found.",
+      })[part],
+  },
+  headerPart: { title: "title", documentNumber: "document number", issuer: "issuer", date: "date of issue" },
+};

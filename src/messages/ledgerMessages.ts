@@ -1,0 +1,22 @@
+import type { LedgerIssue } from "../ledger/ledger";
+import type { Remark, Status } from "../domain/progress/status";
+import type { Stage } from "../domain/progress/report";
+import type { CellValue } from "../workbook/cellValue";
+
+type LedgerIssueCode = LedgerIssue["code"];
+
+type IssueSentences = {
+  readonly [Code in LedgerIssueCode]: (issue: Extract<LedgerIssue, { code: Code }>) => string;
+};
+
+/** Words for what stands in a ledger. */
+export interface LedgerMessages {
+  readonly status: Readonly<Record<Status, string>>;
+  /** What the status means, in a sentence. */
+  readonly statusMeaning: Readonly<Record<Status, string>>;
+  readonly remark: Readonly<Record<Remark, string>>;
+  readonly stage: Readonly<Record<Stage, string>>;
+  readonly issue: IssueSentences;
+  /** A cell's content as a person would say it: “（空）”, “30家”, “#N/A”. */
+  readonly value: (value: CellValue) => string;
+}

@@ -1,0 +1,36 @@
+import type { ExtractionIssue, ExtractionIssueCode, HeaderPart } from "../extraction/extractionIssue";
+import type {
+  Basis,
+  Deadline,
+  Reading,
+  ReasonCode,
+  Requirement,
+  RequirementKind,
+  ReviewReason,
+  WorkPointKind,
+} from "../domain/workPlan";
+
+type IssueSentences = {
+  readonly [Code in ExtractionIssueCode]: (issue: Extract<ExtractionIssue, { code: Code }>) => string;
+};
+
+/** Words for what a document says: requirements, readings, doubts. */
+export interface PlanMessages {
+  /** “至少 100 家”, “约 150 家（达标线 135）”; `line` is shown where it differs from the number stated. */
+  readonly requirement: (requirement: Requirement, unit: string, line?: number | null) => string;
+  readonly requirementKind: Readonly<Record<RequirementKind, string>>;
+  readonly workPointKind: Readonly<Record<WorkPointKind, string>>;
+  readonly basis: Readonly<Record<Basis, string>>;
+  /** “2019年12月31日前（按年度默认）”. */
+  readonly deadline: (deadline: Deadline) => string;
+  /** An ISO date in words. */
+  readonly date: (iso: string) => string;
+  /** Why the parser read it so. */
+  readonly reason: Readonly<Record<ReasonCode, string>>;
+  /** What is in doubt. */
+  readonly review: Readonly<Record<ReviewReason, string>>;
+  /** The label of one possible reading, `unit` being the target's own. */
+  readonly reading: (reading: Reading, unit: string) => string;
+  readonly issue: IssueSentences;
+  readonly headerPart: Readonly<Record<HeaderPart, string>>;
+}

@@ -1,0 +1,69 @@
+import type { LedgerMessages } from "../ledgerMessages";
+import type { CellValue } from "../../workbook/cellValue";
+
+function value(cell: CellValue): string {
+  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "（空）";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "object") return cell.error;
+  return String(cell);
+}
+
+export const ledger: LedgerMessages = {
+  status: {
+    overdue: "未达标",
+    behind: "滞后",
+    notReported: "未报送",
+    invalid: "数据有误",
+    needsReview: "待核",
+    notStarted: "未启动",
+    onTrack: "正常推进",
+    met: "达标",
+    notAssessed: "不纳入考核",
+    withdrawn: "已撤销",
+  },
+  statusMeaning: {
+    overdue: "已到期，未达到达标线",
+    behind: "未到期，低于序时目标",
+    notReported: "本期没有填报",
+    invalid: "填报内容不是有效数字",
+    needsReview: "目标有疑问，核定后再判断",
+    notStarted: "定性任务尚未启动，时间未过半",
+    onTrack: "未到期，进度正常",
+    met: "达到或超过达标线",
+    notAssessed: "编者说明，不作考核",
+    withdrawn: "新版文件已删去",
+  },
+  remark: {
+    exceeded: "超额完成",
+    missingBaseline: "缺年初基数",
+    basisUnspecified: "口径未明",
+    aspirational: "争取性目标",
+    actualIsText: "累计完成填的是文字",
+    actualIsNegative: "累计完成是负数",
+    actualIsError: "累计完成是公式错误",
+    actualNotWhole: "应填整数",
+    actualImplausible: "数值明显偏大",
+    actualLooksLikeDate: "像是误填了日期",
+    stageUnknown: "进展不在可选项内",
+    targetUnreadable: "目标值或时限无法识别",
+  },
+  stage: { notStarted: "未启动", inProgress: "推进中", done: "已完成", ongoing: "持续推进" },
+  value,
+  issue: {
+    duplicateKey: ({ cell, key }) => `${cell}：编号 ${key} 重复，可能是复制了整行。请删除多余的一行。`,
+    missingKey: ({ cell }) => `${cell}：该行没有编号，是自行添加的行，不参与判断。`,
+    unknownKey: ({ cell, key }) => `${cell}：编号 ${key} 不在台账基准中，可能来自另一份台账。`,
+    rowMissing: ({ region, indicator }) => `${region}“${indicator}”一行已被删除。`,
+    sourceChanged: ({ cell, header, was, is }) =>
+      `${cell}：“${header}”与载入时不同，原为“${value(was)}”，现为“${value(is)}”。`,
+    entryInvalid: ({ cell, is, number }) =>
+      number === null
+        ? `${cell}：“${value(is)}”不是数字，请按单位填写数字。`
+        : `${cell}：“${value(is)}”不是数字，应填 ${number}。`,
+    formulaDamaged: ({ cell, header, count }) => `“${header}”有 ${count} 个单元格的公式被覆盖，第一处在 ${cell}。`,
+    columnMissing: ({ header }) => `缺少“${header}”一列，可能被删除或改了列名。`,
+    settingUnreadable: ({ name, is }) => `设置“${name}”的内容“${value(is)}”无法识别，请重新填写。`,
+    baseMissing: () => "找不到台账基准表，无法核对文件内容是否被改动。",
+    baseDamaged: () => "台账基准表已损坏，无法核对文件内容是否被改动。",
+  },
+};

@@ -1,0 +1,125 @@
+import { FluentProvider, makeStaticStyles, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useCallback, useId, useMemo, useState } from "react";
+import { messagesFor } from "../messages/messagesFor";
+import { CheckTab } from "./check/CheckTab";
+import { useLedgerCheck } from "./check/useLedgerCheck";
+import { LoadTab } from "./load/LoadTab";
+import type { PaneServices } from "./services";
+import { PaneContext } from "./shell/PaneContext";
+import { usePaneTheme } from "./shell/theme";
+import { useAnnouncer } from "./shell/useAnnouncer";
+
+const useGlobalStyles = makeStaticStyles({
+  "html, body, #root": { height: "100%", margin: 0 },
+  "*, *::before, *::after": { boxSizing: "border-box" },
+  "[hidden]": { display: "none !important" },
+});
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  header: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    // Excel lays a menu of 12 × 32 px over the top right corner.
+    padding: `0 ${tokens.spacingHorizontalXXXL} 0 ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  product: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+type TabName = "load" | "check";
+
+/** The task pane. Opens where the work is: on Check when the workbook holds a ledger, else on Load. */
+export function App({ services }: { readonly services: PaneServices }) {
+  useGlobalStyles();
+  const styles = useStyles();
+  const messages = messagesFor(services.locale);
+  const { sentence, announce } = useAnnouncer();
+  const ledger = useLedgerCheck(services.workbook);
+  const [chosen, setChosen] = useState<TabName | null>(null);
+  const id = useId();
+  const tab: TabName = chosen ?? (ledger.check?.kind === "ledger" ? "check" : "load");
+  const pane = useMemo(() => ({ services, messages, announce }), [services, messages, announce]);
+  const goCheck = useCallback(() => {
+    setChosen("check");
+  }, []);
+  const { refresh } = ledger;
+  const onLoaded = useCallback(() => {
+    // The result stays in sight: the tab must not jump to Check by itself.
+    setChosen("load");
+    refresh();
+  }, [refresh]);
+  const panel = (name: TabName) => ({
+    id: `${id}-${name}`,
+    role: "tabpanel",
+    "aria-labelledby": `${id}-tab-${name}`,
+    hidden: tab !== name,
+    className: styles.panel,
+  });
+
+  return (
+    <FluentProvider theme={usePaneTheme(services.isDark)} className={styles.pane}>
+      <PaneContext.Provider value={pane}>
+        <header className={styles.header}>
+          <h1 className={styles.product}>{messages.pane.productName}</h1>
+          <TabList
+            size="small"
+            aria-label={messages.pane.tabs.label}
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => {
+              setChosen(value === "check" ? "check" : "load");
+            }}
+          >
+            <Tab id={`${id}-tab-load`} value="load" aria-controls={`${id}-load`}>
+              {messages.pane.tabs.load}
+            </Tab>
+            <Tab id={`${id}-tab-check`} value="check" aria-controls={`${id}-check`}>
+              {messages.pane.tabs.check}
+            </Tab>
+          </TabList>
+        </header>
+        <main className={styles.main}>
+          <div {...panel("load")}>
+            <LoadTab existing={ledger.check} onLoaded={onLoaded} onCheck={goCheck} />
+          </div>
+          <div {...panel("check")}>
+            <CheckTab
+              ledger={ledger}
+              onLoad={() => {
+                setChosen("load");
+              }}
+            />
+          </div>
+        </main>
+        <div role="status" className={styles.spoken}>
+          {sentence}
+        </div>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

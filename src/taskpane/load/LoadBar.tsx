@@ -1,0 +1,83 @@
+import { Button, Field, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
+import { ErrorNotice } from "../shell/ErrorNotice";
+import { Notice } from "../shell/Notice";
+import { usePane } from "../shell/PaneContext";
+import { monthEnds } from "./asOfChoices";
+import type { LoadState } from "./useLoadLedger";
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+  },
+  row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  asOf: { flexGrow: 1, minWidth: 0 },
+  doubts: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface LoadBarProps {
+  readonly year: number;
+  readonly doubts: number;
+  readonly asOf: string;
+  readonly state: LoadState;
+  readonly onAsOf: (asOf: string) => void;
+  readonly onLoad: () => void;
+  readonly onStop: () => void;
+}
+
+/** The one button that writes, always in sight: with the as-of date, what is still in doubt, and progress. */
+export function LoadBar({ year, doubts, asOf, state, onAsOf, onLoad, onStop }: LoadBarProps) {
+  const { messages } = usePane();
+  const { load } = messages.pane;
+  const styles = useStyles();
+  const writing = state.phase === "writing";
+  return (
+    <div className={styles.bar}>
+      {state.phase === "failed" && <ErrorNotice error={state.error} onRetry={onLoad} />}
+      {state.phase === "stopped" && <Notice intent="warning">{load.stopped}</Notice>}
+      {doubts > 0 && !writing && <p className={styles.doubts}>{load.doubtsRemain(doubts)}</p>}
+      {writing ? (
+        <div className={styles.row}>
+          <Field
+            className={styles.asOf}
+            size="small"
+            validationState="none"
+            validationMessage={state.total > 0 ? load.progress(state.done, state.total) : load.writing}
+          >
+            <ProgressBar
+              aria-label={load.writing}
+              {...(state.total > 0 ? { value: state.done, max: state.total } : {})}
+            />
+          </Field>
+          <Button onClick={onStop}>{messages.pane.stop}</Button>
+        </div>
+      ) : (
+        <div className={styles.row}>
+          <Field className={styles.asOf} size="small" label={load.asOf}>
+            <Select
+              value={asOf}
+              onChange={(_, { value }) => {
+                onAsOf(value);
+              }}
+            >
+              {monthEnds(year).map((date, at) => (
+                <option key={date} value={date}>
+                  {messages.plan.date(date)}
+                  {load.asOfPeriod(at + 1)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Button appearance="primary" onClick={onLoad}>
+            {load.load}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { PlanReading } from "../../usecases/readPlan";
+import { issueSentence } from "../../messages/issueSentence";
+import { usePane } from "../shell/PaneContext";
+import { Notice } from "../shell/Notice";
+import { countPlan, filterViews, type PlanFilter, type RegionView } from "./planView";
+import { RegionSection } from "./RegionSection";
+import type { PlanPreviewState } from "./usePlanPreview";
+
+/** Regions shown at once: documents of thousands of regions open as fast as this one. */
+const page = 60;
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  title: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
+  },
+  meta: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  summary: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  unwritten: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  issues: { margin: 0, paddingLeft: "16px" },
+  filters: {
+    "--filters-height": "40px",
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  group: { display: "flex", gap: "2px" },
+  choice: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
+  search: { flexGrow: 1, flexBasis: "100px", minWidth: 0 },
+  nothing: { padding: `${tokens.spacingVerticalL} 0`, textAlign: "center", color: tokens.colorNeutralForeground3 },
+  more: { margin: `${tokens.spacingVerticalS} 0` },
+});
+
+export interface PlanPreviewProps {
+  readonly reading: PlanReading;
+  readonly views: readonly RegionView[];
+  readonly decide: PlanPreviewState["decide"];
+  readonly undo: PlanPreviewState["undo"];
+  readonly onLeave: () => void;
+}
+
+/** What was found in the document, to be read and set right before anything is written. */
+export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPreviewProps) {
+  const { messages, announce } = usePane();
+  const { preview, source } = messages.pane;
+  const styles = useStyles();
+  const [filter, setFilter] = useState<PlanFilter>("all");
+  const [words, setWords] = useState("");
+  const [shown, setShown] = useState(page);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wanted = useDeferredValue(words);
+  const visible = useMemo(() => filterViews(views, filter, wanted), [views, filter, wanted]);
+  const counts = useMemo(() => countPlan(views), [views]);
+  const groupId = useId();
+  const { plan, issues, document } = reading;
+  const filters: readonly { readonly value: PlanFilter; readonly label: string }[] = [
+    { value: "all", label: preview.all },
+    { value: "withTargets", label: preview.withTargets },
+    { value: "doubtful", label: preview.doubtful },
+  ];
+
+  useEffect(() => {
+    heading.current?.focus();
+    announce(preview.summary(countPlan(views)));
+    // Once per document: later changes are announced by what makes them.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reading]);
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {plan.title}
+        </h2>
+        <Button size="small" onClick={onLeave}>
+          {source.change}
+        </Button>
+      </div>
+      <p className={styles.meta}>
+        {[plan.documentNumber, plan.date === null ? null : messages.plan.date(plan.date)]
+          .filter((part) => part !== null)
+          .join(" · ")}
+      </p>
+      <p className={styles.summary}>
+        {preview.summary(counts)}
+        <span className={styles.unwritten}>{preview.nothingWrittenYet}</span>
+      </p>
+      {issues.length > 0 && (
+        <Notice intent="warning" title={preview.issues(issues.length)}>
+          <ul className={styles.issues}>
+            {issues.map((issue, at) => (
+              <li key={at}>{issueSentence(issue, messages.plan.issue)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className={styles.filters}>
+        <div role="group" id={groupId} aria-label={preview.filter} className={styles.group}>
+          {filters.map(({ value, label }) => (
+            <ToggleButton
+              key={value}
+              size="small"
+              className={styles.choice}
+              appearance={filter === value ? "primary" : "subtle"}
+              checked={filter === value}
+              onClick={() => {
+                setFilter(value);
+              }}
+            >
+              {label}
+            </ToggleButton>
+          ))}
+        </div>
+        <SearchBox
+          size="small"
+          className={styles.search}
+          aria-label={preview.search}
+          placeholder={preview.search}
+          value={words}
+          onChange={(_, { value }) => {
+            setWords(value);
+          }}
+        />
+      </div>
+      {visible.length === 0 && <p className={styles.nothing}>{preview.nothingFound}</p>}
+      {visible.slice(0, shown).map((view) => (
+        <RegionSection
+          key={`${filter} ${wanted} ${view.region.code}`}
+          source={document.text}
+          year={plan.year}
+          view={view}
+          openAtFirst={filter !== "all" || wanted !== "" || view.targets > 0 || view.doubts > 0}
+          onDecide={decide}
+          onUndo={undo}
+        />
+      ))}
+      {visible.length > shown && (
+        <Button
+          className={styles.more}
+          onClick={() => {
+            setShown(shown + page);
+          }}
+        >
+          {preview.moreRegions(visible.length - shown)}
+        </Button>
+      )}
+    </>
+  );
+}

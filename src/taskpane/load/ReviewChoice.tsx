@@ -1,0 +1,63 @@
+import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Review } from "../../domain/workPlan";
+import { usePane } from "../shell/PaneContext";
+import { toVerdict, type Verdict } from "./newDecision";
+
+const useStyles = makeStyles({
+  root: {
+    marginTop: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  doubt: { fontWeight: tokens.fontWeightSemibold },
+  choices: { marginLeft: "-6px", "& label": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
+});
+
+export interface ReviewChoiceProps {
+  readonly review: Review;
+  readonly unit: string;
+  readonly onPick: (verdict: Verdict) => void;
+}
+
+/** A doubt and its possible readings. Arrow keys only move; the button decides, so that nobody decides by passing through. */
+export function ReviewChoice({ review, unit, onPick }: ReviewChoiceProps) {
+  const { messages } = usePane();
+  const styles = useStyles();
+  const doubtId = useId();
+  const [picked, setPicked] = useState("");
+  const readings = review.readings.length === 0 ? [{ kind: "asRead" } as const] : review.readings;
+  const reading = readings[Number.parseInt(picked, 10)];
+  return (
+    <div className={styles.root}>
+      <div id={doubtId} className={styles.doubt}>
+        {messages.plan.review[review.reason]}
+      </div>
+      <RadioGroup
+        className={styles.choices}
+        aria-labelledby={doubtId}
+        value={picked}
+        onChange={(_, { value }) => {
+          setPicked(value);
+        }}
+      >
+        {readings.map((option, at) => (
+          <Radio key={at} value={String(at)} label={messages.plan.reading(option, unit)} />
+        ))}
+      </RadioGroup>
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={reading === undefined}
+        onClick={() => {
+          if (reading !== undefined) onPick(toVerdict(reading));
+        }}
+      >
+        {messages.pane.target.save}
+      </Button>
+    </div>
+  );
+}

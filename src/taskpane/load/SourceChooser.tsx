@@ -1,0 +1,161 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, Spinner, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { ExtractionError } from "../../extraction/extractionIssue";
+import { ErrorNotice } from "../shell/ErrorNotice";
+import { usePane } from "../shell/PaneContext";
+import type { PlanSource, PreviewState } from "./usePlanPreview";
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  intro: { margin: `2px 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  choices: { display: "grid", gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
+  choice: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    paddingRight: tokens.spacingHorizontalM,
+    "&:has(input:checked)": {
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      backgroundColor: tokens.colorBrandBackground2,
+    },
+  },
+  dropping: { border: `1px dashed ${tokens.colorCompoundBrandStroke}` },
+  label: { display: "block" },
+  kind: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  name: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  note: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  file: { margin: "0 0 12px 36px" },
+  hidden: { display: "none" },
+  year: { margin: `${tokens.spacingVerticalM} 0`, maxWidth: "160px" },
+  error: { marginBottom: tokens.spacingVerticalM },
+  read: { width: "100%" },
+});
+
+export interface SourceChooserProps {
+  readonly state: PreviewState;
+  readonly onRead: (source: PlanSource, year?: number) => void;
+}
+
+/** Which document to load: the built-in one, or a file of the same shape (chosen or dropped). */
+export function SourceChooser({ state, onRead }: SourceChooserProps) {
+  const { messages } = usePane();
+  const { source } = messages.pane;
+  const styles = useStyles();
+  const [kind, setKind] = useState<PlanSource["kind"]>("builtIn");
+  const [file, setFile] = useState<File | null>(null);
+  const [year, setYear] = useState("");
+  const [yearWrong, setYearWrong] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const reading = state.phase === "reading";
+  const needsYear = state.phase === "failed" && state.error instanceof ExtractionError && state.error.code === "noYear";
+  const chosen: PlanSource | null = kind === "builtIn" ? { kind } : file === null ? null : { kind, file };
+
+  const take = (taken: File | undefined): void => {
+    if (taken === undefined) return;
+    setKind("file");
+    setFile(taken);
+  };
+  const read = (): void => {
+    const stated = year.normalize("NFKC").trim();
+    const wrong = needsYear && !/^(19|20)\d\d$/u.test(stated);
+    setYearWrong(wrong);
+    if (chosen === null) input.current?.click();
+    else if (!wrong) onRead(chosen, ...(needsYear ? [Number(stated)] : []));
+  };
+
+  return (
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer.files[0]);
+      }}
+    >
+      <h2 className={styles.heading}>{source.heading}</h2>
+      <p className={styles.intro}>{source.intro}</p>
+      <RadioGroup
+        className={styles.choices}
+        aria-label={source.heading}
+        value={kind}
+        disabled={reading}
+        onChange={(_, { value }) => {
+          setKind(value === "file" ? "file" : "builtIn");
+        }}
+      >
+        <div className={styles.choice}>
+          <Radio
+            value="builtIn"
+            label={
+              <span className={styles.label}>
+                <span className={styles.kind}>{source.builtIn}</span>
+                <span className={styles.name}>{source.builtInTitle}</span>
+                <span className={styles.note}>{source.builtInNote}</span>
+              </span>
+            }
+          />
+        </div>
+        <div className={styles.choice}>
+          <Radio
+            value="file"
+            label={
+              <span className={styles.label}>
+                <span className={styles.kind}>{source.file}</span>
+                <span className={styles.name}>{file?.name ?? source.noFile}</span>
+                <span className={styles.note}>{source.fileNote}</span>
+              </span>
+            }
+          />
+          {kind === "file" && (
+            <div className={styles.file}>
+              <Button size="small" disabled={reading} onClick={() => input.current?.click()}>
+                {source.chooseFile}
+              </Button>
+            </div>
+          )}
+        </div>
+      </RadioGroup>
+      <input
+        ref={input}
+        className={styles.hidden}
+        type="file"
+        accept=".txt,text/plain"
+        aria-label={source.chooseFile}
+        onChange={(event) => {
+          take(event.target.files?.[0]);
+          event.target.value = "";
+        }}
+      />
+      {state.phase === "failed" && (
+        <div className={styles.error}>
+          <ErrorNotice error={state.error} />
+        </div>
+      )}
+      {needsYear && (
+        <Field
+          className={styles.year}
+          label={source.year}
+          hint={source.yearHint}
+          {...(yearWrong ? { validationMessage: source.yearInvalid } : {})}
+        >
+          <Input
+            inputMode="numeric"
+            value={year}
+            onChange={(_, { value }) => {
+              setYear(value);
+            }}
+          />
+        </Field>
+      )}
+      <Button
+        className={styles.read}
+        appearance="primary"
+        disabledFocusable={reading}
+        {...(reading ? { icon: <Spinner size="tiny" /> } : {})}
+        onClick={read}
+      >
+        {reading ? source.reading : source.read}
+      </Button>
+    </div>
+  );
+}

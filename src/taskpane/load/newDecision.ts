@@ -1,0 +1,31 @@
+import type { Decision, TargetEdit } from "../../domain/review/decision";
+import type { Deliverable, Reading, Target } from "../../domain/workPlan";
+
+/** What was decided, without by whom and when. */
+export type Verdict =
+  | { readonly kind: "confirmed" }
+  | { readonly kind: "notATarget" }
+  | { readonly kind: "changed"; readonly change: TargetEdit }
+  | { readonly kind: "deliverable"; readonly deliverable: Deliverable }
+  | { readonly kind: "added"; readonly target: Omit<Target, "key"> };
+
+/** Excel tells an add-in no user name, so decisions carry the role until the office names a person. */
+const decidedBy = "statistician";
+
+export function newDecision(key: string, verdict: Verdict, on: string): Decision {
+  return { key, by: decidedBy, on, ...verdict };
+}
+
+/** What picking a reading means. */
+export function toVerdict(reading: Reading): Verdict {
+  switch (reading.kind) {
+    case "asRead":
+      return { kind: "confirmed" };
+    case "notATarget":
+      return { kind: "notATarget" };
+    case "target":
+      return { kind: "changed", change: reading.change };
+    case "deliverable":
+      return { kind: "deliverable", deliverable: reading.deliverable };
+  }
+}

@@ -1,0 +1,19 @@
+import type { DocumentReader } from "../document/documentReader";
+import type { Locale } from "../messages/locale";
+import type { CalculatingWorkbook } from "../workbook/workbook";
+
+/** What the pane needs of the world; the entry chooses, tests inject. */
+export interface PaneServices {
+  readonly workbook: CalculatingWorkbook;
+  readonly reader: DocumentReader;
+  /** Bytes of the built-in 2019 document. */
+  readonly fetchBuiltIn: () => Promise<Uint8Array>;
+  readonly locale: Locale;
+  /** Today as an ISO date: for the default as-of date and for the date of decisions. */
+  readonly today: () => string;
+  /** Whether the host shows dark chrome now; asked again when the pane gets the focus. */
+  readonly isDark: () => boolean;
+}
+
+/** Name under which the reader sees the built-in document. */
+export const builtInFileName = "2019-work-points.txt";
