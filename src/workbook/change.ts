@@ -1,4 +1,4 @@
-import type { CellInput } from "./cellValue";
+import type { CellInput, CellValue } from "./cellValue";
 import type { CellFormat, ConditionalFormat, PageLayout, Validation } from "./presentation";
 import type { CellRange } from "./range";
 
@@ -25,6 +25,8 @@ export type Change =
       readonly range: CellRange;
       readonly formula: string;
       readonly calculatedColumnOf?: string;
+      /** What the formula gives in each cell, for files that nobody has calculated yet; Excel calculates for itself. */
+      readonly cached?: readonly (readonly CellValue[])[];
     }
   /** A workbook name for one range. */
   | { readonly kind: "setName"; readonly name: string; readonly range: CellRange; readonly comment?: string }

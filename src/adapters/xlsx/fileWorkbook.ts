@@ -1,0 +1,199 @@
+import type { Change } from "../../workbook/change";
+import type { CellRange } from "../../workbook/range";
+import type {
+  ApplyReport,
+  RangeData,
+  ReadRequest,
+  TableData,
+  Workbook,
+  WorkbookReading,
+} from "../../workbook/workbook";
+import { emptyPackage } from "./emptyPackage";
+import type { DocumentProperties } from "./emptyPackage";
+import { OpcPackage } from "./opc/opcPackage";
+import { defaultLimits } from "./opc/packageLimits";
+import type { PackageLimits } from "./opc/packageLimits";
+import { parseArea } from "./sheet/cellReference";
+import type { Area } from "./sheet/cellReference";
+import type { SheetContext } from "./sheet/readSheetCells";
+import { readSharedStrings } from "./sheet/sharedStrings";
+import { SheetGrid } from "./sheet/sheetGrid";
+import type { TableEntry } from "./tablePart";
+import { WorkbookEditor, openStyleSheet, readTables } from "./workbookEditor";
+import { WorkbookPart, findWorkbookPart } from "./workbookPart";
+import type { SheetEntry } from "./workbookPart";
+import { XlsxError } from "./xlsxError";
+
+/**
+ * Opens an `.xlsx` or `.xlsm` file.
+ * @throws XlsxError
+ */
+export function openWorkbook(bytes: Uint8Array, limits: PackageLimits = defaultLimits): FileWorkbook {
+  const opc = OpcPackage.open(bytes, limits);
+  return new FileWorkbook(opc, new WorkbookPart(opc, findWorkbookPart(opc)), limits);
+}
+
+/** A new workbook without sheets. A file needs one: {@link FileWorkbook.toBytes} adds an empty one if nobody did. */
+export function newWorkbook(properties: DocumentProperties = {}, limits: PackageLimits = defaultLimits): FileWorkbook {
+  const opc = emptyPackage(properties);
+  return new FileWorkbook(opc, new WorkbookPart(opc, findWorkbookPart(opc)), limits);
+}
+
+/**
+ * A workbook in a file. Reading looks only at the sheets that are asked for; writing changes only the parts that a change
+ * is about, all others go into the new file as they are.
+ */
+export class FileWorkbook implements Workbook {
+  private strings: readonly string[] | null = null;
+
+  constructor(
+    private readonly opc: OpcPackage,
+    private readonly workbook: WorkbookPart,
+    private readonly limits: PackageLimits,
+  ) {}
+
+  read(request: ReadRequest): Promise<WorkbookReading> {
+    return asPromise(() => this.readNow(request));
+  }
+
+  /** @throws WorkbookError, XlsxError `unsupportedChange`; what came before the failing change is applied. */
+  apply(changes: readonly Change[]): Promise<ApplyReport> {
+    return asPromise(() => {
+      const editor = new WorkbookEditor(this.opc, this.workbook, this.limits);
+      try {
+        for (const change of changes) editor.apply(change);
+      } finally {
+        editor.flush();
+      }
+      return { leftOut: [] };
+    });
+  }
+
+  /** @throws XlsxError `unsupportedChange` if no sheet is left to be seen */
+  toBytes(): Uint8Array {
+    if (this.workbook.sheets.length === 0) {
+      const editor = new WorkbookEditor(this.opc, this.workbook, this.limits);
+      editor.apply({ kind: "addSheet", sheet: "Sheet1", visibility: "visible" });
+      editor.flush();
+    }
+    if (this.workbook.sheets.every((sheet) => sheet.visibility !== "visible")) {
+      throw new XlsxError("unsupportedChange", { reason: "noVisibleSheet" });
+    }
+    return this.opc.toBytes();
+  }
+
+  private readNow(request: ReadRequest): WorkbookReading {
+    const sheets = this.workbook.sheets;
+    const tables = readTables(this.opc, this.workbook);
+    const asked = new Map<string, { sheet: SheetEntry; areas: Area[] | null }>();
+    const ask = (sheet: SheetEntry, area: Area | null) => {
+      const known = asked.get(sheet.name);
+      if (known === undefined) asked.set(sheet.name, { sheet, areas: area && [area] });
+      else if (area === null) known.areas = null;
+      else known.areas?.push(area);
+    };
+
+    const wantedTables = tables.filter(({ table }) => includes(request.tables, table.name));
+    const wantedSheets = sheets.filter((sheet) => sheet.part !== null && includes(request.sheets, sheet.name));
+    const wantedNames = (request.names ?? []).flatMap((name) => this.findName(name) ?? []);
+    for (const { sheet, table } of wantedTables) ask(sheet, table.area);
+    for (const sheet of wantedSheets) ask(sheet, null);
+    for (const { sheet, range } of wantedNames) ask(sheet, range);
+
+    const grids = new Map<string, SheetGrid>();
+    for (const { sheet, areas } of asked.values()) grids.set(sheet.name, this.readGrid(sheet, areas));
+    const grid = (sheet: SheetEntry) => grids.get(sheet.name) as SheetGrid;
+
+    return {
+      sheets: sheets.map(({ name, visibility }) => ({ name, visibility })),
+      tableNames: tables.map(({ table }) => table.name),
+      tables: new Map(
+        wantedTables.map(({ sheet, table }) => [
+          asAsked(request.tables, table.name),
+          tableData(sheet.name, table, grid(sheet)),
+        ]),
+      ),
+      usedRanges: new Map(
+        wantedSheets.map((sheet) => [asAsked(request.sheets, sheet.name), usedRange(sheet.name, grid(sheet))]),
+      ),
+      names: new Map(
+        wantedNames.map(({ name, sheet, range }) => [name, { range, values: grid(sheet).valuesOf(range) }]),
+      ),
+    };
+  }
+
+  private readGrid(sheet: SheetEntry, areas: readonly Area[] | null): SheetGrid {
+    const part = sheet.part as string;
+    return SheetGrid.read({ sheet: sheet.name, xml: this.opc.text(part), part }, areas, this.context(), this.limits);
+  }
+
+  private context(): SheetContext {
+    const styles = this.workbook.uses1904 ? openStyleSheet(this.opc, this.workbook, this.limits) : null;
+    return {
+      sharedStrings: () => this.sharedStrings(),
+      dateFormats1904: styles && ((format) => styles.isDate(format)),
+    };
+  }
+
+  private sharedStrings(): readonly string[] {
+    const part = this.opc.relationships(this.workbook.part).find(({ type }) => type === "sharedStrings")?.target;
+    this.strings ??=
+      part !== undefined && this.opc.has(part) ? readSharedStrings(this.opc.text(part), part, this.limits) : [];
+    return this.strings;
+  }
+
+  /** The range of a workbook name; `null` for a name that is missing or no plain range. */
+  private findName(name: string): { name: string; sheet: SheetEntry; range: CellRange } | null {
+    const found = this.workbook.names.find(
+      (other) => other.sheetIndex === null && other.name.toLowerCase() === name.toLowerCase(),
+    );
+    const match = /^=?(?:'((?:[^']|'')+)'|([^'!,]+))!([^!,]+)$/.exec(found?.text.trim() ?? "");
+    if (!match) return null;
+    const sheetName = (match[1] ?? match[2] ?? "").replace(/''/g, "'");
+    const sheet = this.workbook.sheets.find((other) => other.name.toLowerCase() === sheetName.toLowerCase());
+    const area = parseArea(match[3] ?? "");
+    return sheet?.part != null && area ? { name, sheet, range: { sheet: sheet.name, ...area } } : null;
+  }
+}
+
+function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData {
+  const { area, hasHeader, totalsRows, columns } = table;
+  const header = hasHeader ? (grid.valuesOf({ ...area, rows: 1 })[0] ?? []) : [];
+  const top = hasHeader ? area.row + 1 : area.row;
+  const body = {
+    row: top,
+    column: area.column,
+    columns: area.columns,
+    rows: Math.max(0, area.row + area.rows - totalsRows - top),
+  };
+  return {
+    range: { sheet, row: top - 1, column: area.column, columns: area.columns, rows: body.rows + 1 },
+    headers: Array.from({ length: area.columns }, (_, n) => {
+      const text = header[n];
+      return typeof text === "string" && text !== "" ? text : (columns[n] ?? "");
+    }),
+    values: grid.valuesOf(body),
+    formulas: grid.formulasOf(body),
+  };
+}
+
+function usedRange(sheet: string, grid: SheetGrid): RangeData {
+  const area = grid.usedArea ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  return { range: { sheet, ...area }, values: grid.valuesOf(area) };
+}
+
+function includes(names: readonly string[] | undefined, name: string): boolean {
+  return names?.some((other) => other.toLowerCase() === name.toLowerCase()) ?? false;
+}
+
+/** The name as the request spells it, so that the answer is found under it. */
+function asAsked(names: readonly string[] | undefined, name: string): string {
+  return names?.find((other) => other.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
+/** A failure becomes a rejected promise, as with any other workbook. */
+function asPromise<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}

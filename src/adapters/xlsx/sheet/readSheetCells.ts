@@ -1,0 +1,140 @@
+import type { CellValue } from "../../../workbook/cellValue";
+import { XmlScanner } from "../xml/xmlScanner";
+import { fromCellText } from "../xml/xmlText";
+import { MAX_COLUMNS, MAX_ROWS, parseCellReference } from "./cellReference";
+import { DAYS_1904, dateSerial } from "./dateSerial";
+import { fromFileFormula, moveFormula } from "./formulaText";
+import { readRichText } from "./sharedStrings";
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  /** Called once a cell asks for it. */
+  readonly sharedStrings: () => readonly string[];
+  /** For workbooks that count days from 1904: whether a cell format shows dates. `null` for all others. */
+  readonly dateFormats1904: ((format: number) => boolean) | null;
+}
+
+/** Takes one cell that holds a value or a formula. `formula` starts with `=`, or is `""`. */
+export type CellSink = (row: number, column: number, value: CellValue, formula: string) => void;
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Hands over every cell of a sheet that holds something, in the order in which they stand there. Dates are serials of the
+ * 1900 calendar whatever the workbook counts in; a number that is none is handed over as its text.
+ * @throws XlsxError `corrupt` (ill-formed, a cell outside the sheet, an unknown shared string), `forbiddenXml`
+ */
+export function readSheetCells(xml: string, part: string, context: SheetContext, sink: CellSink): void {
+  new SheetReader(new XmlScanner(xml, part), context, sink).read();
+}
+
+class SheetReader {
+  private row = -1;
+  private column = -1;
+  private readonly sharedFormulas = new Map<string, SharedFormula>();
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: SheetContext,
+    private readonly sink: CellSink,
+  ) {}
+
+  read(): void {
+    const { scanner } = this;
+    for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+      if (token !== "open") continue;
+      if (scanner.depth === 3 && scanner.name === "row") this.openRow();
+      else if (scanner.depth === 4 && scanner.name === "c") this.readCell();
+      else if (scanner.depth === 2 && scanner.name !== "sheetData") scanner.skipElement();
+    }
+  }
+
+  private openRow(): void {
+    const stated = this.scanner.attribute("r");
+    this.row = stated === null ? this.row + 1 : Number(stated) - 1;
+    this.column = -1;
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS) throw this.scanner.corrupt("rowOutside");
+  }
+
+  private placeCell(): void {
+    const stated = this.scanner.attribute("r");
+    if (stated === null) {
+      this.column++;
+      if (this.column >= MAX_COLUMNS) throw this.scanner.corrupt("cellOutside");
+      return;
+    }
+    const place = parseCellReference(stated);
+    if (place < 0) throw this.scanner.corrupt("cellOutside");
+    if (Math.floor(place / MAX_COLUMNS) !== this.row) throw this.scanner.corrupt("cellInWrongRow");
+    this.column = place % MAX_COLUMNS;
+  }
+
+  private readCell(): void {
+    const { scanner } = this;
+    this.placeCell();
+    const type = scanner.attribute("t") ?? "n";
+    const format = this.context.dateFormats1904 ? Number(scanner.attribute("s") ?? 0) : 0;
+    let raw: string | null = null;
+    let inline: string | null = null;
+    let formula = "";
+    while (scanner.depth >= 4) {
+      if (scanner.next() !== "open") continue;
+      if (scanner.name === "v") raw = scanner.textContent();
+      else if (scanner.name === "is") inline = readRichText(scanner);
+      else if (scanner.name === "f") formula = this.readFormula();
+      else scanner.skipElement();
+    }
+    const value = type === "inlineStr" ? inline : raw === null ? null : this.valueOf(type, raw, format);
+    if (value !== null || formula !== "") this.sink(this.row, this.column, value, formula);
+  }
+
+  private readFormula(): string {
+    const { scanner } = this;
+    const shared = scanner.attribute("t") === "shared" ? (scanner.attribute("si") ?? "") : null;
+    const text = scanner.textContent();
+    if (shared === null) return fromFileFormula(text);
+    if (text !== "") {
+      this.sharedFormulas.set(shared, { text, row: this.row, column: this.column });
+      return fromFileFormula(text);
+    }
+    const origin = this.sharedFormulas.get(shared);
+    if (!origin) return "";
+    return fromFileFormula(moveFormula(origin.text, this.row - origin.row, this.column - origin.column));
+  }
+
+  private valueOf(type: string, raw: string, format: number): CellValue {
+    switch (type) {
+      case "n":
+        return this.numberOf(raw, format);
+      case "s":
+        return this.sharedString(raw);
+      case "b":
+        return raw.trim() === "1" || raw.trim() === "true";
+      case "e":
+        return { error: raw.trim() };
+      case "d":
+        return dateSerial(raw) ?? raw;
+      default:
+        return fromCellText(raw);
+    }
+  }
+
+  private numberOf(raw: string, format: number): CellValue {
+    const text = raw.trim();
+    if (text === "") return null;
+    const number = Number(text);
+    if (!Number.isFinite(number)) return text;
+    return this.context.dateFormats1904?.(format) === true ? number + DAYS_1904 : number;
+  }
+
+  private sharedString(raw: string): string {
+    const index = raw.trim() === "" ? -1 : Number(raw);
+    const text = this.context.sharedStrings()[index];
+    if (text === undefined) throw this.scanner.corrupt("sharedString");
+    return text;
+  }
+}

@@ -1,0 +1,90 @@
+import type { CellValue } from "../../../workbook/cellValue";
+import { rangeAddress } from "../../../workbook/range";
+import { WorkbookError } from "../../../workbook/workbook";
+import type { PackageLimits } from "../opc/packageLimits";
+import type { Area } from "./cellReference";
+import { readSheetCells } from "./readSheetCells";
+import type { SheetContext } from "./readSheetCells";
+
+/** The cells of one sheet that were asked for; absent ones are empty. */
+export class SheetGrid {
+  private readonly values = new Map<number, CellValue[]>();
+  private readonly formulas = new Map<number, string[]>();
+  private top = Infinity;
+  private bottom = -1;
+  private left = Infinity;
+  private right = -1;
+
+  private constructor(
+    readonly sheet: string,
+    private readonly limits: PackageLimits,
+  ) {}
+
+  /** `areas` limits what is kept; `null` keeps everything. */
+  static read(
+    source: { readonly sheet: string; readonly xml: string; readonly part: string },
+    areas: readonly Area[] | null,
+    context: SheetContext,
+    limits: PackageLimits,
+  ): SheetGrid {
+    const grid = new SheetGrid(source.sheet, limits);
+    readSheetCells(source.xml, source.part, context, (row, column, value, formula) => {
+      if (areas === null || areas.some((area) => holds(area, row, column))) grid.put(row, column, value, formula);
+    });
+    return grid;
+  }
+
+  /** The smallest rectangle around everything that is kept, or `null` for an empty sheet. */
+  get usedArea(): Area | null {
+    if (this.bottom < 0) return null;
+    return { row: this.top, column: this.left, rows: this.bottom - this.top + 1, columns: this.right - this.left + 1 };
+  }
+
+  valuesOf(area: Area): readonly (readonly CellValue[])[] {
+    return this.rowsOf(area, this.values, null);
+  }
+
+  formulasOf(area: Area): readonly (readonly string[])[] {
+    return this.rowsOf(area, this.formulas, "");
+  }
+
+  private put(row: number, column: number, value: CellValue, formula: string): void {
+    this.top = Math.min(this.top, row);
+    this.bottom = Math.max(this.bottom, row);
+    this.left = Math.min(this.left, column);
+    this.right = Math.max(this.right, column);
+    rowOf(this.values, row)[column] = value;
+    if (formula !== "") rowOf(this.formulas, row)[column] = formula;
+  }
+
+  /** Rows that hold nothing are one and the same array. */
+  private rowsOf<T>(area: Area, rows: ReadonlyMap<number, readonly T[]>, empty: T): readonly (readonly T[])[] {
+    const cells = area.rows * area.columns;
+    if (cells > this.limits.rangeCells) {
+      throw new WorkbookError("tooLarge", {
+        sheet: this.sheet,
+        range: rangeAddress(area),
+        cells,
+        limit: this.limits.rangeCells,
+      });
+    }
+    const emptyRow = new Array<T>(area.columns).fill(empty);
+    return Array.from({ length: area.rows }, (_, n) => {
+      const row = rows.get(area.row + n);
+      if (row === undefined) return emptyRow;
+      return Array.from({ length: area.columns }, (__, k) => row[area.column + k] ?? empty);
+    });
+  }
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.row && column >= area.column && row < area.row + area.rows && column < area.column + area.columns;
+}
+
+function rowOf<T>(rows: Map<number, T[]>, row: number): T[] {
+  const known = rows.get(row);
+  if (known) return known;
+  const fresh: T[] = [];
+  rows.set(row, fresh);
+  return fresh;
+}

@@ -1,0 +1,240 @@
+import { columnLetters } from "../../../workbook/range";
+import { XlsxError } from "../xlsxError";
+import type { ItemSpan, PartXml } from "../xml/partXml";
+import { escapeAttribute, escapeXml } from "../xml/xmlText";
+import { XmlScanner } from "../xml/xmlScanner";
+import { MAX_COLUMNS, parseArea, parseCellReference } from "./cellReference";
+import type { Area } from "./cellReference";
+import { moveFormula } from "./formulaText";
+
+/** A cell in work: its format, and everything after `r` and `s` as it will stand in the file. */
+export interface EditCell {
+  format: number;
+  tail: string;
+}
+
+/** A row in work. `cells` is indexed by column. */
+export interface EditRow {
+  readonly attributes: Map<string, string>;
+  readonly cells: EditCell[];
+  /** What stands in the row beside cells. */
+  readonly rest: string;
+}
+
+interface RowEntry {
+  readonly index: number;
+  readonly span: ItemSpan | null;
+  edit: EditRow | null;
+}
+
+const EMPTY_TAIL = "/>";
+
+/**
+ * The rows of a sheet. Rows that nobody touches are written back as they were read; a touched row is taken apart into
+ * cells, and there again only touched cells change.
+ */
+export class SheetRows {
+  /** True once a formula was written or overwritten: the calculation chain no longer fits. */
+  formulasChanged = false;
+  private readonly entries = new Map<number, RowEntry>();
+  private ordered = true;
+  private last = -1;
+  private readonly arrays: readonly Area[];
+
+  constructor(private readonly xml: PartXml) {
+    for (const span of xml.items) {
+      const stated = rowNumberAt(xml.source, span.start);
+      const index = stated ?? this.last + 1;
+      if (this.entries.has(index))
+        throw new XlsxError("corrupt", { part: xml.part, reason: "rowTwice", row: index + 1 });
+      this.add({ index, span, edit: null });
+    }
+    this.arrays = arrayAreas(xml.source);
+  }
+
+  /** The cell to be changed; made if it is missing, with the format that row or column give it. */
+  cell(row: number, column: number, columnFormat: (column: number) => number): EditCell {
+    const { cells, attributes } = this.row(row);
+    const known = cells[column];
+    if (known) return known;
+    const rowFormat = attributes.get("customFormat") === "1" ? Number(attributes.get("s") ?? 0) : null;
+    const fresh = { format: rowFormat ?? columnFormat(column), tail: EMPTY_TAIL };
+    cells[column] = fresh;
+    return fresh;
+  }
+
+  /** The row to be changed. */
+  row(index: number): EditRow {
+    let entry = this.entries.get(index);
+    if (!entry) {
+      entry = { index, span: null, edit: null };
+      this.add(entry);
+    }
+    entry.edit ??= entry.span ? this.takeApart(entry.span) : { attributes: new Map(), cells: [], rest: "" };
+    return entry.edit;
+  }
+
+  /**
+   * Puts new content into a cell: `""` for nothing, else attributes and children as {@link EditCell.tail} holds them.
+   * @throws XlsxError `unsupportedChange` inside an array formula
+   */
+  setContent(cell: EditCell, row: number, column: number, tail: string): void {
+    const array = this.arrays.find((area) => holds(area, row, column));
+    if (array && array.rows * array.columns > 1) {
+      throw new XlsxError("unsupportedChange", { reason: "arrayFormula", cell: `${columnLetters(column)}${row + 1}` });
+    }
+    if (hasFormula(cell.tail)) {
+      this.formulasChanged = true;
+      this.releaseShared(cell.tail, row, column);
+    }
+    cell.tail = tail === "" ? EMPTY_TAIL : tail;
+  }
+
+  /** The `sheetData` element. */
+  toString(): string {
+    const { prefix, source } = this.xml;
+    const entries = [...this.entries.values()];
+    if (!this.ordered) entries.sort((a, b) => a.index - b.index);
+    const pieces = [`<${prefix}sheetData>`];
+    let from = -1;
+    let to = -1;
+    for (const entry of entries) {
+      if (entry.edit === null && entry.span !== null) {
+        if (from < 0 || entry.span.start < to) {
+          if (from >= 0) pieces.push(source.slice(from, to));
+          from = entry.span.start;
+        }
+        to = entry.span.end;
+        continue;
+      }
+      if (from >= 0) pieces.push(source.slice(from, to));
+      from = -1;
+      if (entry.edit) pieces.push(this.printRow(entry.index, entry.edit));
+    }
+    if (from >= 0) pieces.push(source.slice(from, to));
+    pieces.push(`</${prefix}sheetData>`);
+    return pieces.join("");
+  }
+
+  private add(entry: RowEntry): void {
+    if (entry.index < this.last) this.ordered = false;
+    this.last = Math.max(this.last, entry.index);
+    this.entries.set(entry.index, entry);
+  }
+
+  private takeApart(span: ItemSpan): EditRow {
+    const scanner = new XmlScanner(this.xml.source.slice(span.start, span.end), this.xml.part);
+    scanner.next();
+    const attributes = new Map(scanner.attributes());
+    const cells: EditCell[] = [];
+    let rest = "";
+    let column = -1;
+    for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+      if (token !== "open") continue;
+      const { start } = scanner;
+      if (scanner.name === "c") {
+        const place = scanner.attribute("r");
+        const reference = place === null ? column + 1 : parseCellReference(place);
+        if (reference < 0) throw scanner.corrupt("cellOutside");
+        column = reference % MAX_COLUMNS;
+        cells[column] = { format: Number(scanner.attribute("s") ?? 0), tail: readTail(scanner) };
+      } else {
+        scanner.skipElement();
+        rest += scanner.text.slice(start, scanner.end);
+      }
+    }
+    return { attributes, cells, rest };
+  }
+
+  private printRow(index: number, row: EditRow): string {
+    const { prefix } = this.xml;
+    let text = `<${prefix}row r="${index + 1}"`;
+    for (const [name, value] of row.attributes) {
+      if (name !== "r" && name !== "spans") text += ` ${name}="${escapeAttribute(value)}"`;
+    }
+    text += ">";
+    row.cells.forEach((cell, column) => {
+      if (cell.tail === EMPTY_TAIL && cell.format === 0) return;
+      text += `<${prefix}c r="${columnLetters(column)}${index + 1}"`;
+      if (cell.format !== 0) text += ` s="${cell.format}"`;
+      text += cell.tail;
+    });
+    return `${text}${row.rest}</${prefix}row>`;
+  }
+
+  /** Before the cell that holds the text of a shared formula is overwritten, every cell that leans on it gets its own. */
+  private releaseShared(tail: string, row: number, column: number): void {
+    const shared = sharedFormula(tail);
+    if (shared === null || shared.text === "") return;
+    const mark = new RegExp(`\\bsi=["']${shared.index}["']`);
+    for (const entry of this.entries.values()) {
+      const touched =
+        entry.edit !== null ||
+        (entry.span !== null && mark.test(this.xml.source.slice(entry.span.start, entry.span.end)));
+      if (!touched) continue;
+      this.row(entry.index).cells.forEach((cell, at) => {
+        const own = sharedFormula(cell.tail);
+        if (own?.index !== shared.index || (entry.index === row && at === column) || own.text !== "") return;
+        const formula = moveFormula(shared.text, entry.index - row, at - column);
+        const { prefix } = this.xml;
+        cell.tail = cell.tail.replace(FORMULA, () => `<${prefix}f>${escapeXml(formula)}</${prefix}f>`);
+      });
+    }
+  }
+}
+
+const FORMULA = /<(?:\w+:)?f(?:\s[^>]*?)?(?:\/>|>([^<]*)<\/(?:\w+:)?f>)/;
+
+function hasFormula(tail: string): boolean {
+  return /<(?:\w+:)?f[\s/>]/.test(tail);
+}
+
+function sharedFormula(tail: string): { readonly index: string; readonly text: string } | null {
+  const match = FORMULA.exec(tail);
+  if (!match || !/\st=["']shared["']/.test(match[0])) return null;
+  const index = /\ssi=["'](\d+)["']/.exec(match[0])?.[1];
+  if (index === undefined) return null;
+  return { index, text: unescapeFormula(match[1] ?? "") };
+}
+
+function unescapeFormula(text: string): string {
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
+}
+
+function readTail(scanner: XmlScanner): string {
+  let tail = "";
+  for (const [name, value] of scanner.attributes()) {
+    if (name !== "r" && name !== "s") tail += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  const { end, selfClosing } = scanner;
+  scanner.skipElement();
+  return selfClosing ? `${tail}/>` : `${tail}>${scanner.text.slice(end, scanner.end)}`;
+}
+
+const rowNumber = /<[\w.-]*:?row\b[^>]*?\sr\s*=\s*["'](\d+)["']/y;
+
+function rowNumberAt(source: string, start: number): number | null {
+  rowNumber.lastIndex = start;
+  const digits = rowNumber.exec(source)?.[1];
+  return digits === undefined ? null : Number(digits) - 1;
+}
+
+/** The areas of array formulas and data tables, found without taking the sheet apart. */
+function arrayAreas(source: string): readonly Area[] {
+  const areas: Area[] = [];
+  if (!source.includes("array") && !source.includes("dataTable")) return areas;
+  for (const match of source.matchAll(/<(?:\w+:)?f\s[^>]*\bt\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)) {
+    const area = parseArea(/\bref\s*=\s*["']([^"']+)["']/.exec(match[0])?.[1] ?? "");
+    if (area) areas.push(area);
+  }
+  return areas;
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.row && column >= area.column && row < area.row + area.rows && column < area.column + area.columns;
+}

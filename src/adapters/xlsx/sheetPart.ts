@@ -1,0 +1,159 @@
+import type { CellInput, CellValue } from "../../workbook/cellValue";
+import { rangeAddress } from "../../workbook/range";
+import type { OpcPackage } from "./opc/opcPackage";
+import { TABLE_CONTENT_TYPE, TABLE_RELATIONSHIP } from "./tablePart";
+import { formulaContent, valueContent } from "./sheet/cellContent";
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from "./sheet/cellReference";
+import type { Area } from "./sheet/cellReference";
+import { columnFormats } from "./sheet/columns";
+import { toFileFormula } from "./sheet/formulaText";
+import { readRichText } from "./sheet/sharedStrings";
+import { SHEET_ORDER } from "./sheet/sheetOrder";
+import { SheetRows } from "./sheet/sheetRows";
+import { relationshipPrefix } from "./relationshipPrefix";
+import type { StyleSheet } from "./styleSheet";
+import { elements, xmlNode } from "./xml/xmlNode";
+import { XmlScanner } from "./xml/xmlScanner";
+import { PartXml } from "./xml/partXml";
+import { XlsxError } from "./xlsxError";
+
+/** A sheet in work. Nothing reaches the package before {@link SheetPart.flush}. */
+export class SheetPart {
+  readonly xml: PartXml;
+  private openRows: SheetRows | null = null;
+  private touched: Area | null = null;
+
+  constructor(
+    private readonly opc: OpcPackage,
+    readonly name: string,
+    readonly part: string,
+    private readonly dayShift: number,
+  ) {
+    this.xml = PartXml.parse(opc.text(part), part, "sheetData");
+  }
+
+  /** True once a formula of the sheet was written or overwritten. */
+  get formulasChanged(): boolean {
+    return this.openRows?.formulasChanged ?? false;
+  }
+
+  setValues(area: Area, values: readonly (readonly CellInput[])[], styles: StyleSheet): void {
+    const toDate = styles.derive({ numberFormat: "yyyy-mm-dd" });
+    this.eachCell(area, (rows, cell, row, column) => {
+      const value = values[row - area.row]?.[column - area.column] ?? null;
+      rows.setContent(cell, row, column, valueContent(value, this.place(row, column)));
+      if (typeof value === "object" && value !== null && styles.isGeneral(cell.format))
+        cell.format = toDate(cell.format);
+    });
+  }
+
+  setFormat(area: Area, derive: (format: number) => number): void {
+    this.eachCell(area, (_, cell) => {
+      cell.format = derive(cell.format);
+    });
+  }
+
+  fillFormula(area: Area, formula: string, cached: readonly (readonly CellValue[])[] | undefined): void {
+    const text = toFileFormula(formula);
+    this.eachCell(area, (rows, cell, row, column) => {
+      const known = cached?.[row - area.row]?.[column - area.column];
+      rows.setContent(cell, row, column, formulaContent(text, known, this.place(row, column)));
+      rows.formulasChanged = true;
+    });
+  }
+
+  /** Texts of cells side by side; `null` for a cell that holds no text. For the headers of a table in the making. */
+  textsOf(row: number, column: number, columns: number): readonly (string | null)[] {
+    const { cells } = this.rows.row(row);
+    return Array.from({ length: columns }, (_, n) => {
+      const cell = cells[column + n];
+      return cell ? inlineText(cell.tail, this.part) : null;
+    });
+  }
+
+  /** In points; a row never shrinks by itself afterwards. */
+  setRowHeights(row: number, heights: readonly number[]): void {
+    heights.forEach((height, n) => {
+      this.rows
+        .row(row + n)
+        .attributes.set("ht", String(height))
+        .set("customHeight", "1");
+    });
+  }
+
+  /** Declares a table part of this sheet. */
+  addTable(part: string, xml: string): void {
+    this.opc.setText(part, xml, TABLE_CONTENT_TYPE);
+    const id = this.opc.addRelationship(this.part, TABLE_RELATIONSHIP, part);
+    const list = this.xml.childOrNew("tableParts");
+    const prefix = relationshipPrefix(this.xml);
+    list.children.push(xmlNode(`${this.xml.prefix}tablePart`, { [`${prefix}:id`]: id }));
+    list.attributes.set("count", String(elements(list).length));
+    this.xml.replace("tableParts", [list], SHEET_ORDER);
+  }
+
+  /** Hands the sheet back to the package. */
+  flush(): void {
+    if (this.openRows) this.xml.replaceRaw("sheetData", [this.openRows.toString()], SHEET_ORDER);
+    if (this.touched) this.growDimension(this.touched);
+    this.opc.setText(this.part, this.xml.toString());
+  }
+
+  private get rows(): SheetRows {
+    this.openRows ??= new SheetRows(this.xml);
+    return this.openRows;
+  }
+
+  private eachCell(
+    area: Area,
+    edit: (rows: SheetRows, cell: ReturnType<SheetRows["cell"]>, row: number, column: number) => void,
+  ): void {
+    if (
+      area.row < 0 ||
+      area.column < 0 ||
+      area.row + area.rows > MAX_ROWS ||
+      area.column + area.columns > MAX_COLUMNS
+    ) {
+      throw new XlsxError("unsupportedChange", { reason: "outsideSheet", sheet: this.name, cell: rangeAddress(area) });
+    }
+    const { rows } = this;
+    const columnFormat = columnFormats(this.xml);
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        edit(rows, rows.cell(row, column, columnFormat), row, column);
+      }
+    }
+    this.touched = this.touched ? around(this.touched, area) : area;
+  }
+
+  private place(row: number, column: number) {
+    return { sheet: this.name, row, column, prefix: this.xml.prefix, dayShift: this.dayShift };
+  }
+
+  private growDimension(area: Area): void {
+    const node = this.xml.child("dimension");
+    if (!node) return;
+    const known = parseArea(node.attributes.get("ref") ?? "");
+    node.attributes.set("ref", rangeAddress(known ? around(known, area) : area));
+    this.xml.replace("dimension", [node], SHEET_ORDER);
+  }
+}
+
+/** The text of an inline string. */
+function inlineText(tail: string, part: string): string | null {
+  if (!tail.startsWith(' t="inlineStr"')) return null;
+  const scanner = new XmlScanner(`<c${tail.replace(/<\/[\w.-]+:c>$/, "</c>")}`, part);
+  scanner.next();
+  return scanner.next() === "open" ? readRichText(scanner) : null;
+}
+
+function around(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
