@@ -9,10 +9,10 @@ import { ensureBuild } from "./build.mjs";
 import { serve } from "./serve.mjs";
 
 await ensureBuild();
-const wished = Number(process.env.PORT) || 3000;
+const wished = Number(process.env.PORT ?? 3000);
 const server = await serve({ port: wished });
 console.log(`\n  要点台账 工作台已启动：${server.url}\n  The Workpoints workbench is at ${server.url}\n`);
-if (!server.url.endsWith(`:${wished}/`))
+if (wished !== 0 && !server.url.endsWith(`:${wished}/`))
   console.log(`  （${wished} 端口已被占用，已改用其他端口。Port ${wished} was taken.）\n`);
 console.log("  按 Ctrl+C 停止。Press Ctrl+C to stop.");
 if (!process.env.WORKPOINTS_NO_OPEN && !process.env.CI) open(server.url);

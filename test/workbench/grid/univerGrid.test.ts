@@ -1,6 +1,9 @@
 import type { UniverGrid } from "../../../src/workbench/grid/univer/createGrid";
 import type { CellRange } from "../../../src/workbook/range";
+import { describeGrid } from "../../contract/gridContract";
 import { loadUniverGrid } from "../../support/univerGrid";
+
+describeGrid("the embedded spreadsheet", () => ({ grid: loadUniverGrid(), calculates: true }));
 
 let grid: UniverGrid;
 const at = (row: number, column: number, rows = 1, columns = 1, sheet = "台账"): CellRange => ({
