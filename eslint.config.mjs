@@ -3,20 +3,38 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+const readonlyGlobals = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
 export default tseslint.config(
   { ignores: ["dist/", "output/", "coverage/", "node_modules/"] },
   js.configs.recommended,
   {
-    files: ["**/*.ts", "**/*.tsx"],
+    rules: {
+      // Documents hold full-width spaces; strings, patterns and comments about them do too.
+      "no-irregular-whitespace": [
+        "error",
+        { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx", "test/**/*.ts", "test/**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { "react-hooks": reactHooks },
     rules: {
-      ...reactHooks.configs.recommended.rules,
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
     },
+  },
+  {
+    files: ["src/taskpane/**", "test/taskpane/**"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
   {
     files: ["src/adapters/officejs/**/*.ts"],
@@ -30,6 +48,21 @@ export default tseslint.config(
       "office-addins/no-office-initialize": "error",
     },
   },
-  { files: ["**/*.mjs", "**/*.js"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly", Buffer: "readonly", fetch: "readonly", require: "readonly", module: "writable", __dirname: "readonly" } } },
   { files: ["test/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    // Plain Node: settings and scripts.
+    files: ["*.js", "*.mjs", "scripts/**/*.js", "scripts/**/*.mjs", "test/**/*.js"],
+    languageOptions: {
+      globals: {
+        ...readonlyGlobals(["process", "console", "URL", "Buffer", "fetch", "setTimeout", "clearTimeout"]),
+        ...readonlyGlobals(["require", "module", "exports", "__dirname", "__filename"]),
+        module: "writable",
+      },
+    },
+  },
+  {
+    // Plain scripts of a page, and what the scripts hand to a page.
+    files: ["src/**/*.js", "scripts/**/*.mjs"],
+    languageOptions: { globals: readonlyGlobals(["window", "document"]) },
+  },
 );
