@@ -16,7 +16,7 @@ export function completionFormula(row: RowTerms): string {
       [row.isCap, nothing],
       [`${stated}<=0`, nothing],
     ],
-    `ROUNDDOWN(${exact(`${row.actual}/${stated}*1000`)},0)/1000`,
+    `ROUNDDOWN(${exact(`${exact(row.actual)}/${stated}*1000`)},0)/1000`,
   );
 }
 

@@ -46,6 +46,8 @@ export interface RowTerms extends Readonly<Record<Field, string>> {
   /** 增长, 倍数. */
   readonly isRelative: string;
   readonly isCounted: string;
+  /** Not counted in whole ones. */
+  readonly isMeasured: string;
   /** 年初基数 for a stock or a growth, else 0; may be blank. */
   readonly start: string;
   /** Whether the as-of date, the plan year and the row's deadline can be calculated with. */
@@ -70,6 +72,7 @@ export function rowTerms(table: string, names: SharedNames): RowTerms {
     isCap: or(is("atMost"), is("lessThan")),
     isRelative: or(is("growth"), is("multiple")),
     isCounted: `${cells.counted}=${text(countedWords.yes)}`,
+    isMeasured: `${cells.counted}<>${text(countedWords.yes)}`,
     start: iff(or(`${cells.basis}=${text(basisWords.total)}`, is("growth"), is("multiple")), cells.baseline, "0"),
     datesReadable: iff(
       anyError(names.asOf, names.year, cells.deadline),

@@ -27,6 +27,7 @@ export function or(...conditions: readonly string[]): string {
   return `OR(${conditions.join(",")})`;
 }
 
+/** @param condition a function's answer. Not a comparison: Univer 0.25 gives #VALUE! for NOT(cell="…"), so turn the comparison round. */
 export function not(condition: string): string {
   return `NOT(${condition})`;
 }
@@ -54,6 +55,11 @@ export function withoutWhite(cell: string): string {
 /** Nothing, or only white space. The cell must not hold an error. */
 export function isBlank(cell: string): string {
   return `LEN(${withoutWhite(cell)})=0`;
+}
+
+/** More than white space. The cell must not hold an error. */
+export function isFilled(cell: string): string {
+  return `LEN(${withoutWhite(cell)})>0`;
 }
 
 /** What a formula shows where it has nothing to say. */

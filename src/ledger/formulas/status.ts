@@ -9,6 +9,7 @@ import {
   firstOf,
   iff,
   isBlank,
+  isFilled,
   isNumber,
   not,
   nothing,
@@ -29,7 +30,7 @@ export function statusFormula(row: RowTerms): string {
       [`${row.kind}=""`, nothing],
       [`${row.kind}=${text(kindWords.withdrawn)}`, flag("withdrawn")],
       [`${row.kind}=${text(kindWords.note)}`, flag("notAssessed")],
-      [iff(anyError(row.review), "TRUE", not(isBlank(row.review))), flag("needsReview")],
+      [iff(anyError(row.review), "TRUE", isFilled(row.review)), flag("needsReview")],
       [not(row.datesReadable), flag("needsReview")],
       [`${row.kind}=${text(kindWords.qualitative)}`, stageStatus(row)],
       [not(isNumber(row.line)), flag("needsReview")],
@@ -46,7 +47,7 @@ export function statusFormula(row: RowTerms): string {
 /** The status of a work point without a number. */
 function stageStatus(row: RowTerms): string {
   const word = withoutWhite(row.stage);
-  const noted = iff(anyError(row.note), "FALSE", not(isBlank(row.note)));
+  const noted = iff(anyError(row.note), "FALSE", isFilled(row.note));
   const late = `(${completedMonths(row.asOf, row.year)})*2>${totalMonths(row.year, row.deadline)}`;
   const lagging = iff(row.paceIsOff, "FALSE", late);
   return firstOf(
@@ -56,13 +57,7 @@ function stageStatus(row: RowTerms): string {
       [`${word}=${text(stageWords.done)}`, flag("met")],
       [
         `${word}=${text(stageWords.ongoing)}`,
-        firstOf(
-          [
-            [not(row.isDue), flag("onTrack")],
-            [noted, flag("met")],
-          ],
-          flag("overdue"),
-        ),
+        iff(row.isDue, iff(noted, flag("met"), flag("overdue")), flag("onTrack")),
       ],
       [`${word}=${text(stageWords.inProgress)}`, iff(row.isDue, flag("overdue"), flag("onTrack"))],
       [
@@ -97,7 +92,7 @@ function cannotBeActual(row: RowTerms): string {
 }
 
 function capStatus(row: RowTerms): string {
-  const strict = and(row.is("lessThan"), not(row.isCounted));
+  const strict = and(row.is("lessThan"), row.isMeasured);
   const over = iff(strict, `${exact(row.actual)}>=${row.line}`, `${exact(row.actual)}>${row.line}`);
   const sumsUp = and(`${row.basis}<>${text(basisWords.total)}`, `${row.unit}<>"%"`);
   return iff(
@@ -108,7 +103,7 @@ function capStatus(row: RowTerms): string {
 }
 
 function lineStatus(row: RowTerms): string {
-  const strict = and(row.is("moreThan"), not(row.isCounted));
+  const strict = and(row.is("moreThan"), row.isMeasured);
   const reached = iff(strict, `${exact(row.actual)}>${row.line}`, `${exact(row.actual)}>=${row.line}`);
   const floor = exact(`${row.pace}-${row.paceBuffer}*(${row.line}-${row.start})`);
   return firstOf(

@@ -1,0 +1,91 @@
+import { judge } from "../../src/domain/progress/judge";
+import type { Judgement } from "../../src/domain/progress/status";
+import { statusWords } from "../../src/ledger/words";
+import type { CellValue } from "../../src/workbook/cellValue";
+import { calculateRows, sharedCells, type Calculated, type FormulaRow } from "../support/formulaBook";
+import { caseOf, judgementCases } from "../support/judgementCases";
+import { loadUniverGrid } from "../support/univerGrid";
+
+/** What only cells can hold: rows of one's own, damaged machine columns, settings that are no settings. */
+const damages: readonly (readonly [why: string, change: Changes, status: string, line: CellValue, pace: CellValue])[] =
+  [
+    ["an untouched row is judged", {}, statusWords.behind, 100, 50],
+    ["a row without 类型 is somebody's own", { cells: { 类型: null } }, "", "", ""],
+    ["类型 is an error", { cells: { 类型: { error: "#N/A" } } }, statusWords.needsReview, "", ""],
+    ["类型 is no word of ours", { cells: { 类型: "数量" } }, statusWords.needsReview, "", ""],
+    ["单位 is an error", { cells: { 单位: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
+    ["计数 is an error", { cells: { 计数: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
+    ["口径 is an error", { cells: { 口径: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
+    ["the as-of date was emptied", { shared: { asOf: null } }, statusWords.needsReview, 100, ""],
+    ["the as-of date is in words", { shared: { asOf: "六月底" } }, statusWords.needsReview, 100, ""],
+    ["the as-of date is text", { shared: { asOf: "2019-06-30" } }, statusWords.needsReview, 100, ""],
+    ["the as-of date is an error", { shared: { asOf: { error: "#VALUE!" } } }, statusWords.needsReview, 100, ""],
+    ["the as-of date was typed as 20190630", { shared: { asOf: 20190630 } }, statusWords.needsReview, 100, ""],
+    ["the deadline was typed as 20191231", { cells: { 完成时限: 20191231 } }, statusWords.needsReview, 100, ""],
+    ["the as-of date has a time of day", { shared: { asOf: 43646.75 } }, statusWords.behind, 100, 50],
+    ["the plan year is in words", { shared: { year: "本年" } }, statusWords.needsReview, 100, ""],
+    ["the plan year was emptied", { shared: { year: null } }, statusWords.needsReview, 100, ""],
+    ["the buffer is in words: none", { shared: { paceBuffer: "无" } }, statusWords.behind, 100, 50],
+    ["the buffer is an error: none", { shared: { paceBuffer: { error: "#N/A" } } }, statusWords.behind, 100, 50],
+    ["序时比较 was emptied: it is on", { shared: { paceOn: null } }, statusWords.behind, 100, 50],
+    ["序时比较 is an error: it is on", { shared: { paceOn: { error: "#N/A" } } }, statusWords.behind, 100, 50],
+    [
+      "the tolerance is in words: 10 %",
+      { cells: { 要求: "约" }, shared: { tolerance: "一成" } },
+      statusWords.behind,
+      90,
+      45,
+    ],
+  ];
+
+const sample = caseOf("100 new ones", {}, { actual: 30 }, { asOf: "2019-06-30" });
+let results: readonly Calculated[];
+
+beforeAll(async () => {
+  const grid = loadUniverGrid();
+  results = await calculateRows(grid, [
+    ...judgementCases.map(({ cells, settings }) => ({ cells, shared: sharedCells(settings) })),
+    ...damages.map(([, { cells = {}, shared = {} }]) => ({
+      cells: new Map([...sample.cells, ...Object.entries(cells)]),
+      shared: { ...sharedCells(sample.settings), ...shared },
+    })),
+  ]);
+  grid.dispose();
+}, 300_000);
+
+test("every formula says in cells what the judgement says in code", () => {
+  const differences = judgementCases.flatMap(({ sentence, row, report, settings }, index) => {
+    const expected = cellsOf(judge(row, report, settings));
+    const actual = rounded(results[index]!);
+    return JSON.stringify(actual) === JSON.stringify(expected) ? [] : [{ sentence, expected, actual }];
+  });
+  expect(differences).toEqual([]);
+});
+
+test.each(damages.map((damage, index) => [...damage, index] as const))("no flag is wrong: %s", (...damage) => {
+  const [, , status, line, pace, index] = damage;
+  const result = results[judgementCases.length + index]!;
+  expect([result.status, result.line, result.pace]).toEqual([status, line, pace]);
+});
+
+interface Changes {
+  readonly cells?: Readonly<Record<string, CellValue>>;
+  readonly shared?: Partial<FormulaRow["shared"]>;
+}
+
+/** What the calculated cells of a row should hold. */
+function cellsOf({ status, line, pace, completion, shortfall }: Judgement): Calculated {
+  const shown = (value: number | null) => (value === null ? "" : Number(value.toFixed(9)));
+  return {
+    line: shown(line),
+    pace: shown(pace),
+    status: statusWords[status],
+    completion: shown(completion),
+    shortfall: shown(shortfall),
+  };
+}
+
+function rounded({ line, pace, status, completion, shortfall }: Calculated): Calculated {
+  const shown = (value: CellValue) => (typeof value === "number" ? Number(value.toFixed(9)) : value);
+  return { line: shown(line), pace: shown(pace), status, completion: shown(completion), shortfall: shown(shortfall) };
+}
