@@ -1,9 +1,11 @@
+import { readIsoDate } from "../domain/calendar";
 import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { Decision } from "../domain/review/decision";
 import type { CellInput, CellValue } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import type { RangeData } from "../workbook/workbook";
 import { ledgerColumns, type Field } from "./ledgerSpec";
+import { blocksOf } from "./runs";
 
 /**
  * What the ledger held when it was last written: the version that both sides of a merge started from.
@@ -46,11 +48,18 @@ interface BaseHeader {
   readonly rows: number;
 }
 
+/** The base as changes: `rows` fill the sheet, `seal` makes it a base. A sheet without its seal is no base. */
+export interface RenderedBase {
+  readonly rows: readonly Change[];
+  readonly seal: readonly Change[];
+}
+
 /**
  * The changes that write the base into an existing empty sheet:
  * row 1 marker and version, row 2 the header as JSON, then per row the key and its cells as JSON, in the order of `fields`.
+ * @param rowsPerBlock rows per change
  */
-export function renderBase(base: LedgerBase, sheet: string): readonly Change[] {
+export function renderBase(base: LedgerBase, sheet: string, rowsPerBlock: number): RenderedBase {
   const fields = [...new Set([...base.rows.values()].flatMap((row) => Object.keys(row)))] as Field[];
   const header: BaseHeader = {
     templateVersion: base.templateVersion,
@@ -61,21 +70,28 @@ export function renderBase(base: LedgerBase, sheet: string): readonly Change[] {
     fields,
     rows: base.rows.size,
   };
-  const lines: string[][] = [
+  const top = [
     [baseMarker, String(FORMAT_VERSION)],
     ["", ...chunks(JSON.stringify(header))],
-    ...[...base.rows].map(([key, row]) => [key, ...chunks(JSON.stringify(fields.map((field) => row[field] ?? null)))]),
   ];
-  const columns = Math.max(...lines.map((line) => line.length));
-  const range = { sheet, row: 0, column: 0, rows: lines.length, columns };
-  return [
-    { kind: "setFormat", range, format: { numberFormat: "@" } },
-    {
-      kind: "setValues",
-      range,
-      values: lines.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? null)),
-    },
-  ];
+  const lines = [...base.rows].map(([key, row]) => [
+    key,
+    ...chunks(JSON.stringify(fields.map((field) => row[field] ?? null))),
+  ]);
+  const columns = Math.max(...[...top, ...lines].map((line) => line.length));
+  const fill = (row: number, block: readonly (readonly string[])[]): Change => ({
+    kind: "setValues",
+    range: { sheet, row, column: 0, rows: block.length, columns },
+    values: block.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? null)),
+  });
+  const range = { sheet, row: 0, column: 0, rows: top.length + lines.length, columns };
+  return {
+    rows: [
+      { kind: "setFormat", range, format: { numberFormat: "@" } },
+      ...blocksOf(lines, rowsPerBlock).map(({ start, items }) => fill(top.length + start, items)),
+    ],
+    seal: [fill(0, top)],
+  };
 }
 
 /** `missing`: the sheet holds no base. `damaged`: it holds one that cannot be trusted. */
@@ -166,6 +182,6 @@ function isCell(value: unknown): value is CellInput {
     typeof value === "string" ||
     typeof value === "number" ||
     typeof value === "boolean" ||
-    (isRecord(value) && typeof value.date === "string")
+    (isRecord(value) && typeof value.date === "string" && readIsoDate(value.date) !== null)
   );
 }

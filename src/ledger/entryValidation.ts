@@ -84,9 +84,9 @@ export function settingValidations(
   const fraction = { kind: "decimal", atLeast: 0, atMost: 1 } as const;
   return {
     asOf: {
-      rule: { kind: "date", from: `${year}-01-01`, to: `${year + 10}-12-31` },
+      rule: { kind: "date", from: `${year - 1}-12-31`, to: `${year + 10}-12-31` },
       prompt: { title: "截至日期", text: `按哪一天的进度判断状态，一般为报告期最后一天，如 ${year}-06-30。` },
-      alert: { style: "stop", title: "请填日期", text: `截至日期应为${year}年1月1日以后的日期，如 ${year}-06-30。` },
+      alert: { style: "stop", title: "请填日期", text: `截至日期应为${year}年度内或以后的日期，如 ${year}-06-30。` },
     },
     year: {
       rule: { kind: "decimal", atLeast: 1990, atMost: 2100 },

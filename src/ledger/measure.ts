@@ -1,4 +1,5 @@
-import type { Basis } from "../domain/workPlan";
+import type { AssessedRow } from "../domain/progress/assessedRow";
+import type { Basis, RequirementKind } from "../domain/workPlan";
 import type { Field } from "./ledgerSpec";
 
 /** What the numbers of a row are: decides their format and the words of the prompt. */
@@ -11,6 +12,18 @@ export interface Measure {
 }
 
 export const noMeasure: Measure = { scale: "none", relative: null, unit: "", basis: "unspecified" };
+
+/** The measure of a target. */
+export function measureOf(requirement: RequirementKind | null, unit: string, counted: boolean, basis: Basis): Measure {
+  const relative = requirement === "growth" || requirement === "multiple" ? requirement : null;
+  const scale = counted ? "counted" : unit === "%" && relative === null ? "percent" : "measured";
+  return { scale, relative, unit, basis };
+}
+
+/** The measure of a row that was read. */
+export function measureOfRow(row: AssessedRow): Measure {
+  return row.kind === "quantified" ? measureOf(row.requirement, row.unit, row.counted, row.basis) : noMeasure;
+}
 
 /** A text that is equal for rows whose numbers look and are asked for alike. */
 export function measureKey(measure: Measure): string {

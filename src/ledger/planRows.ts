@@ -3,7 +3,7 @@ import { isCountedUnit } from "../domain/units";
 import type { Region, Requirement, Target, WorkPlan, WorkPoint } from "../domain/workPlan";
 import type { CellInput } from "../workbook/cellValue";
 import type { Field } from "./ledgerSpec";
-import { noMeasure, type Measure } from "./measure";
+import { measureOf, noMeasure, type Measure } from "./measure";
 import { reviewWords } from "./reviewWords";
 import { basisWords, commitmentWords, kindWords, requirementWords, countedWords } from "./words";
 
@@ -30,7 +30,8 @@ export function planRows(plan: WorkPlan): readonly PlanRow[] {
 
 function targetRow(region: Region, point: WorkPoint, target: Target): PlanRow {
   const { requirement, unit } = target;
-  const measure = measureOf(requirement, unit, target.basis);
+  const counted = isCountedUnit(unit);
+  const measure = measureOf(requirement.kind, unit, counted, target.basis);
   const isPercent = measure.scale === "percent";
   const [value, upper] = valuesOf(requirement, isPercent);
   const baseline = target.baseline?.value ?? null;
@@ -51,7 +52,7 @@ function targetRow(region: Region, point: WorkPoint, target: Target): PlanRow {
       commitment: commitmentWords[target.aspirational ? "aspirational" : "binding"],
       upper,
       basis: basisWords[target.basis],
-      counted: countedWords[isCountedUnit(unit) ? "yes" : "no"],
+      counted: countedWords[counted ? "yes" : "no"],
       baseline: baseline !== null && isPercent ? toFraction(baseline) : baseline,
       key: target.key,
     },
@@ -90,12 +91,6 @@ function reviewOf(point: WorkPoint, target: Target): string | null {
       : [reviewWords[reason]],
   );
   return reasons.length === 0 ? null : [...new Set(reasons)].join("；");
-}
-
-function measureOf(requirement: Requirement, unit: string, basis: Target["basis"]): Measure {
-  const relative = requirement.kind === "growth" || requirement.kind === "multiple" ? requirement.kind : null;
-  const scale = isCountedUnit(unit) ? "counted" : unit === "%" && relative === null ? "percent" : "measured";
-  return { scale, relative, unit, basis };
 }
 
 /** 目标值 and 目标上限. Percentages are fractions in cells: 85 % is 0.85, growth by 8 % is 0.08. */

@@ -9,14 +9,14 @@ import { renderBase, toBaseRow } from "./base";
 import { renderEntryRules } from "./entryRules";
 import { settingValidations } from "./entryValidation";
 import { renderFlagFormats } from "./flagFormats";
-import { ledgerFormulas } from "./formulas";
 import { renderInstructions } from "./instructions";
 import type { LedgerArea } from "./ledgerArea";
 import { columnIndex, ledgerColumns, ledgerSpec, type ColumnSpec, type Field } from "./ledgerSpec";
 import { measureKey, quantityFormat } from "./measure";
 import { planRows, type PlanRow } from "./planRows";
-import { runsOf } from "./runs";
-import { settingNames, toSettingCell } from "./settingCells";
+import { renderFormulas } from "./renderFormulas";
+import { blocksOf, runsOf } from "./runs";
+import { toSettingCell } from "./settingCells";
 import { wrappedLines } from "./textWidth";
 import { commitmentWords, statusWords } from "./words";
 
@@ -51,16 +51,32 @@ export function freshSettings(plan: WorkPlan, asOf: string): AssessmentSettings 
   return { year: plan.year, asOf, tolerance: 0.1, paceOn: true, paceBuffer: 0 };
 }
 
+/** A ledger as changes, in two parts that are applied one after the other. */
+export interface RenderedLedger {
+  /** Cells, looks and rules: as large as the plan; may be applied piece by piece. */
+  readonly body: readonly Change[];
+  /** What makes a ledger of them: small, and to be applied at once. */
+  readonly finish: readonly Change[];
+}
+
+/** The changes that lay the ledger of a plan into a workbook that has none. */
+export function renderLedger(plan: WorkPlan, options: RenderOptions): readonly Change[] {
+  const { body, finish } = renderLedgerParts(plan, options);
+  return [...body, ...finish];
+}
+
 /**
- * The changes that lay the ledger of a plan into a workbook that has none:
+ * The same in two parts:
  *
- *     plan ──▶ rows ──▶ sheet, widths, formats ──▶ values ──▶ table ──▶ formulas ──▶ flags, prompts, page ──▶ 填报说明 ──▶ base
+ *     plan ──▶ rows ──▶ sheet, formats ──▶ values ──▶ flags, prompts, page ──▶ rows of the base        body
+ *                └───▶ title, settings ──▶ table ──▶ formulas ──▶ 填报说明 ──▶ seal of the base        finish
  *
  * Formats come before values, so that text stays text; the table before formulas, so that structured references resolve;
- * the base last: a ledger without a base was not laid to its end.
+ * the seal of the base last: a ledger without it was not laid to its end.
  */
-export function renderLedger(plan: WorkPlan, options: RenderOptions): readonly Change[] {
+export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): RenderedLedger {
   const places = options.places ?? defaultPlaces;
+  const rowsPerBlock = options.rowsPerBlock ?? 400;
   const settings = freshSettings(plan, options.asOf);
   const rows = planRows(plan);
   const area: LedgerArea = {
@@ -69,38 +85,42 @@ export function renderLedger(plan: WorkPlan, options: RenderOptions): readonly C
     rows: rows.length,
     columnOf: new Map(ledgerColumns.map(({ field }, index) => [field, index])),
   };
-  const base = {
-    templateVersion: ledgerSpec.templateVersion,
-    edition: plan.edition,
-    title: plan.title,
-    settings,
-    decisions: options.decisions ?? [],
-    rows: new Map(rows.map((row) => [row.key, toBaseRow(row.cells)])),
-  };
-  return [
-    { kind: "addSheet", sheet: places.sheet, visibility: "visible", tabColor: ledgerSpec.tabColor },
-    { kind: "showGridlines", sheet: places.sheet, shown: false },
-    ...renderWidths(places.sheet),
-    ...renderBodyFormats(area, rows),
-    ...renderValues(area, rows, options.rowsPerBlock ?? 400),
-    ...renderTop(plan, settings, places.sheet),
+  const base = renderBase(
     {
-      kind: "addTable",
-      table: places.table,
-      range: { ...tableRange(area), row: ledgerSpec.rows.header, rows: rows.length + 1 },
-      style: null,
+      templateVersion: ledgerSpec.templateVersion,
+      edition: plan.edition,
+      title: plan.title,
+      settings,
+      decisions: options.decisions ?? [],
+      rows: new Map(rows.map((row) => [row.key, toBaseRow(row.cells)])),
     },
-    ...renderFormulas(area, places.table),
-    ...renderFlagFormats(area),
-    ...renderEntryRules(area, rows, plan.year),
-    ...renderView(area, rows),
-    ...renderInstructions(places.instructionsSheet, plan.issuer, plan.year),
-    ...(places.baseSheetExists === true
-      ? []
-      : [{ kind: "addSheet", sheet: places.baseSheet, visibility: "veryHidden" } as const]),
-    ...renderBase(base, places.baseSheet),
-    { kind: "select", range: firstActual(area, rows) },
-  ];
+    places.baseSheet,
+    rowsPerBlock,
+  );
+  return {
+    body: [
+      { kind: "addSheet", sheet: places.sheet, visibility: "visible", tabColor: ledgerSpec.tabColor },
+      { kind: "showGridlines", sheet: places.sheet, shown: false },
+      ...renderWidths(places.sheet),
+      ...renderBodyFormats(area, rows),
+      ...renderValues(area, rows, rowsPerBlock),
+      ...renderFlagFormats(area),
+      ...renderEntryRules(area, rows, plan.year),
+      ...renderView(area, rows),
+      ...(places.baseSheetExists === true
+        ? []
+        : [{ kind: "addSheet", sheet: places.baseSheet, visibility: "veryHidden" } as const]),
+      ...base.rows,
+    ],
+    finish: [
+      ...renderTop(plan, settings, places.sheet),
+      { kind: "addTable", table: places.table, range: withHeader(area), style: null },
+      ...renderFormulas(area, places.table),
+      ...renderInstructions(places.instructionsSheet, plan.issuer, plan.year),
+      ...base.seal,
+      { kind: "select", range: firstActual(area, rows) },
+    ],
+  };
 }
 
 /** Title, origin, settings with their names, and the legend of the flags. */
@@ -268,14 +288,11 @@ function renderAspirationalTags(area: LedgerArea, rows: readonly PlanRow[]): rea
 function renderValues(area: LedgerArea, rows: readonly PlanRow[], rowsPerBlock: number): readonly Change[] {
   const table = tableRange(area);
   const lines = rows.map(({ cells }) => ledgerColumns.map(({ field }): CellInput => cells[field] ?? null));
-  const blocks = Array.from({ length: Math.ceil(lines.length / rowsPerBlock) }, (_, index): Change => {
-    const values = lines.slice(index * rowsPerBlock, (index + 1) * rowsPerBlock);
-    return {
-      kind: "setValues",
-      range: { ...table, row: area.firstRow + index * rowsPerBlock, rows: values.length },
-      values,
-    };
-  });
+  const blocks = blocksOf(lines, rowsPerBlock).map(({ start, items }): Change => ({
+    kind: "setValues",
+    range: { ...table, row: area.firstRow + start, rows: items.length },
+    values: items,
+  }));
   return [
     {
       kind: "setValues",
@@ -284,17 +301,6 @@ function renderValues(area: LedgerArea, rows: readonly PlanRow[], rowsPerBlock: 
     },
     ...blocks,
   ];
-}
-
-/** One formula per calculated column; see `formulas.ts`. */
-export function renderFormulas(area: LedgerArea, table: string): readonly Change[] {
-  if (area.rows === 0) return [];
-  return Object.entries(ledgerFormulas(table, settingNames)).flatMap(([field, formula]): Change[] => {
-    const column = area.columnOf.get(field as Field);
-    if (column === undefined) return [];
-    const range = { sheet: area.sheet, row: area.firstRow, column, rows: area.rows, columns: 1 };
-    return [{ kind: "fillFormula", range, formula, calculatedColumnOf: table }];
-  });
 }
 
 /** Heights, frozen panes, the collapsed group at the end, and the page. */
@@ -352,4 +358,9 @@ function firstActual(area: LedgerArea, rows: readonly PlanRow[]): CellRange {
 
 function tableRange(area: LedgerArea): CellRange {
   return { sheet: area.sheet, row: area.firstRow, column: 0, rows: area.rows, columns: ledgerColumns.length };
+}
+
+/** The table with its header row. */
+export function withHeader(area: LedgerArea): CellRange {
+  return { ...tableRange(area), row: area.firstRow - 1, rows: area.rows + 1 };
 }

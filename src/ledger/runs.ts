@@ -18,3 +18,14 @@ export function runsOf<Item>(items: readonly Item[], keyOf: (item: Item) => stri
   });
   return runs;
 }
+
+/** Cuts a list into blocks of at most `size` items. */
+export function blocksOf<Item>(
+  items: readonly Item[],
+  size: number,
+): readonly { readonly start: number; readonly items: readonly Item[] }[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => ({
+    start: index * size,
+    items: items.slice(index * size, (index + 1) * size),
+  }));
+}

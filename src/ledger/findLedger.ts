@@ -1,0 +1,33 @@
+import type { TableData, WorkbookReading } from "../workbook/workbook";
+import { ledgerColumns, ledgerSpec, type Field } from "./ledgerSpec";
+
+/** Without white space, line breaks and full-width forms: people break headers over lines. */
+function plainHeader(header: string): string {
+  return header.normalize("NFKC").replace(/\s+/g, "");
+}
+
+const fieldByHeader = new Map(ledgerColumns.map(({ field, header }) => [plainHeader(header), field]));
+
+/** Columns of the template among the headers, counted from the table's first column; the first of two equal headers counts. */
+export function findColumns(headers: readonly string[]): ReadonlyMap<Field, number> {
+  const columns = new Map<Field, number>();
+  headers.forEach((header, index) => {
+    const field = fieldByHeader.get(plainHeader(header));
+    if (field !== undefined && !columns.has(field)) columns.set(field, index);
+  });
+  return columns;
+}
+
+/** A table with most of the template's headers, the key or the actual among them, is a ledger, whatever it is called. */
+export function isLedgerTable(table: TableData): boolean {
+  const columns = findColumns(table.headers);
+  return (columns.has("key") || columns.has("actual")) && columns.size * 2 >= ledgerColumns.length;
+}
+
+/** The ledger among the tables that were read: by name, else by headers. */
+export function findLedgerTable(reading: WorkbookReading): { readonly name: string; readonly table: TableData } | null {
+  const named = reading.tables.get(ledgerSpec.table);
+  if (named !== undefined && isLedgerTable(named)) return { name: ledgerSpec.table, table: named };
+  for (const [name, table] of reading.tables) if (isLedgerTable(table)) return { name, table };
+  return null;
+}

@@ -1,0 +1,93 @@
+import { dateOfSerial, readIsoDate, yearEnd } from "../domain/calendar";
+import type { AssessmentSettings } from "../domain/progress/assessedRow";
+import type { CellValue } from "../workbook/cellValue";
+import type { CellRange } from "../workbook/range";
+import type { RangeData, WorkbookReading } from "../workbook/workbook";
+import type { LedgerIssue } from "./ledger";
+import { ledgerSpec, type SettingSpec } from "./ledgerSpec";
+import { readYesNo } from "./words";
+
+const LAST_YEAR = 9998;
+
+type SettingField = SettingSpec["field"];
+
+/** Where each setting stands; `named` is false when the workbook name is lost and only the label led there. */
+export type SettingCells = ReadonlyMap<SettingField, { readonly range: CellRange; readonly named: boolean }>;
+
+interface SettingsReading {
+  readonly settings: AssessmentSettings;
+  readonly cells: SettingCells;
+  readonly issues: readonly LedgerIssue[];
+}
+
+/**
+ * The settings above the table: by workbook name, else (other suites lose names) right of their label, where the sheet's
+ * used range was read too. A setting that cannot be read is taken from the base, else from the template, and is an issue.
+ */
+export function readSettings(
+  reading: WorkbookReading,
+  table: CellRange,
+  base: AssessmentSettings | undefined,
+): SettingsReading {
+  const cells = new Map<SettingField, { readonly range: CellRange; readonly named: boolean }>();
+  const values = new Map<SettingField, CellValue>();
+  for (const { field, name } of ledgerSpec.settings) {
+    const named = reading.names.get(name);
+    const found = named ?? findLabelled(reading.usedRanges.get(table.sheet), name, table.row);
+    if (found === undefined) continue;
+    cells.set(field, { range: found.range, named: named !== undefined });
+    values.set(field, found.values[0]?.[0] ?? null);
+  }
+  const issues: LedgerIssue[] = [];
+  const read = <Value>(field: SettingField, parse: (cell: CellValue) => Value | null, fallback: Value): Value => {
+    const cell = values.get(field) ?? null;
+    const value = parse(cell);
+    if (value === null) issues.push({ code: "settingUnreadable", name: nameOf(field), is: cell });
+    return value ?? fallback;
+  };
+  const year = read("year", yearOf, base?.year ?? yearOfDate(dateOf(values.get("asOf") ?? null)));
+  const settings: AssessmentSettings = {
+    year,
+    asOf: read("asOf", dateOf, base?.asOf ?? yearEnd(year)),
+    tolerance: read("tolerance", fractionOf, base?.tolerance ?? 0.1),
+    paceBuffer: read("paceBuffer", fractionOf, base?.paceBuffer ?? 0),
+    paceOn: read("paceOn", readYesNo, base?.paceOn ?? true),
+  };
+  return { settings, cells, issues };
+}
+
+function nameOf(field: SettingField): string {
+  return ledgerSpec.settings.find((spec) => spec.field === field)?.name ?? field;
+}
+
+/** The cell right of a label that stands above the table. */
+function findLabelled(used: RangeData | undefined, label: string, tableRow: number): RangeData | undefined {
+  if (used === undefined) return undefined;
+  for (const [index, line] of used.values.entries()) {
+    const row = used.range.row + index;
+    if (row >= tableRow) return undefined;
+    const column = line.findIndex((cell) => typeof cell === "string" && cell.trim() === label);
+    if (column < 0) continue;
+    const range = { ...used.range, row, column: used.range.column + column + 1, rows: 1, columns: 1 };
+    return { range, values: [[line[column + 1] ?? null]] };
+  }
+  return undefined;
+}
+
+/** Last resort for the plan year; without it, nothing is due in a time anyone cares about. */
+function yearOfDate(date: string | null): number {
+  return date === null ? LAST_YEAR : Number(date.slice(0, 4));
+}
+
+function yearOf(cell: CellValue): number | null {
+  return typeof cell === "number" && Number.isInteger(cell) && cell >= 1901 && cell <= LAST_YEAR ? cell : null;
+}
+
+function dateOf(cell: CellValue): string | null {
+  if (typeof cell === "number") return dateOfSerial(cell);
+  return typeof cell === "string" && readIsoDate(cell) !== null ? cell : null;
+}
+
+function fractionOf(cell: CellValue): number | null {
+  return typeof cell === "number" && cell >= 0 && cell <= 1 ? cell : null;
+}
