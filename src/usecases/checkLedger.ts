@@ -1,0 +1,42 @@
+import { judge } from "../domain/progress/judge";
+import { shortfallOrder } from "../domain/progress/shortfallOrder";
+import type { Judgement, Status } from "../domain/progress/status";
+import { summarise } from "../domain/progress/summarise";
+import type { Ledger, LedgerRow } from "../ledger/ledger";
+import type { Workbook } from "../workbook/workbook";
+import { openLedger } from "./openLedger";
+
+export type LedgerCheck =
+  | { readonly kind: "noLedger" }
+  | {
+      readonly kind: "ledger";
+      readonly ledger: Ledger;
+      readonly rows: readonly CheckedRow[];
+      readonly counts: Readonly<Record<Status, number>>;
+      /** 未达标, 滞后, 未报送, in that order. */
+      readonly shortfalls: readonly CheckedRow[];
+    };
+
+export interface CheckedRow extends LedgerRow {
+  readonly judgement: Judgement;
+}
+
+/** Reads the ledger once and judges every row, without writing anything. */
+export async function checkLedger(workbook: Workbook): Promise<LedgerCheck> {
+  const { parts } = await openLedger(workbook);
+  if (parts === null) return { kind: "noLedger" };
+  const { ledger } = parts;
+  const rows = ledger.rows.map((row) => ({ ...row, judgement: judgeRow(row, ledger) }));
+  return {
+    kind: "ledger",
+    ledger,
+    rows,
+    counts: summarise(rows.map(({ judgement }) => judgement)),
+    shortfalls: shortfallOrder(rows),
+  };
+}
+
+function judgeRow(row: LedgerRow, ledger: Ledger): Judgement {
+  const judgement = judge(row.assessed, row.report, ledger.settings);
+  return row.aspirational ? { ...judgement, remarks: [...judgement.remarks, "aspirational"] } : judgement;
+}

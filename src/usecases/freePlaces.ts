@@ -1,0 +1,51 @@
+import { hasBaseMarker } from "../ledger/base";
+import { ledgerSpec } from "../ledger/ledgerSpec";
+import { defaultPlaces, type LedgerPlaces } from "../ledger/renderLedger";
+import type { Change } from "../workbook/change";
+import { WorkbookError, type RangeData, type WorkbookReading } from "../workbook/workbook";
+
+/**
+ * Names for the parts of a new ledger that nothing in the workbook has: “填报说明 (2)” where the user has a sheet of that
+ * name. The base keeps its name, by which it is found: a base that a deleted or unfinished ledger left behind is written over.
+ * @throws WorkbookError `sheetExists` when somebody's own sheet has the name of the base
+ */
+export function freePlaces(reading: WorkbookReading): LedgerPlaces {
+  const sheets = reading.sheets.map(({ name }) => name);
+  const { baseSheet } = ledgerSpec;
+  if (isSomeonesOwn(reading, baseSheet)) throw new WorkbookError("sheetExists", { sheet: baseSheet });
+  return {
+    sheet: freeName(defaultPlaces.sheet, sheets, (name, number) => `${name} (${number})`),
+    table: freeName(defaultPlaces.table, reading.tableNames, (name, number) => `${name}_${number}`),
+    instructionsSheet: freeName(defaultPlaces.instructionsSheet, sheets, (name, number) => `${name} (${number})`),
+    baseSheet,
+    baseSheetExists: sheets.includes(baseSheet),
+  };
+}
+
+/** Whether a sheet is no base of ours, finished or not: those are hidden or carry the marker. */
+function isSomeonesOwn(reading: WorkbookReading, name: string): boolean {
+  const sheet = reading.sheets.find((other) => other.name === name);
+  const used = reading.usedRanges.get(name);
+  return sheet?.visibility === "visible" && used !== undefined && !isEmpty(used) && !hasBaseMarker(used);
+}
+
+function isEmpty({ values }: RangeData): boolean {
+  return values.every((line) => line.every((cell) => cell === null || cell === ""));
+}
+
+/** Clears what a deleted ledger left on the base sheet. */
+export function emptyOrphanedBase(reading: WorkbookReading, places: LedgerPlaces): readonly Change[] {
+  const left = reading.usedRanges.get(places.baseSheet);
+  if (left === undefined) return [];
+  const { range } = left;
+  const values = Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => null));
+  return [{ kind: "setValues", range, values }];
+}
+
+function freeName(name: string, taken: readonly string[], numbered: (name: string, number: number) => string): string {
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : numbered(name, number);
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}

@@ -1,0 +1,66 @@
+import { renderEntryRules } from "../ledger/entryRules";
+import { settingValidations, type EntryRow } from "../ledger/entryValidation";
+import { renderFlagFormats } from "../ledger/flagFormats";
+import type { LedgerReading } from "../ledger/readLedger";
+import { renderFormulas } from "../ledger/renderFormulas";
+import { ledgerSpec } from "../ledger/ledgerSpec";
+import { measureOfRow, noMeasure } from "../ledger/measure";
+import type { Change } from "../workbook/change";
+import type { CalculatingWorkbook, LeftOut } from "../workbook/workbook";
+import { openLedger } from "./openLedger";
+
+export type RefreshOutcome =
+  | {
+      readonly kind: "refreshed";
+      /** Cells whose formula was laid again because it was damaged. */
+      readonly formulas: number;
+      readonly leftOut: readonly LeftOut[];
+    }
+  | { readonly kind: "noLedger" };
+
+/**
+ * Lays flags, validation and formulas over the table as it stands now, where paste destroyed them, and recalculates.
+ * Values, and the columns a user added, are not touched.
+ * @throws WorkbookError
+ */
+export async function refreshFlags(workbook: CalculatingWorkbook): Promise<RefreshOutcome> {
+  const { parts } = await openLedger(workbook);
+  if (parts === null) return { kind: "noLedger" };
+  const { ledger, area } = parts;
+  const report = await workbook.apply([
+    ...renderLostNames(parts),
+    ...renderFormulas(area, ledger.table),
+    ...renderFlagFormats(area),
+    ...renderEntryRules(area, entryRows(parts), ledger.settings.year),
+    ...renderSettingRules(parts),
+  ]);
+  await workbook.calculate(area.sheet);
+  const damaged = ledger.issues.map((issue) => (issue.code === "formulaDamaged" ? issue.count : 0));
+  return { kind: "refreshed", formulas: damaged.reduce((sum, count) => sum + count, 0), leftOut: report.leftOut };
+}
+
+/** What each line of the table asks for; lines that are somebody's own ask for nothing. */
+function entryRows({ ledger, area }: LedgerReading): readonly EntryRow[] {
+  const byRow = new Map(ledger.rows.map(({ sheetRow, assessed }) => [sheetRow, assessed]));
+  return Array.from({ length: area.rows }, (_, index): EntryRow => {
+    const row = byRow.get(area.firstRow + index);
+    return row === undefined ? { kind: "note", measure: noMeasure } : { kind: row.kind, measure: measureOfRow(row) };
+  });
+}
+
+/** Names of settings that other suites dropped: without them every formula fails. */
+function renderLostNames({ settingCells }: LedgerReading): readonly Change[] {
+  return ledgerSpec.settings.flatMap(({ field, name }): Change[] => {
+    const cell = settingCells.get(field);
+    return cell === undefined || cell.named ? [] : [{ kind: "setName", name, range: cell.range }];
+  });
+}
+
+function renderSettingRules({ ledger, settingCells }: LedgerReading): readonly Change[] {
+  const validations = settingValidations(ledger.settings.year);
+  return [...settingCells].map(([field, { range }]) => ({
+    kind: "setValidation",
+    range,
+    validation: validations[field],
+  }));
+}

@@ -1,0 +1,257 @@
+import { serialOfDate } from "../../src/domain/calendar";
+import type { CellValue } from "../../src/workbook/cellValue";
+import type { Change, SheetVisibility } from "../../src/workbook/change";
+import type { CellFormat, Validation } from "../../src/workbook/presentation";
+import type { CellRange } from "../../src/workbook/range";
+import {
+  WorkbookError,
+  type ApplyReport,
+  type CalculatingWorkbook,
+  type RangeData,
+  type ReadRequest,
+  type TableData,
+  type WorkbookReading,
+} from "../../src/workbook/workbook";
+
+interface Cell {
+  value: CellValue;
+  formula: string;
+  format: CellFormat;
+  validation: Validation | null;
+}
+
+interface Sheet {
+  name: string;
+  visibility: SheetVisibility;
+  cells: Map<string, Cell>;
+}
+
+/**
+ * A workbook in plain arrays: changes are applied as their docstrings say, formulas are kept as text and never calculated.
+ * Tests look into it, edit cells as a person would, and count the requests.
+ */
+export class MemoryWorkbook implements CalculatingWorkbook {
+  readonly sheets: Sheet[] = [];
+  readonly tables = new Map<string, CellRange>();
+  readonly names = new Map<string, CellRange>();
+  readonly applied: (readonly Change[])[] = [];
+  readonly calculated: string[] = [];
+  selected: CellRange | null = null;
+  reads = 0;
+  /** Called before each apply; throws to play a failing host. */
+  beforeApply: (changes: readonly Change[], nth: number) => void = () => undefined;
+
+  read(request: ReadRequest): Promise<WorkbookReading> {
+    this.reads += 1;
+    return Promise.resolve({
+      sheets: this.sheets.map(({ name, visibility }) => ({ name, visibility })),
+      tableNames: [...this.tables.keys()],
+      tables: found(request.tables, (name) => this.tableData(name)),
+      usedRanges: found(request.sheets, (name) => this.usedRange(name)),
+      names: found(request.names, (name) => {
+        const range = this.names.get(name);
+        return range === undefined ? undefined : { range, values: this.valuesOf(range) };
+      }),
+    });
+  }
+
+  apply(changes: readonly Change[]): Promise<ApplyReport> {
+    return new Promise((resolve) => {
+      this.beforeApply(changes, this.applied.length + 1);
+      this.applied.push(changes);
+      for (const change of changes) this.applyOne(change);
+      resolve({ leftOut: [] });
+    });
+  }
+
+  calculate(sheet: string): Promise<void> {
+    this.calculated.push(sheet);
+    return Promise.resolve();
+  }
+
+  onChanged(): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  /** The cell as it is; made when nothing was there. */
+  cell(sheet: string, row: number, column: number): Cell {
+    const { cells } = this.sheet(sheet);
+    const at = `${row},${column}`;
+    const cell = cells.get(at) ?? { value: null, formula: "", format: {}, validation: null };
+    cells.set(at, cell);
+    return cell;
+  }
+
+  /** Types into the cell of a table, by its key in 编号 and its header. */
+  enter(table: string, key: string, header: string, value: CellValue): void {
+    const { row, column } = this.place(table, key, header);
+    Object.assign(this.cell(this.rangeOf(table).sheet, row, column), { value, formula: "" });
+  }
+
+  /** Where the cell of a key under a header stands. */
+  place(table: string, key: string, header: string): { readonly row: number; readonly column: number } {
+    const { range, headers, values } = this.tableData(table) ?? missing(table);
+    const line = values.findIndex((cells) => cells[headers.indexOf("编号")] === key);
+    const column = headers.indexOf(header);
+    if (line < 0 || column < 0) throw new Error(`no cell ${key} ${header}`);
+    return { row: range.row + 1 + line, column: range.column + column };
+  }
+
+  valueAt(table: string, key: string, header: string): CellValue {
+    const { row, column } = this.place(table, key, header);
+    return this.cell(this.rangeOf(table).sheet, row, column).value;
+  }
+
+  rangeOf(table: string): CellRange {
+    return this.tables.get(table) ?? missing(table);
+  }
+
+  /** Puts the rows of a table's body into another order. */
+  reorderRows(table: string, order: (count: number) => readonly number[]): void {
+    const { range } = this.tableData(table) ?? missing(table);
+    const cellsOf = (line: number): Cell[] =>
+      columnsOf(range).map((column) => ({ ...this.cell(range.sheet, range.row + 1 + line, column) }));
+    const lines = order(range.rows - 1).map(cellsOf);
+    lines.forEach((cells, line) => {
+      cells.forEach((cell, index) => {
+        Object.assign(this.cell(range.sheet, range.row + 1 + line, range.column + index), cell);
+      });
+    });
+    this.tables.set(table, { ...range, rows: lines.length + 1 });
+  }
+
+  /** Puts the columns of a table into another order; -1 stands for an own column of the user. */
+  reorderColumns(table: string, order: readonly number[]): void {
+    const range = this.rangeOf(table);
+    for (let row = range.row; row < range.row + range.rows; row += 1) {
+      const own = { value: row === range.row ? "我的列" : "自己写的", formula: "", format: {}, validation: null };
+      const cells = order.map((from) => (from < 0 ? own : { ...this.cell(range.sheet, row, range.column + from) }));
+      cells.forEach((cell, index) => Object.assign(this.cell(range.sheet, row, range.column + index), cell));
+    }
+    this.tables.set(table, { ...range, columns: order.length });
+  }
+
+  private sheet(name: string): Sheet {
+    const sheet = this.sheets.find((other) => other.name === name);
+    if (sheet === undefined) throw new WorkbookError("sheetMissing", { sheet: name });
+    return sheet;
+  }
+
+  private applyOne(change: Change): void {
+    switch (change.kind) {
+      case "addSheet":
+        if (this.sheets.some(({ name }) => name === change.sheet)) {
+          throw new WorkbookError("sheetExists", { sheet: change.sheet });
+        }
+        this.sheets.push({ name: change.sheet, visibility: change.visibility, cells: new Map() });
+        return;
+      case "setVisibility":
+        this.sheet(change.sheet).visibility = change.visibility;
+        return;
+      case "setValues":
+        expectShape(change.values, change.range);
+        this.each(change.range, (cell, row, column) => {
+          const input = change.values[row]?.[column] ?? null;
+          cell.value =
+            typeof input === "object" && input !== null ? serialOfDate(input.date) : input === "" ? null : input;
+          cell.formula = "";
+        });
+        return;
+      case "setFormat":
+        this.each(change.range, (cell) => (cell.format = { ...cell.format, ...change.format }));
+        return;
+      case "addTable":
+        if (this.tables.has(change.table)) throw new WorkbookError("tableExists", { table: change.table });
+        this.tables.set(change.table, change.range);
+        return;
+      case "fillFormula":
+        this.each(change.range, (cell) => {
+          if (cell.format.numberFormat === "@") throw new Error("a formula in a text cell stays text");
+          cell.formula = `=${change.formula}`;
+        });
+        return;
+      case "setName":
+        this.names.set(change.name, change.range);
+        return;
+      case "setValidation":
+        this.each(change.range, (cell) => (cell.validation = change.validation));
+        return;
+      case "select":
+        this.selected = change.range;
+        return;
+      default:
+        // How sheets look is looked at in the changes themselves.
+        this.sheet("range" in change ? change.range.sheet : change.sheet);
+    }
+  }
+
+  private each(range: CellRange, act: (cell: Cell, row: number, column: number) => void): void {
+    for (let row = 0; row < range.rows; row += 1) {
+      for (let column = 0; column < range.columns; column += 1) {
+        act(this.cell(range.sheet, range.row + row, range.column + column), row, column);
+      }
+    }
+  }
+
+  private valuesOf(range: CellRange): CellValue[][] {
+    return rowsOf(range).map((row) => columnsOf(range).map((column) => this.cell(range.sheet, row, column).value));
+  }
+
+  private tableData(name: string): TableData | undefined {
+    const range = this.tables.get(name);
+    if (range === undefined) return undefined;
+    const [headers = [], ...values] = this.valuesOf(range);
+    const formulas = rowsOf(range)
+      .slice(1)
+      .map((row) => columnsOf(range).map((column) => this.cell(range.sheet, row, column).formula));
+    return { range, headers: headers.map(String), values, formulas };
+  }
+
+  private usedRange(name: string): RangeData | undefined {
+    const sheet = this.sheets.find((other) => other.name === name);
+    if (sheet === undefined) return undefined;
+    const places = [...sheet.cells].filter(([, cell]) => cell.value !== null || cell.formula !== "");
+    if (places.length === 0) return undefined;
+    const at = places.map(([place]) => place.split(",").map(Number));
+    const [rows, columns] = [at.map(([row = 0]) => row), at.map(([, column = 0]) => column)];
+    const [row, column] = [Math.min(...rows), Math.min(...columns)];
+    const range = {
+      sheet: name,
+      row,
+      column,
+      rows: Math.max(...rows) - row + 1,
+      columns: Math.max(...columns) - column + 1,
+    };
+    return { range, values: this.valuesOf(range) };
+  }
+}
+
+function found<Data>(
+  names: readonly string[] = [],
+  find: (name: string) => Data | undefined,
+): ReadonlyMap<string, Data> {
+  return new Map(
+    names.flatMap((name): [string, Data][] => {
+      const data = find(name);
+      return data === undefined ? [] : [[name, data]];
+    }),
+  );
+}
+
+function rowsOf({ row, rows }: CellRange): number[] {
+  return Array.from({ length: rows }, (_, index) => row + index);
+}
+
+function columnsOf({ column, columns }: CellRange): number[] {
+  return Array.from({ length: columns }, (_, index) => column + index);
+}
+
+function expectShape(values: readonly (readonly unknown[])[], range: CellRange): void {
+  if (values.length !== range.rows || values.some((line) => line.length !== range.columns)) {
+    throw new Error(`values do not fill their range of ${range.rows} × ${range.columns}`);
+  }
+}
+
+function missing(table: string): never {
+  throw new Error(`no table ${table}`);
+}
