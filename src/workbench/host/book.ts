@@ -68,6 +68,15 @@ export interface CellsChanged {
   readonly triggerSource: "ThisLocalAddin" | "Unknown";
 }
 
+/** The host's part of a workbook as plain data that structured clone carries: records refer to each other by identity. */
+export interface BookSnapshot {
+  readonly sheets: readonly SheetRecord[];
+  readonly tables: readonly TableRecord[];
+  readonly names: readonly NameRecord[];
+  readonly selection: CellRange;
+  readonly nextId: number;
+}
+
 /** The workbook as the host keeps it: everything but values and formulas, which are the grid's. */
 export class Book {
   readonly sheets: SheetRecord[] = [];
@@ -82,9 +91,30 @@ export class Book {
   constructor(
     readonly grid: Grid,
     firstSheet: string,
+    snapshot?: BookSnapshot,
   ) {
+    if (snapshot) {
+      this.selection = snapshot.selection;
+      this.restore(snapshot);
+      return;
+    }
     this.addSheet(firstSheet);
     this.selection = { sheet: firstSheet, row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  /** What a page keeps, together with the grid's own state, to open the workbook again. */
+  snapshot(): BookSnapshot {
+    const { sheets, tables, names, selection, nextId } = this;
+    return structuredClone({ sheets, tables, names, selection, nextId });
+  }
+
+  /** The grid has the sheets already. Cloning loses the class of the formats, so they are made anew around their layers. */
+  private restore(snapshot: BookSnapshot): void {
+    const { sheets, tables, names, nextId } = structuredClone(snapshot);
+    for (const sheet of sheets) this.sheets.push(Object.assign(sheet, { formats: FormatLayers.from(sheet.formats) }));
+    this.tables.push(...tables);
+    this.names.push(...names);
+    this.nextId = nextId;
   }
 
   addSheet(name: string): SheetRecord {

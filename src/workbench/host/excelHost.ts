@@ -1,7 +1,7 @@
 import type { CellRange } from "../../workbook/range";
 import type { Grid } from "../grid/grid";
 import { runBatch, type ReferenceTable } from "./batch";
-import { Book, type CellsChanged, type SheetRecord } from "./book";
+import { Book, type BookSnapshot, type CellsChanged, type SheetRecord } from "./book";
 import { HostError, type HostErrorCode } from "./hostError";
 import { workbookObject } from "./objects/workbookObject";
 import { profiles, type ExcelProfile } from "./profile";
@@ -41,6 +41,8 @@ export interface ExcelHostOptions {
   readonly profile?: ExcelProfile;
   /** The sheet that a new workbook starts with. */
   readonly firstSheet?: string;
+  /** The host's records from an earlier visit; the grid must hold the same workbook. */
+  readonly snapshot?: BookSnapshot;
 }
 
 /** An event for the client: worksheet id, and the message as JSON. */
@@ -73,8 +75,8 @@ export class ExcelHost {
   private editing: Promise<void> | null = null;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor({ grid, profile = profiles.current, firstSheet = "Sheet1" }: ExcelHostOptions) {
-    this.book = new Book(grid, firstSheet);
+  constructor({ grid, profile = profiles.current, firstSheet = "Sheet1", snapshot }: ExcelHostOptions) {
+    this.book = new Book(grid, firstSheet, snapshot);
     this.profile = profile;
     grid.onEdited((range) => {
       this.personEdited(range);

@@ -13,6 +13,11 @@ interface FormatLayer {
 export class FormatLayers {
   private layers: FormatLayer[] = [];
 
+  /** The same layers, for formats that went through structured clone and are no longer of this class. */
+  static from(plain: FormatLayers): FormatLayers {
+    return Object.assign(new FormatLayers(), { layers: plain.layers });
+  }
+
   lay(area: Area, format: CellFormat): void {
     const named = Object.keys(format);
     this.layers = this.layers.filter(

@@ -1,6 +1,6 @@
-import type { IWorkbookData } from "@univerjs/core";
 import { createExternal } from "../host/external";
 import { ExcelHost } from "../host/excelHost";
+import type { UniverGrid } from "../grid/univer/createGrid";
 import { createUniverGrid } from "../grid/univerGrid";
 import { createAutosave } from "./autosave";
 import { readSetting, writeSetting } from "./pageSettings";
@@ -14,6 +14,8 @@ declare global {
   interface Window {
     /** What the frames put at their `window.external` before Office.js starts (`external.js`). */
     workpointsExternal?: (frame: Window) => Record<string, unknown>;
+    /** For the browser's console and the browser tests: what stands behind the page. */
+    workbench?: { readonly grid: UniverGrid; readonly host: ExcelHost };
   }
 }
 
@@ -28,21 +30,22 @@ async function start(language: Language): Promise<void> {
   const grid = await createUniverGrid({
     container: element("sheet"),
     language,
-    ...(saved && { snapshot: saved.grid as IWorkbookData }),
+    ...(saved && { snapshot: saved.grid }),
   });
-  const host = new ExcelHost({ grid });
+  const host = new ExcelHost({ grid, ...(saved && { snapshot: saved.host }) });
   const ribbon = new Ribbon(() => {
     enable("refresh-button");
   });
 
   const changed = createAutosave(
-    () => saveWorkbook({ version: 1, grid: grid.snapshot(), host: null }),
+    () => saveWorkbook({ version: 1, grid: grid.snapshot(), host: host.book.snapshot() }),
     (state) => {
       say(spoken[state]);
     },
   );
   grid.onChanged(changed);
 
+  window.workbench = { grid, host };
   window.workpointsExternal = (frame) => {
     const external = createExternal(host, { language, later: (task) => frame.setTimeout(task, 0) });
     return frame === frameOf("ribbon-frame").contentWindow ? ribbon.wrap(external) : external;

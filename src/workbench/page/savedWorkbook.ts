@@ -1,3 +1,6 @@
+import type { IWorkbookData } from "@univerjs/core";
+import type { BookSnapshot } from "../host/book";
+
 const database = "workpoints";
 const store = "workbooks";
 const key = "open";
@@ -5,8 +8,8 @@ const key = "open";
 /** What the browser keeps between two visits: the grid's state and the host's, as plain data. */
 export interface SavedWorkbook {
   readonly version: 1;
-  readonly grid: unknown;
-  readonly host: unknown;
+  readonly grid: IWorkbookData;
+  readonly host: BookSnapshot;
 }
 
 /** The workbook that was open last; `null` when there is none or its form is another version's. */
