@@ -15,7 +15,7 @@ import { SheetPart } from "./sheetPart";
 import { StyleSheet } from "./styleSheet";
 import { readTablePart, setCalculatedColumn, tablePartXml } from "./tablePart";
 import type { TableEntry } from "./tablePart";
-import { WorkbookPart } from "./workbookPart";
+import type { WorkbookPart } from "./workbookPart";
 import type { SheetEntry } from "./workbookPart";
 import { XlsxError } from "./xlsxError";
 
@@ -127,7 +127,7 @@ export class WorkbookEditor {
     const open = this.sheets.get(key);
     if (open) return open;
     const entry = this.workbook.sheets[this.sheetIndex(name)];
-    if (!entry || entry.part === null) throw new XlsxError("unsupportedChange", { reason: "noCells", sheet: name });
+    if (entry?.part == null) throw new XlsxError("unsupportedChange", { reason: "noCells", sheet: name });
     const sheet = new SheetPart(this.opc, entry.name, entry.part, this.dayShift);
     this.sheets.set(key, sheet);
     return sheet;

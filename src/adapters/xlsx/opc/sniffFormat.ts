@@ -17,7 +17,9 @@ function compoundFile(bytes: Uint8Array): XlsxError {
 
 /** Names in a compound file are UTF-16, each in its own directory entry. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
-  const codes = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]).concat(0, 0);
+  const codes = Array.from(name)
+    .flatMap((letter) => [letter.charCodeAt(0), 0])
+    .concat(0, 0);
   for (let at = bytes.indexOf(codes[0] as number); at >= 0; at = bytes.indexOf(codes[0] as number, at + 1)) {
     if (startsWith(bytes.subarray(at), codes)) return true;
   }

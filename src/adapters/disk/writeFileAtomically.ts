@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+import { DiskError, systemCode, toDiskError } from "./diskError";
+
+/**
+ * Writes a file so that anyone sees either the old one or the whole new one: a temporary file beside it, brought to the
+ * disk, then renamed. A link is followed; rights of the old file are kept. On failure the temporary file is gone and
+ * what was there before is untouched.
+ * @throws DiskError
+ */
+export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const target = await followLink(path);
+    const before = await stateOf(target);
+    if (before?.isDirectory() === true) throw new DiskError("isDirectory", { path });
+    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+    try {
+      const file = await open(temporary, "wx", before?.mode ?? 0o666);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw toDiskError(error, path);
+  }
+}
+
+async function followLink(path: string): Promise<string> {
+  return (await stateOf(path)) === null ? path : realpath(path);
+}
+
+async function stateOf(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}

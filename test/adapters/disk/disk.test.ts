@@ -1,0 +1,58 @@
+import { mkdtemp, mkdir, readFile as readRaw, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { readFile } from "../../../src/adapters/disk/readFile";
+import { writeFileAtomically } from "../../../src/adapters/disk/writeFileAtomically";
+
+let folder: string;
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), "workpoints-disk-"))));
+afterEach(() => rm(folder, { recursive: true }));
+
+const bytes = new TextEncoder().encode("台账");
+
+test("a file is written whole, replaces the old one and leaves nothing else behind", async () => {
+  const path = join(folder, "台账.xlsx");
+  await writeFile(path, "old");
+  await writeFileAtomically(path, bytes);
+  expect(await readFile(path)).toEqual(bytes);
+  expect(await readdir(folder)).toEqual(["台账.xlsx"]);
+});
+
+test("a link stays a link, and the file it points to is replaced", async () => {
+  await writeFile(join(folder, "real.xlsx"), "old");
+  await symlink(join(folder, "real.xlsx"), join(folder, "link.xlsx"));
+  await writeFileAtomically(join(folder, "link.xlsx"), bytes);
+  expect(new Uint8Array(await readRaw(join(folder, "real.xlsx")))).toEqual(bytes);
+});
+
+test.each`
+  code             | why                                        | path
+  ${"notFound"}    | ${"the file is missing"}                   | ${"none.xlsx"}
+  ${"notFound"}    | ${"the folder is missing"}                 | ${"none/none.xlsx"}
+  ${"isDirectory"} | ${"a folder stands where a file is meant"} | ${"sub"}
+`("reading is refused with $code when $why", async ({ code, path }: { code: string; path: string }) => {
+  await mkdir(join(folder, "sub"));
+  await expect(readFile(join(folder, path))).rejects.toMatchObject({ name: "DiskError", code });
+});
+
+test("reading stops before a file over the cap", async () => {
+  await writeFile(join(folder, "large"), "12345");
+  await expect(readFile(join(folder, "large"), 4)).rejects.toMatchObject({
+    code: "tooLarge",
+    details: { is: 5, limit: 4 },
+  });
+});
+
+test.each`
+  code             | why                                        | path
+  ${"notFound"}    | ${"the folder is missing"}                 | ${"none/out.xlsx"}
+  ${"isDirectory"} | ${"a folder stands where a file is meant"} | ${"sub"}
+`(
+  "writing is refused with $code when $why, and leaves nothing behind",
+  async ({ code, path }: { code: string; path: string }) => {
+    await mkdir(join(folder, "sub"));
+    await expect(writeFileAtomically(join(folder, path), bytes)).rejects.toMatchObject({ code });
+    expect(await readdir(folder)).toEqual(["sub"]);
+  },
+);
