@@ -9,7 +9,7 @@ function manifestFacts() {
   return {
     packageVersion: JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version,
     pages: ["taskpane.html", "commands.html"],
-    functions: [...readFileSync(commands, "utf8").matchAll(/Office\.actions\.associate\("(\w+)"/g)].map(
+    functions: [...readFileSync(commands, "utf8").matchAll(/Office\.actions\.associate\(\s*"(\w+)"/g)].map(
       ([, name]) => name,
     ),
     pictureSize: (file) => pngSize(path.join(root, file)),

@@ -1,0 +1,11 @@
+import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
+import { refreshFlags } from "../usecases/refreshFlags";
+import { reportFailure } from "./reportFailure";
+import { ribbonCommand } from "./ribbonCommand";
+
+const refresh = ribbonCommand(() => refreshFlags(new ExcelWorkbook()), reportFailure);
+
+/** The ribbon's one-click functions; `manifest.xml` calls them by these names. */
+void Office.onReady(() => {
+  Office.actions.associate("refreshFlags", (event: Office.AddinCommands.Event) => void refresh(event));
+});
