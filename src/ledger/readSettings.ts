@@ -1,4 +1,4 @@
-import { dateOfSerial, readIsoDate, yearEnd } from "../domain/calendar";
+import { dateOfSerial, yearEnd } from "../domain/calendar";
 import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { CellValue } from "../workbook/cellValue";
 import type { CellRange } from "../workbook/range";
@@ -83,9 +83,9 @@ function yearOf(cell: CellValue): number | null {
   return typeof cell === "number" && Number.isInteger(cell) && cell >= 1901 && cell <= LAST_YEAR ? cell : null;
 }
 
+/** Only what the formulas can calculate with: a date that became text is unreadable for them too. */
 function dateOf(cell: CellValue): string | null {
-  if (typeof cell === "number") return dateOfSerial(cell);
-  return typeof cell === "string" && readIsoDate(cell) !== null ? cell : null;
+  return typeof cell === "number" ? dateOfSerial(cell) : null;
 }
 
 function fractionOf(cell: CellValue): number | null {

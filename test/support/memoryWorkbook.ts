@@ -131,6 +131,13 @@ export class MemoryWorkbook implements CalculatingWorkbook {
     this.tables.set(table, { ...range, columns: order.length });
   }
 
+  /** Deletes a sheet with its tables; names that pointed there point nowhere. */
+  deleteSheet(sheet: string): void {
+    this.sheets.splice(this.sheets.indexOf(this.sheet(sheet)), 1);
+    for (const [name, range] of this.tables) if (range.sheet === sheet) this.tables.delete(name);
+    for (const [name, range] of this.names) if (range.sheet === sheet) this.names.delete(name);
+  }
+
   private sheet(name: string): Sheet {
     const sheet = this.sheets.find((other) => other.name === name);
     if (sheet === undefined) throw new WorkbookError("sheetMissing", { sheet: name });

@@ -1,0 +1,88 @@
+import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { checkLedger, type LedgerCheck } from "../../src/usecases/checkLedger";
+import type { CellValue } from "../../src/workbook/cellValue";
+import { laidLedger } from "../support/laidLedger";
+import { MemoryWorkbook } from "../support/memoryWorkbook";
+
+const { table } = ledgerSpec;
+const ABOUT = "2019-370000-01-1";
+
+async function checked(workbook: MemoryWorkbook): Promise<Extract<LedgerCheck, { kind: "ledger" }>> {
+  const check = await checkLedger(workbook);
+  if (check.kind !== "ledger") throw new Error("no ledger found");
+  return check;
+}
+
+test("a workbook without a ledger says so", async () => {
+  expect(await checkLedger(new MemoryWorkbook())).toEqual({ kind: "noLedger" });
+});
+
+test("one reading, no writing", async () => {
+  const workbook = await laidLedger();
+  await checkLedger(workbook);
+  expect([workbook.reads, workbook.applied.length]).toEqual([1, 0]);
+});
+
+test("lost names cost a second reading, and the settings are found by their labels", async () => {
+  const workbook = await laidLedger();
+  workbook.names.clear();
+  const { ledger } = await checked(workbook);
+  expect([ledger.settings.asOf, ledger.issues, workbook.reads]).toEqual(["2019-06-30", [], 2]);
+});
+
+test.each<[CellValue, string, string, string]>([
+  [null, "2019-06-30", "notReported", "blank is never zero"],
+  [0, "2019-06-30", "behind", "zero is a report"],
+  [225, "2019-06-30", "onTrack", "half of the line of 450 is the pace of June"],
+  [224, "2019-06-30", "behind", "one less is not"],
+  [450, "2019-06-30", "met", "500家左右 allows 10 % less"],
+  [449, "2019-12-31", "overdue", "short at the deadline"],
+  ["450家", "2019-12-31", "invalid", "text is no number, though it compares greater than any"],
+  [{ error: "#N/A" }, "2019-12-31", "invalid", "an error is none either"],
+])("约 500 家 with %o at %s is %s: %s", async (actual, asOf, status) => {
+  const workbook = await laidLedger(asOf);
+  workbook.enter(table, ABOUT, "累计完成", actual);
+  const { rows } = await checked(workbook);
+  expect(rows.find(({ key }) => key === ABOUT)?.judgement).toMatchObject({ status });
+});
+
+test("a percentage is a fraction in its cell: 85 % is 0.85", async () => {
+  const workbook = await laidLedger("2019-12-31");
+  workbook.enter(table, "2019-370000-01-2", "累计完成", 0.85);
+  expect((await checked(workbook)).counts.met).toBe(1);
+});
+
+test("counts name every status, and shortfalls stand worst first", async () => {
+  const workbook = await laidLedger("2019-06-30");
+  workbook.enter(table, ABOUT, "累计完成", 10);
+  workbook.enter(table, "2019-110000-01", "进展", "推进中");
+  workbook.enter(table, "2019-140000-02", "完成时限", 43_555);
+  workbook.enter(table, "2019-140000-02", "进展", "推进中");
+  const { counts, shortfalls } = await checked(workbook);
+  expect(counts).toEqual({
+    notAssessed: 1,
+    withdrawn: 0,
+    needsReview: 3,
+    notReported: 2,
+    invalid: 0,
+    met: 0,
+    onTrack: 1,
+    behind: 1,
+    overdue: 1,
+    notStarted: 0,
+  });
+  expect(shortfalls.map(({ key, judgement }) => `${judgement.status} ${key}`)).toEqual([
+    "overdue 2019-140000-02",
+    `behind ${ABOUT}`,
+    "notReported 2019-370000-01-2",
+    "notReported 2019-370000-02-1",
+  ]);
+});
+
+test("争取 is remarked beside the status", async () => {
+  const { rows } = await checked(await laidLedger());
+  expect(rows.filter(({ judgement }) => judgement.remarks.includes("aspirational")).map(({ key }) => key)).toEqual([
+    ABOUT,
+    "2019-140000-02",
+  ]);
+});

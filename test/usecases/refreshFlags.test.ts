@@ -1,0 +1,80 @@
+import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { checkLedger } from "../../src/usecases/checkLedger";
+import { refreshFlags } from "../../src/usecases/refreshFlags";
+import type { Change } from "../../src/workbook/change";
+import { rangeAddress } from "../../src/workbook/range";
+import { laidLedger } from "../support/laidLedger";
+import { MemoryWorkbook } from "../support/memoryWorkbook";
+
+const { table, sheet } = ledgerSpec;
+const ABOUT = "2019-370000-01-1";
+
+function addresses(changes: readonly Change[], kind: Change["kind"]): readonly string[] {
+  return changes.flatMap((change) => (change.kind === kind && "range" in change ? [rangeAddress(change.range)] : []));
+}
+
+test("without a ledger nothing is written", async () => {
+  const workbook = new MemoryWorkbook();
+  expect(await refreshFlags(workbook)).toEqual({ kind: "noLedger" });
+  expect(workbook.applied).toEqual([]);
+});
+
+test("formulas that paste destroyed are back, values stay, and the sheet is calculated", async () => {
+  const workbook = await laidLedger();
+  workbook.enter(table, ABOUT, "状态", "● 达标");
+  workbook.enter(table, ABOUT, "缺口", 0);
+  workbook.enter(table, ABOUT, "累计完成", 7);
+  expect(await refreshFlags(workbook)).toEqual({ kind: "refreshed", formulas: 2, leftOut: [] });
+  const check = await checkLedger(workbook);
+  expect(check).toMatchObject({ kind: "ledger", ledger: { issues: [] } });
+  expect(workbook.valueAt(table, ABOUT, "累计完成")).toBe(7);
+  expect(workbook.calculated).toEqual([sheet]);
+});
+
+test("no value is written, whatever state the ledger is in", async () => {
+  const workbook = await laidLedger();
+  await refreshFlags(workbook);
+  expect(workbook.applied.flat().map(({ kind }) => kind)).not.toContain("setValues");
+});
+
+test("prompts follow their rows after sorting", async () => {
+  const workbook = await laidLedger();
+  workbook.reorderRows(table, (count) => Array.from({ length: count }, (_, index) => count - 1 - index));
+  await refreshFlags(workbook);
+  const { row, column } = workbook.place(table, "2019-370000-01-2", "累计完成");
+  expect(workbook.cell(sheet, row, column).validation?.prompt).toEqual({
+    title: "累计完成（%）",
+    text: "填报告期末总数（含往年），单位：%。按百分数填写，如 85%。",
+  });
+});
+
+test("rules are laid on our columns wherever they stand; a column of the user between them keeps its own", async () => {
+  const workbook = await laidLedger();
+  const count = ledgerSpec.columns.length;
+  workbook.reorderColumns(table, [0, -1, ...Array.from({ length: count - 1 }, (_, index) => index + 1)]);
+  await refreshFlags(workbook);
+  const changes = workbook.applied.flat();
+  expect(addresses(changes, "setConditionalFormats")).toEqual([
+    "A6:A14",
+    "C6:M14",
+    "N6:N14",
+    "O6:O14",
+    "P6:P14",
+    "Q6:AH14",
+  ]);
+  const rules = changes.flatMap((change) => (change.kind === "setConditionalFormats" ? change.formats : []));
+  expect(rules.map(({ formula }) => formula)).toContain('LEFT($N6,1)="■"');
+});
+
+test("names that another programme dropped are given again", async () => {
+  const workbook = await laidLedger();
+  workbook.names.clear();
+  await refreshFlags(workbook);
+  expect([...workbook.names].map(([name, range]) => `${name} ${rangeAddress(range)}`)).toEqual([
+    "截至日期 C3",
+    "计划年度 E3",
+    "左右容差 G3",
+    "序时缓冲 I3",
+    "序时比较 K3",
+  ]);
+});
