@@ -14,19 +14,41 @@ interface ScriptElement {
 
 const base = "http://office.test/";
 
+type External = Record<"RegisterEvent", (...registration: unknown[]) => void>;
+
+let started: { readonly profile: ProfileName; readonly registrations: unknown[][] } | null = null;
+
 /**
- * Starts Microsoft's client in the test's context against a fresh workbook, and returns the host behind it. The file
- * needs `@jest-environment ./test/support/officeEnvironment.ts`. The client checks on every call that the profile's
- * ExcelApi set has the member, as an old Excel would.
+ * Puts a fresh workbook behind Microsoft's client and returns its host; the first call in a file also starts the client in
+ * the test's context. The file needs `@jest-environment ./test/support/officeEnvironment.ts`. The client checks on every
+ * call that the profile's ExcelApi set has the member, as an old Excel would. It asks for the profile once, so a test
+ * file has one.
  */
 export async function startOffice(options: { grid?: Grid; profile?: ProfileName } = {}): Promise<ExcelHost> {
   const { grid = new MemoryGrid(), profile = "current" } = options;
   const host = new ExcelHost({ grid, profile: profiles[profile] });
-  Object.assign(globalThis, { external: createExternal(host), ...smallBrowser() });
+  const external = createExternal(host) as External;
+  if (started) {
+    if (started.profile !== profile)
+      throw new Error(`the client was started as ${started.profile}: use another test file`);
+    Object.assign(globalThis, { external });
+    for (const registration of started.registrations) external.RegisterEvent(...registration);
+    return host;
+  }
+  const registrations: unknown[][] = [];
+  const remembering = {
+    ...external,
+    RegisterEvent: (id: unknown, target: unknown, handler: unknown, callback: unknown) => {
+      registrations.push([id, target, handler, () => undefined]);
+      external.RegisterEvent(id, target, handler, callback);
+    },
+  };
+  Object.assign(globalThis, { external: remembering, ...smallBrowser() });
   runOfficeScript("office.js");
   await Office.onReady();
   const common = (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility;
   common._doApiNotSupportedCheck = true;
+  started = { profile, registrations };
   return host;
 }
 

@@ -50,6 +50,12 @@ export function runBatch(
   return { Results: results, TraceIds: traceIds };
 }
 
+/** Whom the client tells at its start that it listens for ribbon commands. */
+const internalService: HostObject = {
+  type: "Microsoft.InternalService.AddinInternalService",
+  members: { NotifyActionHandlerReady: { call: () => null } },
+};
+
 class BatchRun {
   private readonly resolved = new Map<number, HostObject | null>();
   private readonly kept = new Map<HostObject, string>();
@@ -107,6 +113,7 @@ class BatchRun {
     if (!path) throw new HostError("InvalidArgument", `the request has no object path ${id}`);
     if (path.ObjectPathType === pathType.global) return this.root;
     if (path.ObjectPathType === pathType.nullObject) return null;
+    if (path.ObjectPathType === pathType.newObject && path.Name === internalService.type) return internalService;
     if (path.ObjectPathType === pathType.reference) {
       const kept = this.references.objects.get(path.Name);
       if (!kept) throw new HostError("InvalidReference", `the reference ${path.Name} is gone`);

@@ -22,7 +22,8 @@ export function coerce(input: unknown, numberFormat: string): CoercedCell {
   if (typeof input === "boolean") return value(numberFormat === "@" ? String(input).toUpperCase() : input);
   if (typeof input === "number") return value(numberFormat === "@" ? String(input) : input);
   if (typeof input !== "string") throw new HostError("InvalidArgument", "a cell takes text, numbers and booleans only");
-  if (input.length > longestText) throw new HostError("InvalidArgument", "a cell holds at most 32,767 characters");
+  if (input.replace(/^'/u, "").length > longestText)
+    throw new HostError("InvalidArgument", "a cell holds at most 32,767 characters");
   if (input === "") return value(null);
   if (input.startsWith("'")) return value(input.slice(1));
   if (numberFormat === "@") return value(input);

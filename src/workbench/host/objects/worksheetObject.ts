@@ -55,7 +55,7 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
           sheet.tabColor = text(color);
         },
       },
-      ShowGridlines: {
+      Gridlines: {
         set: (shown) => {
           sheet.gridlines = flag(shown);
           book.grid.surface?.gridlines(sheet.name, sheet.gridlines);

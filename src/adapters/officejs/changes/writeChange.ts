@@ -1,0 +1,76 @@
+import type { Change } from "../../../workbook/change";
+import type { ChangeContext } from "./changeContext";
+import { writeFormat } from "./writeFormats";
+import { setPageLayout } from "./writePageLayout";
+import { setConditionalFormats, setValidation } from "./writeRules";
+import {
+  addSheet,
+  freezePanes,
+  groupColumns,
+  select,
+  setColumnWidth,
+  setRowHeights,
+  setVisibility,
+  showGridlines,
+} from "./writeSheets";
+import { addTable, fillFormula, setName } from "./writeTables";
+import { writeValues } from "./writeValues";
+
+/** What this Excel can do beyond the declared floor. */
+export interface Abilities {
+  readonly groupColumns: boolean;
+}
+
+/** Adds one change to the request. `index` is its number in the whole list, which tells what formats came before it. */
+export function writeChange(context: ChangeContext, change: Change, index: number, abilities: Abilities): void {
+  switch (change.kind) {
+    case "addSheet":
+      addSheet(context, change);
+      break;
+    case "setVisibility":
+      setVisibility(context, change);
+      break;
+    case "setValues":
+      writeValues(context, change, index);
+      break;
+    case "setFormat":
+      writeFormat(context, change);
+      break;
+    case "addTable":
+      addTable(context, change);
+      break;
+    case "fillFormula":
+      fillFormula(context, change);
+      break;
+    case "setName":
+      setName(context, change);
+      break;
+    case "setConditionalFormats":
+      setConditionalFormats(context, change);
+      break;
+    case "setValidation":
+      setValidation(context, change);
+      break;
+    case "setColumnWidth":
+      setColumnWidth(context, change);
+      break;
+    case "setRowHeights":
+      setRowHeights(context, change);
+      break;
+    case "groupColumns":
+      groupColumns(context, change, abilities.groupColumns);
+      break;
+    case "freezePanes":
+      freezePanes(context, change);
+      break;
+    case "setPageLayout":
+      setPageLayout(context, change);
+      break;
+    case "showGridlines":
+      showGridlines(context, change);
+      break;
+    case "select":
+      select(context, change);
+      break;
+  }
+}

@@ -1,0 +1,271 @@
+import type { CellInput } from "../../src/workbook/cellValue";
+import type { Change } from "../../src/workbook/change";
+import type { CellRange } from "../../src/workbook/range";
+import { WorkbookError, type Workbook, type WorkbookErrorCode } from "../../src/workbook/workbook";
+
+const sheet = "工作要点 台账";
+const at = (row: number, column: number, rows = 1, columns = 1): CellRange => ({ sheet, row, column, rows, columns });
+const addSheet: Change = { kind: "addSheet", sheet, visibility: "visible" };
+const setValues = (row: number, column: number, values: readonly (readonly CellInput[])[]): Change => ({
+  kind: "setValues",
+  range: at(row, column, values.length, values[0]?.length ?? 0),
+  values,
+});
+const table: readonly Change[] = [
+  addSheet,
+  setValues(2, 1, [
+    ["指标", "目标值", "缺口"],
+    ["贯标企业", 30, null],
+    ["高校", 5, null],
+  ]),
+  { kind: "addTable", table: "要点台账", range: at(2, 1, 3, 3), style: "TableStyleLight1" },
+];
+
+/** Texts that a spreadsheet would like to read as something else. */
+const treacherousTexts = [
+  "=1+1",
+  "=SUM(A1:A9)",
+  "+86-10-62083114",
+  "-5",
+  "- 第一项",
+  "@所有人",
+  "'带撇号",
+  "1.10",
+  "007",
+  "1e5",
+  "2019-1-2",
+  "2019年3月",
+  "3/4",
+  "12:30",
+  "85%",
+  "(5)",
+  "¥100",
+  "1,000",
+  "３０",
+  "TRUE",
+  "false",
+  " ",
+  "第一行\n第二行",
+  '“引号”与"双引号"',
+  "约30家",
+  "长".repeat(256),
+  "=".padEnd(9_000, "长"),
+  "0".repeat(32_767),
+];
+
+/**
+ * What every `Workbook` keeps to, wherever it is open. `make` gives a new workbook with nothing in it but perhaps an empty
+ * sheet. Formulas need not yield values.
+ */
+export function describeWorkbook(name: string, make: () => Promise<Workbook>): void {
+  describe(`${name} is a workbook`, () => {
+    let workbook: Workbook;
+    beforeEach(async () => {
+      workbook = await make();
+    });
+
+    const used = async () => (await workbook.read({ sheets: [sheet] })).usedRanges.get(sheet);
+    const refusal = async (...changes: Change[]): Promise<WorkbookError> => {
+      try {
+        await workbook.apply(changes);
+      } catch (error) {
+        if (error instanceof WorkbookError) return error;
+        throw error;
+      }
+      throw new Error("nothing was refused");
+    };
+
+    test("what does not exist is absent from a reading", async () => {
+      const reading = await workbook.read({ sheets: ["没有"], tables: ["没有"], names: ["没有"] });
+      expect([...reading.usedRanges, ...reading.tables, ...reading.names]).toEqual([]);
+    });
+
+    test("an empty sheet has no used range, but is listed", async () => {
+      await workbook.apply([addSheet]);
+      const reading = await workbook.read({ sheets: [sheet] });
+      expect(reading.sheets).toContainEqual({ name: sheet, visibility: "visible" });
+      expect(reading.usedRanges.has(sheet)).toBe(false);
+    });
+
+    test("numbers, texts, booleans and gaps are read as they were written, with their place", async () => {
+      const values = [
+        [1, "一", true],
+        [-2.5, null, false],
+        [0, "末", 1e9],
+      ];
+      await workbook.apply([addSheet, setValues(4, 2, values)]);
+      expect(await used()).toEqual({ range: at(4, 2, 3, 3), values });
+    });
+
+    test("null empties a cell", async () => {
+      await workbook.apply([addSheet, setValues(0, 0, [[1, 2]])]);
+      await workbook.apply([setValues(0, 1, [[null]])]);
+      expect(await used()).toEqual({ range: at(0, 0), values: [[1]] });
+    });
+
+    test("a date becomes its serial number in the 1900 system", async () => {
+      await workbook.apply([addSheet, setValues(0, 0, [[{ date: "2019-12-31" }, { date: "1900-03-01" }]])]);
+      expect((await used())?.values).toEqual([[43_830, 61]]);
+    });
+
+    test.each(["General", "@", "0.0%", "yyyy-mm-dd"])(
+      "in format %s every text stays that text",
+      async (numberFormat) => {
+        const values = treacherousTexts.map((text) => [text]);
+        await workbook.apply([
+          addSheet,
+          { kind: "setFormat", range: at(0, 0, values.length), format: { numberFormat } },
+          setValues(0, 0, values),
+        ]);
+        expect((await used())?.values).toEqual(values);
+      },
+    );
+
+    test("a text stays text also where its format comes later", async () => {
+      await workbook.apply([
+        addSheet,
+        setValues(0, 0, [["1.10"], ["=A1"]]),
+        { kind: "setFormat", range: at(0, 0, 2), format: { numberFormat: "@" } },
+      ]);
+      expect((await used())?.values).toEqual([["1.10"], ["=A1"]]);
+    });
+
+    test("a table is read with headers, body and place", async () => {
+      await workbook.apply(table);
+      const reading = await workbook.read({ tables: ["要点台账"] });
+      expect(reading.tableNames).toContain("要点台账");
+      expect(reading.tables.get("要点台账")).toEqual({
+        range: at(2, 1, 3, 3),
+        headers: ["指标", "目标值", "缺口"],
+        values: [
+          ["贯标企业", 30, null],
+          ["高校", 5, null],
+        ],
+        formulas: [
+          ["", "", ""],
+          ["", "", ""],
+        ],
+      });
+    });
+
+    test("one formula fills a column, and is read in the long form", async () => {
+      const formula = '要点台账[[#This Row],[目标值]]*2&"[@目标值]"';
+      await workbook.apply([
+        ...table,
+        { kind: "fillFormula", range: at(3, 3, 2), formula, calculatedColumnOf: "要点台账" },
+      ]);
+      const reading = await workbook.read({ tables: ["要点台账"] });
+      expect(reading.tables.get("要点台账")?.formulas).toEqual([
+        ["", "", `=${formula}`],
+        ["", "", `=${formula}`],
+      ]);
+    });
+
+    test("a named cell is read by its name", async () => {
+      await workbook.apply([
+        addSheet,
+        setValues(0, 1, [[0.1]]),
+        { kind: "setName", name: "左右容差", range: at(0, 1), comment: "约、左右允许少多少" },
+      ]);
+      const reading = await workbook.read({ names: ["左右容差"] });
+      expect(reading.names.get("左右容差")).toEqual({ range: at(0, 1), values: [[0.1]] });
+    });
+
+    test.each(["hidden", "veryHidden"] as const)("a sheet can be added %s, and shown", async (visibility) => {
+      const shown: Change = { kind: "addSheet", sheet: "可见", visibility: "visible" };
+      await workbook.apply([shown, { ...addSheet, visibility }]);
+      expect((await workbook.read({})).sheets).toContainEqual({ name: sheet, visibility });
+      await workbook.apply([{ kind: "setVisibility", sheet, visibility: "visible" }]);
+      expect((await workbook.read({})).sheets).toContainEqual({ name: sheet, visibility: "visible" });
+    });
+
+    test("takes every kind of change on how things look", async () => {
+      const report = await workbook.apply([...table, ...looks]);
+      expect(report.leftOut).toEqual([]);
+    });
+
+    const name1: Change = { kind: "setName", name: "截至日期", range: at(0, 0) };
+    test.each<[string, WorkbookErrorCode, readonly Change[], Change, Record<string, string>]>([
+      ["the sheet's name is taken", "sheetExists", [addSheet], addSheet, { sheet }],
+      [
+        "the table's name is taken",
+        "tableExists",
+        table,
+        { kind: "addTable", table: "要点台账", range: at(9, 1, 2, 2), style: null },
+        { table: "要点台账" },
+      ],
+      ["the name is taken", "nameExists", [addSheet, name1], name1, { name: "截至日期" }],
+      ["there is no such sheet", "sheetMissing", [], setValues(0, 0, [[1]]), { sheet }],
+    ])("refuses when %s", async (_, code, before, change, details) => {
+      await workbook.apply(before);
+      const error = await refusal(change);
+      expect(error.code).toBe(code);
+      expect(error.details).toMatchObject(details);
+    });
+
+    test("changes before a refused one stay", async () => {
+      await workbook.apply([addSheet]);
+      await refusal(setValues(0, 0, [["先"]]), addSheet, setValues(0, 1, [["后"]]));
+      expect(await used()).toEqual({ range: at(0, 0), values: [["先"]] });
+    });
+  });
+}
+
+const looks: readonly Change[] = [
+  {
+    kind: "setFormat",
+    range: at(2, 1, 3, 3),
+    format: {
+      bold: true,
+      italic: false,
+      fontSize: 11,
+      fontName: "等线",
+      color: "#333333",
+      fill: "#FFFFFF",
+      horizontal: "center",
+      vertical: "top",
+      wrap: true,
+      borders: "#CCCCCC",
+    },
+  },
+  {
+    kind: "setConditionalFormats",
+    range: at(3, 1, 2, 3),
+    formats: [
+      { formula: '$C4="未达标"', fill: "#FF0000", color: "#000000", bold: true, stopIfTrue: true },
+      { formula: '$C4="滞后"', fill: "#FFFF00", stopIfTrue: true },
+    ],
+  },
+  {
+    kind: "setValidation",
+    range: at(3, 2, 2),
+    validation: {
+      rule: { kind: "decimal", atLeast: 0 },
+      prompt: { title: "累计完成", text: "填报告期末累计数，单位：家" },
+      alert: { style: "warning", title: "不是数字", text: "请填数字" },
+    },
+  },
+  { kind: "setValidation", range: at(3, 1), validation: { rule: { kind: "list", items: ["未启动", "推进中"] } } },
+  { kind: "setValidation", range: at(4, 1), validation: null },
+  { kind: "setColumnWidth", sheet, column: 1, columns: 2, width: 14 },
+  { kind: "setRowHeights", sheet, row: 2, heights: [30, 18, 18] },
+  { kind: "groupColumns", sheet, column: 3, columns: 1, collapsed: true },
+  { kind: "freezePanes", sheet, rows: 3, columns: 2 },
+  {
+    kind: "setPageLayout",
+    sheet,
+    layout: {
+      orientation: "landscape",
+      paper: "A4",
+      fitToPages: { wide: 1, tall: 0 },
+      margins: { top: 18, bottom: 15, left: 12, right: 12, header: 8, footer: 8 },
+      printArea: { row: 0, column: 0, rows: 5, columns: 3 },
+      titleRows: { row: 2, rows: 1 },
+      footer: { center: "第 &P 页，共 &N 页" },
+      centerHorizontally: true,
+      blackAndWhite: false,
+    },
+  },
+  { kind: "showGridlines", sheet, shown: false },
+  { kind: "select", range: at(3, 2) },
+];
