@@ -66,9 +66,9 @@ export async function calculateRows(grid: Grid, rows: readonly FormulaRow[]): Pr
 function writeShared(grid: Grid, shared: FormulaRow["shared"], index: number): void {
   const sheet = sheetOf(index);
   grid.addSheet(sheet);
-  Object.entries(sharedNames(index)).forEach(([field, name], column) => {
+  (Object.entries(sharedNames(index)) as [keyof SharedNames, string][]).forEach(([field, name], column) => {
     const cell = { sheet, row: 0, column, rows: 1, columns: 1 };
-    grid.write(cell, [[{ value: shared[field as keyof SharedNames] }]]);
+    grid.write(cell, [[{ value: shared[field] }]]);
     grid.defineName(name, cell);
   });
 }

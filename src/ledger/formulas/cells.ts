@@ -40,7 +40,7 @@ export interface RowTerms extends Readonly<Record<Field, string>> {
   readonly tolerance: string;
   readonly paceBuffer: string;
   readonly paceIsOff: string;
-  is(requirement: RequirementKind): string;
+  readonly is: (requirement: RequirementKind) => string;
   /** 不超过, 低于. */
   readonly isCap: string;
   /** 增长, 倍数. */

@@ -1,0 +1,199 @@
+import { judge } from "../../../src/domain/progress/judge";
+import type { AssessedRow, AssessmentSettings } from "../../../src/domain/progress/assessedRow";
+import type { Status } from "../../../src/domain/progress/status";
+import { report, settings, target, workPoint } from "../../support/rowBuilders";
+
+type Row = Partial<AssessedRow>;
+const june = "2019-06-30";
+const yearEnd = "2019-12-31";
+const tons: Row = { unit: "吨", counted: false };
+const percent: Row = { unit: "%", counted: false, basis: "unspecified" };
+const growth: Row = { requirement: "growth", value: 0.08, baseline: 100 };
+
+describe("before any number is looked at", () => {
+  test.each<readonly [status: Status, why: string, row: AssessedRow, actual: number | string]>([
+    ["withdrawn", "a newer edition dropped it", target({ kind: "withdrawn" }), 100],
+    ["withdrawn", "withdrawn outweighs doubt", target({ kind: "withdrawn", review: "主体不明" }), 100],
+    ["notAssessed", "a note asks for nothing", workPoint({ kind: "note", deadline: null }), 100],
+    ["needsReview", "核对 holds a reason", target({ review: "主体不明" }), 100],
+    ["needsReview", "doubt outweighs what is wrong with the actual", target({ review: "主体不明" }), "30家"],
+    ["needsReview", "a point may be in doubt too", workPoint({ review: "成果形式存疑" }), ""],
+    ["met", "a full-width space in 核对 is no doubt", target({ review: "\u3000" }), 100],
+    ["needsReview", "the value is missing", target({ value: null }), 100],
+    ["needsReview", "the requirement is missing", target({ requirement: null }), 100],
+    ["needsReview", "the deadline is missing", target({ deadline: null }), 100],
+    ["needsReview", "a point's deadline is missing", workPoint({ deadline: null }), ""],
+    ["needsReview", "8 % more than nobody knows", target({ ...growth, baseline: null }), 100],
+    ["needsReview", "twice what nobody knows", target({ requirement: "multiple", value: 2 }), 100],
+  ])("is %s: %s", (status, _why, row, actual) => {
+    expect(judge(row, report({ actual, stage: "已完成" }), settings(yearEnd)).status).toBe(status);
+  });
+});
+
+describe("against a line, in time", () => {
+  test.each<readonly [status: Status, actual: number, asOf: string, why: string, row: Row]>([
+    ["behind", 49, june, "half the year is over, half the target is due", {}],
+    ["onTrack", 50, june, "exactly at the pace", {}],
+    ["onTrack", 41, "2019-06-29", "June is not over: 5/12 of 100, rounded down", {}],
+    ["behind", 40, "2019-06-29", "below 5/12 of 100", {}],
+    ["onTrack", 50, "2019-07-01", "July has only begun", {}],
+    ["met", 100, june, "reached before it is due", {}],
+    ["behind", 99, "2019-12-30", "a day is left, and eleven months are paced: 100", { value: 110 }],
+    ["onTrack", 99, "2019-12-30", "a day is left, and eleven months are paced: 99.9, rounded down", { value: 109 }],
+    ["overdue", 99, yearEnd, "the last day counts as over", {}],
+    ["met", 100, yearEnd, "just in time", {}],
+    ["overdue", 0, yearEnd, "zero is a report", {}],
+    ["behind", 0, june, "zero is a report", {}],
+    ["onTrack", 0, june, "half of one is none: 1 of 1 is not behind in June", { value: 1 }],
+    ["onTrack", 0, "2019-11-30", "nor in November", { value: 1 }],
+    ["overdue", 0, yearEnd, "but at the end it is", { value: 1 }],
+    ["behind", 0.7, june, "measured units are paced exactly", { ...tons, value: 1.5 }],
+    ["onTrack", 0.75, june, "measured units are paced exactly", { ...tons, value: 1.5 }],
+    ["behind", 99, "2019-05-31", "five months of six", { deadline: june, value: 120 }],
+    ["overdue", 119, june, "due at mid-year", { deadline: june, value: 120 }],
+    ["onTrack", 50, yearEnd, "a deadline next year is paced over both years", { deadline: "2020-12-31" }],
+    ["overdue", 99, "2019-01-01", "a deadline before the plan year", { deadline: "2018-12-31" }],
+    ["onTrack", 0, "2018-11-30", "nothing is due before the plan year", {}],
+    ["met", 0, june, "0 of 0", { value: 0 }],
+  ])("is %s with %d at %s: %s", (status, actual, asOf, _why, row) => {
+    expect(judge(target(row), report({ actual }), settings(asOf)).status).toBe(status);
+  });
+});
+
+describe("by requirement", () => {
+  test.each<readonly [line: number, last: number, first: number, why: string, row: Row]>([
+    [100, 99, 100, "at least", {}],
+    [101, 100, 101, "more than 100 whole ones begins at 101", { requirement: "moreThan" }],
+    [100, 100, 100.001, "more than 100 tons begins just above", { requirement: "moreThan", ...tons }],
+    [135, 134, 135, "150家左右, 10 % tolerated", { requirement: "about", value: 150 }],
+    [5, 4, 5, "about 5: 4.5 is rounded up", { requirement: "about", value: 5 }],
+    [1.35, 1.349, 1.35, "about 1.5 tons", { requirement: "about", value: 1.5, ...tons }],
+    [2, 1, 2, "2-3 期: the lower bound, the upper is no ceiling", { requirement: "between", value: 2, upper: 3 }],
+    [108, 107, 108, "8 % more than 100", growth],
+    [108, 107.999, 108, "8 % more than 100 tons, whatever binary fractions say", { ...growth, ...tons }],
+    [200, 199, 200, "twice 100", { requirement: "multiple", value: 2, baseline: 100 }],
+    [0.85, 0.849, 0.85, "85 %", { ...percent, value: 0.85 }],
+    [0.3, 0.299, 0.3, "0.1 + 0.2 is 0.3", { ...tons, value: 0.1 + 0.2 }],
+  ])("the line is %d: %d falls short, %d reaches it (%s)", (line, last, first, _why, row) => {
+    const judged = (actual: number) => judge(target(row), report({ actual }), settings(yearEnd));
+    expect([judged(last).status, judged(first).status]).toEqual(["overdue", "met"]);
+    expect(judged(first).line).toBe(line);
+  });
+
+  test.each<readonly [status: Status, actual: number, asOf: string, why: string, row: Row]>([
+    ["onTrack", 100, june, "at the cap, not over it", { requirement: "atMost" }],
+    ["met", 100, yearEnd, "at the cap when due", { requirement: "atMost" }],
+    ["met", 0, yearEnd, "nothing at all is within the cap", { requirement: "atMost" }],
+    ["overdue", 101, "2019-01-31", "a sum only grows: over is over", { requirement: "atMost" }],
+    ["overdue", 101, june, "unstated basis sums up", { requirement: "atMost", basis: "unspecified" }],
+    ["behind", 101, june, "a level can come down", { requirement: "atMost", basis: "total" }],
+    ["overdue", 101, yearEnd, "a level when due", { requirement: "atMost", basis: "total" }],
+    ["behind", 0.06, june, "a share is a level", { requirement: "atMost", ...percent, value: 0.05 }],
+    ["onTrack", 99, june, "fewer than 100 whole ones", { requirement: "lessThan" }],
+    ["overdue", 100, june, "100 is not fewer than 100", { requirement: "lessThan" }],
+    ["onTrack", 99.999, june, "less than 100 tons", { requirement: "lessThan", ...tons }],
+    ["overdue", 100, june, "100 tons is not less than 100", { requirement: "lessThan", ...tons }],
+  ])("a cap is %s with %d at %s: %s", (status, actual, asOf, _why, row) => {
+    const judgement = judge(target(row), report({ actual }), settings(asOf));
+    expect(judgement).toMatchObject({ status, pace: null, completion: null });
+  });
+});
+
+describe("by basis", () => {
+  test.each<readonly [status: Status, pace: number | null, why: string, row: Row]>([
+    ["onTrack", 50, "new ones start at 0", { basis: "increment" }],
+    ["onTrack", 50, "unstated is judged like new ones", { basis: "unspecified" }],
+    ["behind", 70, "a stock starts at 年初基数", { basis: "total", baseline: 40 }],
+    ["onTrack", null, "a stock without 年初基数 is not paced", { basis: "total" }],
+    ["onTrack", 50, "new ones have no use for a baseline", { baseline: 40 }],
+    ["behind", 104, "growth is paced from its baseline", growth],
+    ["behind", 90, "a multiple is paced from its baseline", { requirement: "multiple", value: 2, baseline: 60 }],
+  ])("is %s with 60 in June at a pace of %p: %s", (status, pace, _why, row) => {
+    expect(judge(target(row), report({ actual: 60 }), settings(june))).toMatchObject({ status, pace });
+  });
+});
+
+describe("by the ledger's settings", () => {
+  test.each<readonly [status: Status, actual: number, why: string, change: Partial<AssessmentSettings>, row: Row]>([
+    ["onTrack", 0, "pace is switched off", { paceOn: false }, {}],
+    ["onTrack", 40, "10 points of buffer", { paceBuffer: 0.1 }, {}],
+    ["behind", 39, "more than 10 points behind", { paceBuffer: 0.1 }, {}],
+    [
+      "onTrack",
+      64,
+      "the buffer is a share of the way from the baseline",
+      { paceBuffer: 0.1 },
+      { basis: "total", baseline: 40 },
+    ],
+    [
+      "behind",
+      63,
+      "the buffer is a share of the way from the baseline",
+      { paceBuffer: 0.1 },
+      { basis: "total", baseline: 40 },
+    ],
+    ["met", 120, "150家左右 at 20 % tolerance", { tolerance: 0.2 }, { requirement: "about", value: 150 }],
+    ["behind", 67, "150家左右 at no tolerance: pace 75", { tolerance: 0 }, { requirement: "about", value: 150 }],
+    ["onTrack", 67, "150家左右 at 10 %: pace 67.5, rounded down", {}, { requirement: "about", value: 150 }],
+  ])("is %s with %d in June: %s", (status, actual, _why, change, row) => {
+    expect(judge(target(row), report({ actual }), settings(june, change)).status).toBe(status);
+  });
+});
+
+describe("completion and shortfall", () => {
+  test.each<readonly [completion: number | null, shortfall: number, actual: number, why: string, row: Row]>([
+    [0.999, 4, 9_996, "9,996 of 10,000 never shows as 100 %", { value: 10_000 }],
+    [0.57, 43, 57, "57 of 100, whatever binary fractions say", {}],
+    [1.106, 0, 166, "of the 150 stated, not of the line 135", { requirement: "about", value: 150 }],
+    [0.893, 1, 134, "short of the line, not of the 150 stated", { requirement: "about", value: 150 }],
+    [1.5, 0, 3, "of a range's lower bound", { requirement: "between", value: 2, upper: 3 }],
+    [0.5, 54, 54, "growth is of its line", growth],
+    [1, 1, 100, "100 of “more than 100”: one is missing", { requirement: "moreThan" }],
+    [null, 0, 5, "nothing is a share of 0", { value: 0 }],
+    [null, 20, 120, "a cap has an excess", { requirement: "atMost" }],
+    [null, 0, 80, "within a cap", { requirement: "atMost" }],
+    [0.3, 0.7, 0.3, "no noise of binary fractions", { ...tons, value: 1 }],
+  ])("completion %p and shortfall %d with %d: %s", (completion, shortfall, actual, _why, row) => {
+    expect(judge(target(row), report({ actual }), settings(yearEnd))).toMatchObject({ completion, shortfall });
+  });
+
+  test("what is not reported has a line and a pace, and no completion", () => {
+    expect(judge(target(), report(), settings(june))).toEqual({
+      status: "notReported",
+      remarks: [],
+      line: 100,
+      pace: 50,
+      completion: null,
+      shortfall: null,
+    });
+  });
+});
+
+describe("remarks", () => {
+  test.each<readonly [remarks: readonly string[], actual: number, why: string, row: Row]>([
+    [["exceeded"], 120, "120 % is 超额完成", {}],
+    [[], 119, "119 % is not", {}],
+    [[], 166, "166 of 150家左右 is 110 %", { requirement: "about", value: 150 }],
+    [["exceeded"], 2, "200 % is", { value: 1 }],
+    [[], 3, "3 of 2-3 期 is what was asked", { requirement: "between", value: 2, upper: 3 }],
+    [["exceeded"], 4, "4 of 2-3 期 is more", { requirement: "between", value: 2, upper: 3 }],
+    [["missingBaseline"], 100, "a stock without 年初基数", { basis: "total" }],
+    [["missingBaseline"], 100, "growth without 年初基数", { ...growth, baseline: null }],
+    [["basisUnspecified"], 100, "口径未明", { basis: "unspecified" }],
+    [[], 80, "a cap needs no 年初基数", { requirement: "atMost", basis: "total" }],
+    [["targetUnreadable"], 100, "the target value is gone", { value: null }],
+  ])("are %j with %d: %s", (remarks, actual, _why, row) => {
+    expect(judge(target(row), report({ actual }), settings(yearEnd)).remarks).toEqual(remarks);
+  });
+});
+
+describe("the examples of the design", () => {
+  test("150家左右: the line is 135, and 166 is 达标", () => {
+    const about150 = target({ requirement: "about", value: 150, basis: "unspecified" });
+    expect(judge(about150, report({ actual: 166 }), settings(yearEnd))).toMatchObject({ status: "met", line: 135 });
+  });
+
+  test("whatever is met has no shortfall", () => {
+    expect(judge(target(), report({ actual: 105 }), settings(june))).toMatchObject({ status: "met", shortfall: 0 });
+  });
+});
