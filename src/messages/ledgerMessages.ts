@@ -2,12 +2,7 @@ import type { LedgerIssue } from "../ledger/ledger";
 import type { Remark, Status } from "../domain/progress/status";
 import type { Stage } from "../domain/progress/report";
 import type { CellValue } from "../workbook/cellValue";
-
-type LedgerIssueCode = LedgerIssue["code"];
-
-type IssueSentences = {
-  readonly [Code in LedgerIssueCode]: (issue: Extract<LedgerIssue, { code: Code }>) => string;
-};
+import type { IssueSentences } from "./issueSentence";
 
 /** Words for what stands in a ledger. */
 export interface LedgerMessages {
@@ -16,7 +11,7 @@ export interface LedgerMessages {
   readonly statusMeaning: Readonly<Record<Status, string>>;
   readonly remark: Readonly<Record<Remark, string>>;
   readonly stage: Readonly<Record<Stage, string>>;
-  readonly issue: IssueSentences;
+  readonly issue: IssueSentences<LedgerIssue>;
   /** A cell's content as a person would say it: “（空）”, “30家”, “#N/A”. */
   readonly value: (value: CellValue) => string;
 }

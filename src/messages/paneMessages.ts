@@ -4,7 +4,6 @@ export interface PaneMessages {
   readonly tabs: { readonly label: string; readonly load: string; readonly check: string };
   readonly retry: string;
   readonly stop: string;
-  readonly close: string;
   readonly source: {
     readonly heading: string;
     readonly intro: string;
@@ -23,7 +22,6 @@ export interface PaneMessages {
     readonly yearInvalid: string;
   };
   readonly preview: {
-    readonly heading: string;
     /** “31 个地区 · 70 条要点 · 27 项量化目标 · 3 项待核”. */
     readonly summary: (counts: PlanCounts) => string;
     readonly nothingWrittenYet: string;
@@ -34,21 +32,18 @@ export interface PaneMessages {
     readonly doubtful: string;
     readonly search: string;
     readonly nothingFound: string;
-    readonly clearFilter: string;
-    /** Beside a region's name. */
-    readonly regionCounts: (points: number, targets: number, doubts: number) => string;
+    readonly pointsIn: (points: number) => string;
+    readonly targetsIn: (targets: number) => string;
+    readonly doubtsIn: (doubts: number) => string;
     readonly moreRegions: (rest: number) => string;
     readonly deliverable: string;
     readonly saidElsewhere: string;
-    readonly noTarget: string;
     readonly markedTarget: (number: number) => string;
-    readonly confirmAll: string;
   };
   readonly target: {
     readonly label: (number: number, indicator: string) => string;
     readonly indicator: string;
     readonly subject: string;
-    readonly subjectUnstated: string;
     readonly requirement: string;
     readonly value: string;
     readonly lower: string;
@@ -65,12 +60,10 @@ export interface PaneMessages {
     readonly edit: string;
     readonly notATarget: string;
     readonly undo: string;
-    readonly confirm: string;
     readonly confirmed: string;
     readonly changed: string;
     readonly added: string;
     readonly removed: string;
-    readonly pickReading: string;
     readonly add: string;
     readonly addHint: string;
     readonly words: string;
@@ -82,7 +75,6 @@ export interface PaneMessages {
     readonly rangeInvalid: string;
     readonly indicatorMissing: string;
     readonly dateInvalid: string;
-    readonly decidedBy: string;
   };
   readonly load: {
     readonly asOf: string;
@@ -97,11 +89,9 @@ export interface PaneMessages {
     readonly goCheck: string;
     readonly exists: (edition: string, rows: number) => string;
     readonly existsHint: string;
-    readonly stopped: string;
-    readonly again: string;
+    readonly stopped: (sheet: string | null) => string;
   };
   readonly check: {
-    readonly heading: string;
     readonly refresh: string;
     readonly reading: string;
     readonly empty: string;
@@ -123,6 +113,7 @@ export interface PaneMessages {
     readonly rowGone: string;
     readonly more: (rest: number) => string;
     readonly issues: (count: number) => string;
+    readonly moreIssues: (rest: number) => string;
     readonly restore: string;
     readonly restoreAll: (count: number) => string;
     readonly restored: (count: number) => string;

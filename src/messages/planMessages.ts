@@ -1,4 +1,4 @@
-import type { ExtractionIssue, ExtractionIssueCode, HeaderPart } from "../extraction/extractionIssue";
+import type { ExtractionIssue, HeaderPart } from "../extraction/extractionIssue";
 import type {
   Basis,
   Deadline,
@@ -9,10 +9,7 @@ import type {
   ReviewReason,
   WorkPointKind,
 } from "../domain/workPlan";
-
-type IssueSentences = {
-  readonly [Code in ExtractionIssueCode]: (issue: Extract<ExtractionIssue, { code: Code }>) => string;
-};
+import type { IssueSentences } from "./issueSentence";
 
 /** Words for what a document says: requirements, readings, doubts. */
 export interface PlanMessages {
@@ -21,7 +18,7 @@ export interface PlanMessages {
   readonly requirementKind: Readonly<Record<RequirementKind, string>>;
   readonly workPointKind: Readonly<Record<WorkPointKind, string>>;
   readonly basis: Readonly<Record<Basis, string>>;
-  /** “2019年12月31日前（按年度默认）”. */
+  /** “2019年底前（未写明）”. */
   readonly deadline: (deadline: Deadline) => string;
   /** An ISO date in words. */
   readonly date: (iso: string) => string;
@@ -31,6 +28,6 @@ export interface PlanMessages {
   readonly review: Readonly<Record<ReviewReason, string>>;
   /** The label of one possible reading, `unit` being the target's own. */
   readonly reading: (reading: Reading, unit: string) => string;
-  readonly issue: IssueSentences;
+  readonly issue: IssueSentences<ExtractionIssue>;
   readonly headerPart: Readonly<Record<HeaderPart, string>>;
 }

@@ -58,7 +58,7 @@ export const errors: ErrorMessages = {
       todo: "Refresh the check; if the ledger is gone, load it again.",
     }),
     tooOldExcel: (details) => ({
-      what: `This Excel is too old for that${details["needs"] === undefined ? "" : ` (it needs ${details["needs"]})`}.`,
+      what: `This Excel is too old for that${details.needs === undefined ? "" : ` (it needs ${details.needs})`}.`,
       todo: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
     }),
     readOnly: () => ({ what: "The workbook is open read-only.", todo: "Enable editing, or save a copy first." }),
@@ -71,7 +71,7 @@ export const errors: ErrorMessages = {
       todo: "Close the pane and open it again; check what was written.",
     }),
     unknown: (details) => ({
-      what: `Excel did not finish${details["message"] === undefined ? "" : `: ${details["message"]}`}.`,
+      what: `Excel did not finish${details.message === undefined ? "" : `: ${details.message}`}.`,
       todo: "Try again; if it still fails, save and reopen the workbook.",
     }),
   },

@@ -50,7 +50,8 @@ export const ledger: LedgerMessages = {
   stage: { notStarted: "Not started", inProgress: "In progress", done: "Done", ongoing: "Ongoing" },
   value,
   issue: {
-    duplicateKey: ({ cell, key }) => `${cell}: key ${key} stands there twice, perhaps a copied row. Delete the extra row.`,
+    duplicateKey: ({ cell, key }) =>
+      `${cell}: key ${key} stands there twice, perhaps a copied row. Delete the extra row.`,
     missingKey: ({ cell }) => `${cell}: this row has no key. It was added by hand and is not judged.`,
     unknownKey: ({ cell, key }) => `${cell}: key ${key} is not in the base; it may come from another ledger.`,
     rowMissing: ({ region, indicator }) => `The row “${indicator}” of ${region} was deleted.`,

@@ -17,7 +17,6 @@ export const pane: PaneMessages = {
   tabs: { label: "Features", load: "Load", check: "Check" },
   retry: "Try again",
   stop: "Stop",
-  close: "Close",
   source: {
     heading: "Choose a work-points document",
     intro: "It is read and previewed first; nothing is written before you say so.",
@@ -36,7 +35,6 @@ export const pane: PaneMessages = {
     yearInvalid: "Enter a year of four digits.",
   },
   preview: {
-    heading: "Preview",
     summary: ({ regions, points, targets, doubts }) =>
       [
         count(regions, "region"),
@@ -52,24 +50,18 @@ export const pane: PaneMessages = {
     doubtful: "In doubt",
     search: "Find a region or words",
     nothingFound: "No work points match.",
-    clearFilter: "Show all",
-    regionCounts: (points, targets, doubts) =>
-      [
-        targets > 0 ? count(targets, "target") : count(points, "point"),
-        ...(doubts > 0 ? [`${doubts} in doubt`] : []),
-      ].join(" · "),
+    pointsIn: (points) => count(points, "point"),
+    targetsIn: (targets) => count(targets, "target"),
+    doubtsIn: (doubts) => `${doubts} in doubt`,
     moreRegions: (rest) => `Show ${count(rest, "more region", "more regions")}`,
     deliverable: "Deliverable",
     saidElsewhere: "The marked number repeats a target of another point of this region; it counts once.",
-    noTarget: "No target",
     markedTarget: (number) => `target ${number}`,
-    confirmAll: "Confirm all as read",
   },
   target: {
     label: (number, indicator) => `Target ${number}: ${indicator}`,
     indicator: "Indicator",
     subject: "Subject",
-    subjectUnstated: "not stated",
     requirement: "Requirement",
     value: "Value",
     lower: "Lower bound",
@@ -86,12 +78,10 @@ export const pane: PaneMessages = {
     edit: "Edit",
     notATarget: "Not a target",
     undo: "Back to as read",
-    confirm: "Confirm",
     confirmed: "Confirmed",
     changed: "Edited",
     added: "Added",
     removed: "Marked as no target",
-    pickReading: "Please pick",
     add: "Add a target",
     addHint: "Select the number in the sentence first, then press this button.",
     words: "Number and unit in the document’s words",
@@ -103,7 +93,6 @@ export const pane: PaneMessages = {
     rangeInvalid: "The upper bound is below the lower one.",
     indicatorMissing: "Enter the indicator.",
     dateInvalid: "Enter a date.",
-    decidedBy: "Decided by",
   },
   load: {
     asOf: "As of",
@@ -118,11 +107,12 @@ export const pane: PaneMessages = {
     goCheck: "Check",
     exists: (edition, rows) => `This workbook holds the ledger of ${edition} already (${count(rows, "row")}).`,
     existsHint: "It is never overwritten. For another one, start a new workbook.",
-    stopped: "Loading was stopped. What was written may be incomplete; please look at the workbook.",
-    again: "Back to the preview",
+    stopped: (sheet) =>
+      sheet === null
+        ? "Loading was stopped; nothing was written."
+        : `Loading was stopped. The sheet “${sheet}” is unfinished: delete it and load again.`,
   },
   check: {
-    heading: "Check",
     refresh: "Refresh",
     reading: "Reading the ledger…",
     empty: "There is no ledger in this workbook",
@@ -144,6 +134,7 @@ export const pane: PaneMessages = {
     rowGone: "This row is no longer in the ledger. Please refresh.",
     more: (rest) => `Show ${count(rest, "more row", "more rows")}`,
     issues: (issues) => `Ledger issues (${issues})`,
+    moreIssues: (rest) => `${rest} more; they appear when these are settled.`,
     restore: "Restore",
     restoreAll: (cells) => `Restore all (${cells})`,
     restored: (cells) => `${count(cells, "cell")} restored.`,
@@ -152,7 +143,8 @@ export const pane: PaneMessages = {
     accepted: (cells) => `${count(cells, "cell")} corrected.`,
     refreshFlags: "Refresh flags",
     refreshed: (formulas) => `Flags, validation and formulas are laid again (${count(formulas, "formula column")}).`,
-    updated: (rows) => (rows === 0 ? "Checked: nothing needs attention." : `Checked: ${count(rows, "row")} to look at.`),
+    updated: (rows) =>
+      rows === 0 ? "Checked: nothing needs attention." : `Checked: ${count(rows, "row")} to look at.`,
     settings: "Settings",
     asOf: "As of",
     tolerance: "Tolerance of “about” (%)",

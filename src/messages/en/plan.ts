@@ -75,8 +75,7 @@ export const plan: PlanMessages = {
   },
   workPointKind: { quantified: "Quantified", qualitative: "Qualitative", note: "Note" },
   basis,
-  deadline: ({ date: iso, stated: words }) =>
-    words === null ? `${date(iso)} (not stated: end of the plan year)` : `${date(iso)} (“${words}”)`,
+  deadline: ({ date: iso, stated: words }) => (words === null ? `by ${date(iso)} (not stated)` : `by ${date(iso)}`),
   date,
   reason: {
     bareNumberIsAtLeast: "A bare number is read as “at least”.",

@@ -53,7 +53,7 @@ export const errors: ErrorMessages = {
       todo: "请刷新核查；如台账已被删除，请重新载入。",
     }),
     tooOldExcel: (details) => ({
-      what: `当前 Excel 版本过低，不支持此操作${details["needs"] === undefined ? "" : `（需要 ${details["needs"]}）`}。`,
+      what: `当前 Excel 版本过低，不支持此操作${details.needs === undefined ? "" : `（需要 ${details.needs}）`}。`,
       todo: "请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel。",
     }),
     readOnly: () => ({ what: "工作簿以只读方式打开，不能写入。", todo: "请启用编辑，或另存一份后再操作。" }),
@@ -63,7 +63,7 @@ export const errors: ErrorMessages = {
       todo: "请关闭并重新打开任务窗格；已写入的内容请核查一遍。",
     }),
     unknown: (details) => ({
-      what: `Excel 没有完成操作${details["message"] === undefined ? "" : `：${details["message"]}`}。`,
+      what: `Excel 没有完成操作${details.message === undefined ? "" : `：${details.message}`}。`,
       todo: "请重试；如仍不成功，请保存后重新打开工作簿。",
     }),
   },

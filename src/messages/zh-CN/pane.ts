@@ -1,13 +1,17 @@
 import type { PaneMessages } from "../paneMessages";
 
-const periods: Readonly<Record<number, string>> = { 3: "（一季度）", 6: "（上半年）", 9: "（前三季度）", 12: "（全年）" };
+const periods: Readonly<Record<number, string>> = {
+  3: "（一季度）",
+  6: "（上半年）",
+  9: "（前三季度）",
+  12: "（全年）",
+};
 
 export const pane: PaneMessages = {
   productName: "要点台账",
   tabs: { label: "功能", load: "载入", check: "核查" },
   retry: "重试",
   stop: "停止",
-  close: "关闭",
   source: {
     heading: "选择工作要点文件",
     intro: "读取后先预览，确认无误再写入工作簿。",
@@ -20,13 +24,12 @@ export const pane: PaneMessages = {
     noFile: "尚未选择文件",
     read: "读取并预览",
     reading: "正在读取……",
-    change: "换一个文件",
+    change: "更换文件",
     year: "计划年度",
     yearHint: "文件没有写明年度时填写，如 2019。",
     yearInvalid: "请填写四位数的年份。",
   },
   preview: {
-    heading: "预览",
     summary: ({ regions, points, targets, doubts }) =>
       [
         `${regions} 个地区`,
@@ -42,24 +45,18 @@ export const pane: PaneMessages = {
     doubtful: "待核",
     search: "查找地区或内容",
     nothingFound: "没有符合条件的要点。",
-    clearFilter: "显示全部",
-    regionCounts: (points, targets, doubts) =>
-      [
-        targets > 0 ? `${targets} 项目标` : `${points} 条要点`,
-        ...(doubts > 0 ? [`${doubts} 项待核`] : []),
-      ].join(" · "),
+    pointsIn: (points) => `${points} 条要点`,
+    targetsIn: (targets) => `${targets} 项目标`,
+    doubtsIn: (doubts) => `${doubts} 项待核`,
     moreRegions: (rest) => `再显示 ${rest} 个地区`,
     deliverable: "成果形式",
     saidElsewhere: "标出的数字与本地区另一条要点是同一目标，不重复计。",
-    noTarget: "无量化目标",
     markedTarget: (number) => `目标 ${number}`,
-    confirmAll: "全部按现有识别结果确认",
   },
   target: {
     label: (number, indicator) => `目标 ${number}：${indicator}`,
     indicator: "指标",
     subject: "主体",
-    subjectUnstated: "未写明",
     requirement: "要求",
     value: "目标值",
     lower: "下限",
@@ -76,12 +73,10 @@ export const pane: PaneMessages = {
     edit: "修改",
     notATarget: "不是目标",
     undo: "恢复识别结果",
-    confirm: "确认无误",
     confirmed: "已确认",
     changed: "已修改",
     added: "已补充",
     removed: "已标为不是目标",
-    pickReading: "请选定",
     add: "补充目标",
     addHint: "先在句子中选中目标数字，再按此按钮。",
     words: "原文中的数字和单位",
@@ -93,7 +88,6 @@ export const pane: PaneMessages = {
     rangeInvalid: "上限不能小于下限。",
     indicatorMissing: "请填写指标。",
     dateInvalid: "请填写日期。",
-    decidedBy: "经办人",
   },
   load: {
     asOf: "截至日期",
@@ -108,11 +102,10 @@ export const pane: PaneMessages = {
     goCheck: "去核查",
     exists: (edition, rows) => `工作簿中已有 ${edition} 年度台账，共 ${rows} 行。`,
     existsHint: "为保护已填数据，不会覆盖。如需另建，请先新建一个工作簿。",
-    stopped: "已停止载入。已写入的内容可能不完整，请检查工作簿。",
-    again: "返回预览",
+    stopped: (sheet) =>
+      sheet === null ? "已停止载入，工作簿没有改动。" : `已停止载入。工作表“${sheet}”尚未写完，可将其删除后重新载入。`,
   },
   check: {
-    heading: "核查",
     refresh: "刷新",
     reading: "正在读取台账……",
     empty: "工作簿中还没有台账",
@@ -134,6 +127,7 @@ export const pane: PaneMessages = {
     rowGone: "台账中已找不到这一行，请刷新。",
     more: (rest) => `再显示 ${rest} 行`,
     issues: (count) => `台账问题（${count}）`,
+    moreIssues: (rest) => `还有 ${rest} 处，处理后刷新可见。`,
     restore: "恢复",
     restoreAll: (count) => `全部恢复（${count}）`,
     restored: (count) => `已恢复 ${count} 个单元格。`,
@@ -142,7 +136,8 @@ export const pane: PaneMessages = {
     accepted: (count) => `已改正 ${count} 个单元格。`,
     refreshFlags: "刷新标记",
     refreshed: (formulas) => `已重新铺设标记、验证和公式（${formulas} 列公式）。`,
-    updated: (shortfalls) => (shortfalls === 0 ? "核查完成，没有需要关注的行。" : `核查完成，${shortfalls} 行需要关注。`),
+    updated: (shortfalls) =>
+      shortfalls === 0 ? "核查完成，没有需要关注的行。" : `核查完成，${shortfalls} 行需要关注。`,
     settings: "核查设置",
     asOf: "截至日期",
     tolerance: "“左右”容差（%）",

@@ -75,7 +75,10 @@ export const plan: PlanMessages = {
   },
   workPointKind: { quantified: "定量", qualitative: "定性", note: "说明" },
   basis,
-  deadline: ({ date: iso, stated: words }) => `${date(iso)}${words === null ? "（未写明，按计划年度）" : `（“${words}”）`}`,
+  deadline: ({ date: iso, stated: words }) => {
+    const by = iso.endsWith("-12-31") ? `${iso.slice(0, 4)}年底前` : `${date(iso)}前`;
+    return words === null ? `${by}（未写明）` : by;
+  },
   date,
   reason: {
     bareNumberIsAtLeast: "只写了数字，没有限定词，按“至少”计。",

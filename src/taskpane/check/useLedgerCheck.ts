@@ -57,9 +57,11 @@ export function useLedgerCheck(workbook: CalculatingWorkbook): LedgerCheckState 
     subscription.catch(setError);
     return () => {
       clearTimeout(timer);
-      subscription.then((stop) => stop()).catch(() => {
-        // The subscription never came to be (already said above), or the host closed it itself: nothing is left to stop.
-      });
+      subscription
+        .then((stop) => stop())
+        .catch(() => {
+          // The subscription never came to be (already said above), or the host closed it itself: nothing is left to stop.
+        });
     };
   }, [workbook, sheet, refresh]);
 

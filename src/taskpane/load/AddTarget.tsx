@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** A first guess at the fields, from the words picked: “40家” → 40, 家. */
 function draftFrom(words: string, year: number): TargetDraft {
   const number = /\d[\d,]*(?:\.\d+)?/u.exec(words.normalize("NFKC"))?.[0] ?? "";
-  const unit = /[\d\s](?<unit>[^\d\s]{1,4})$/u.exec(words.normalize("NFKC"))?.groups?.["unit"] ?? "";
+  const unit = /[\d\s](?<unit>[^\d\s]{1,4})$/u.exec(words.normalize("NFKC"))?.groups?.unit ?? "";
   return {
     indicator: "",
     subject: "",
@@ -65,7 +65,15 @@ export function AddTarget({ sentence, year, selected, onAdd, onCancel }: AddTarg
     setTried(true);
     setProblems(parsed.kind === "problems" ? parsed.problems : new Set());
     if (parsed.kind === "problems" || span === null) return;
-    onAdd({ ...parsed.edit, baseline: null, stated: words.trim(), hedges: [], spans: [span], why: [], needsReview: null });
+    onAdd({
+      ...parsed.edit,
+      baseline: null,
+      stated: words.trim(),
+      hedges: [],
+      spans: [span],
+      why: [],
+      needsReview: null,
+    });
   };
 
   return (

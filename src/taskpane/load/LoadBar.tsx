@@ -17,7 +17,12 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
   asOf: { flexGrow: 1, minWidth: 0 },
-  doubts: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  doubts: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export interface LoadBarProps {
@@ -39,7 +44,9 @@ export function LoadBar({ year, doubts, asOf, state, onAsOf, onLoad, onStop }: L
   return (
     <div className={styles.bar}>
       {state.phase === "failed" && <ErrorNotice error={state.error} onRetry={onLoad} />}
-      {state.phase === "stopped" && <Notice intent="warning">{load.stopped}</Notice>}
+      {state.phase === "finished" && state.outcome.kind === "cancelled" && (
+        <Notice intent="warning">{load.stopped(state.outcome.sheet)}</Notice>
+      )}
       {doubts > 0 && !writing && <p className={styles.doubts}>{load.doubtsRemain(doubts)}</p>}
       {writing ? (
         <div className={styles.row}>

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 export interface LoadResultProps {
-  readonly outcome: LoadOutcome;
+  readonly outcome: Exclude<LoadOutcome, { kind: "cancelled" }>;
   /** Whether it just happened: then it takes the focus and is announced. */
   readonly news: boolean;
   readonly onFillIn: () => void;

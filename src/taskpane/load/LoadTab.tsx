@@ -40,7 +40,9 @@ export function LoadTab({ existing, onLoaded, onCheck }: LoadTabProps) {
   const [asOf, setAsOf] = useState<string | null>(null);
   const [jumpError, setJumpError] = useState<unknown>(null);
   const { state, plan } = preview;
-  const loaded = ledger.state.phase === "finished" && ledger.state.outcome.kind === "loaded";
+  const outcome =
+    ledger.state.phase === "finished" && ledger.state.outcome.kind !== "cancelled" ? ledger.state.outcome : null;
+  const loaded = outcome?.kind === "loaded";
   const chosenAsOf = plan === null ? "" : (asOf ?? defaultAsOf(plan.year, services.today()));
 
   useEffect(() => {
@@ -60,8 +62,8 @@ export function LoadTab({ existing, onLoaded, onCheck }: LoadTabProps) {
     <div className={styles.root}>
       <div className={styles.scroll}>
         {jumpError !== null && <ErrorNotice error={jumpError} onRetry={fillIn} />}
-        {ledger.state.phase === "finished" ? (
-          <LoadResult news outcome={ledger.state.outcome} onFillIn={fillIn} onCheck={onCheck} />
+        {outcome !== null ? (
+          <LoadResult news outcome={outcome} onFillIn={fillIn} onCheck={onCheck} />
         ) : (
           <>
             {existing?.kind === "ledger" && (
@@ -96,7 +98,7 @@ export function LoadTab({ existing, onLoaded, onCheck }: LoadTabProps) {
           </>
         )}
       </div>
-      {plan !== null && state.phase === "ready" && ledger.state.phase !== "finished" && existing?.kind !== "ledger" && (
+      {plan !== null && state.phase === "ready" && outcome === null && existing?.kind !== "ledger" && (
         <LoadBar
           year={plan.year}
           doubts={countPlan(preview.views).doubts}

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
   },
   doubtful: { borderBottomStyle: "dashed", borderBottomColor: tokens.colorStatusDangerForeground1 },
+  /** The number stays on the line of the last character. */
+  together: { whiteSpace: "nowrap" },
   number: {
     marginLeft: "1px",
     fontSize: "10px",
@@ -41,13 +43,19 @@ export function MarkedSentence({ sentence, marks }: MarkedSentenceProps) {
     const [mark] = run.marks;
     if (mark === undefined) return <Fragment key={at}>{run.text}</Fragment>;
     return (
-      <mark key={at} className={mergeClasses(styles.mark, run.marks.some(({ doubtful }) => doubtful) && styles.doubtful)}>
-        {run.text}
-        {mark.number !== null && (
-          <sup className={styles.number} aria-label={messages.pane.preview.markedTarget(mark.number)}>
-            {run.marks.map(({ number }) => number).join("、")}
-          </sup>
-        )}
+      <mark
+        key={at}
+        className={mergeClasses(styles.mark, run.marks.some(({ doubtful }) => doubtful) && styles.doubtful)}
+      >
+        {run.text.slice(0, -1)}
+        <span className={styles.together}>
+          {run.text.slice(-1)}
+          {mark.number !== null && (
+            <sup className={styles.number} aria-label={messages.pane.preview.markedTarget(mark.number)}>
+              {run.marks.map(({ number }) => number).join("、")}
+            </sup>
+          )}
+        </span>
       </mark>
     );
   });

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":focus": { outline: "none" },
   },
+  leave: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
   meta: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   summary: {
     display: "flex",
@@ -31,7 +32,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  unwritten: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  unwritten: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   issues: { margin: 0, paddingLeft: "16px" },
   filters: {
     "--filters-height": "40px",
@@ -94,7 +99,7 @@ export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPrevi
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {plan.title}
         </h2>
-        <Button size="small" onClick={onLeave}>
+        <Button className={styles.leave} size="small" appearance="subtle" onClick={onLeave}>
           {source.change}
         </Button>
       </div>

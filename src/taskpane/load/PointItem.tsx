@@ -94,7 +94,9 @@ export function PointItem({ source, year, region, view, onDecide, onUndo }: Poin
       <div className={styles.foot}>
         <span className={styles.kind}>{targets.length === 0 ? plan.workPointKind[point.kind] : ""}</span>
         <Button
-          ref={addButton}
+          ref={(element: HTMLButtonElement | null) => {
+            addButton.current = element;
+          }}
           className={styles.add}
           size="small"
           appearance="transparent"

@@ -14,7 +14,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   doubt: { fontWeight: tokens.fontWeightSemibold },
-  choices: { marginLeft: "-6px", "& label": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
+  choices: {
+    marginLeft: "-6px",
+    "& label": { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
 });
 
 export interface ReviewChoiceProps {

@@ -6,8 +6,17 @@ import { usePane } from "../shell/PaneContext";
 import type { PlanSource, PreviewState } from "./usePlanPreview";
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  intro: { margin: `2px 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  intro: {
+    margin: `2px 0 ${tokens.spacingVerticalM}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   choices: { display: "grid", gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
   choice: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,

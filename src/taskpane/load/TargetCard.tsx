@@ -31,7 +31,8 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
   const whyId = useId();
   const editButton = useRef<HTMLButtonElement>(null);
   const { target, state, key } = view;
-  const doubtful = target.needsReview !== null && state !== "removed";
+  const review = state === "removed" ? null : target.needsReview;
+  const doubtful = review !== null;
   const decideThat = (what: Parameters<typeof newDecision>[1]): void => {
     onDecide(newDecision(key, what, services.today()));
   };
@@ -42,7 +43,11 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
 
   return (
     <li
-      className={mergeClasses(styles.card, doubtful && stateStyles.doubtful, state === "removed" && stateStyles.removed)}
+      className={mergeClasses(
+        styles.card,
+        doubtful && stateStyles.doubtful,
+        state === "removed" && stateStyles.removed,
+      )}
       aria-label={pane.target.label(number, target.indicator)}
     >
       <div className={styles.head}>
@@ -53,8 +58,12 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
         <span className={styles.requirement}>{plan.requirement(target.requirement, target.unit)}</span>
       </div>
       <dl className={styles.facts}>
-        <dt>{pane.target.subject}</dt>
-        <dd>{target.subject === "" ? pane.target.subjectUnstated : target.subject}</dd>
+        {target.subject !== "" && (
+          <>
+            <dt>{pane.target.subject}</dt>
+            <dd>{target.subject}</dd>
+          </>
+        )}
         <dt>{pane.target.basis}</dt>
         <dd>{plan.basis[target.basis]}</dd>
         <dt>{pane.target.deadline}</dt>
@@ -91,7 +100,9 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
               {pane.target.why}
             </Button>
             <Button
-              ref={editButton}
+              ref={(element: HTMLButtonElement | null) => {
+                editButton.current = element;
+              }}
               size="small"
               appearance="subtle"
               aria-expanded={open === "editor"}
@@ -137,9 +148,7 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
           onCancel={closeEditor}
         />
       )}
-      {doubtful && target.needsReview !== null && open !== "editor" && (
-        <ReviewChoice review={target.needsReview} unit={target.unit} onPick={decideThat} />
-      )}
+      {review !== null && open !== "editor" && <ReviewChoice review={review} unit={target.unit} onPick={decideThat} />}
     </li>
   );
 }

@@ -75,11 +75,7 @@ export function countPlan(views: readonly RegionView[]): PlanCounts {
 export type PlanFilter = "all" | "withTargets" | "doubtful";
 
 /** The regions and points that pass the filter and hold the words looked for; a region's name stands for all its points. */
-export function filterViews(
-  views: readonly RegionView[],
-  filter: PlanFilter,
-  words: string,
-): readonly RegionView[] {
+export function filterViews(views: readonly RegionView[], filter: PlanFilter, words: string): readonly RegionView[] {
   const wanted = words.trim();
   return views.flatMap((view) => {
     const points = view.points.filter(

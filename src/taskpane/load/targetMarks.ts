@@ -9,7 +9,10 @@ export interface TargetMark {
 }
 
 /** The marks that the region's targets leave in one point: a target said twice marks the other point too. */
-export function targetMarks(region: RegionView, of: PointView): readonly { readonly span: Span; readonly mark: TargetMark }[] {
+export function targetMarks(
+  region: RegionView,
+  of: PointView,
+): readonly { readonly span: Span; readonly mark: TargetMark }[] {
   return region.points.flatMap((point) =>
     point.targets
       .map(({ key, target, state }, at) => ({ key, target, state, at }))

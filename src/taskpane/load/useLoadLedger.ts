@@ -7,7 +7,6 @@ import type { CalculatingWorkbook } from "../../workbook/workbook";
 export type LoadState =
   | { readonly phase: "idle" }
   | { readonly phase: "writing"; readonly done: number; readonly total: number }
-  | { readonly phase: "stopped" }
   | { readonly phase: "failed"; readonly error: unknown }
   | { readonly phase: "finished"; readonly outcome: LoadOutcome };
 
@@ -41,7 +40,7 @@ export function useLoadLedger(workbook: CalculatingWorkbook): LoadLedgerState {
           setState({ phase: "finished", outcome });
         },
         (error: unknown) => {
-          setState(running.signal.aborted ? { phase: "stopped" } : { phase: "failed", error });
+          setState({ phase: "failed", error });
         },
       );
     },

@@ -45,9 +45,7 @@ export function usePlanPreview(services: PaneServices): PlanPreviewState {
         setState({ phase: "reading" });
         setDecisions([]);
         const bytes =
-          source.kind === "builtIn"
-            ? await services.fetchBuiltIn()
-            : new Uint8Array(await source.file.arrayBuffer());
+          source.kind === "builtIn" ? await services.fetchBuiltIn() : new Uint8Array(await source.file.arrayBuffer());
         const name = source.kind === "builtIn" ? builtInFileName : source.file.name;
         const reading = readPlan(bytes, name, services.reader, year === undefined ? {} : { year });
         setState({ phase: "ready", reading });

@@ -36,12 +36,21 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     "& > svg": { color: tokens.colorStatusDangerForeground1 },
   },
-  title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   body: { minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-const icons = { info: Info20Regular, success: CheckmarkCircle20Filled, warning: Warning20Filled, error: ErrorCircle20Filled };
+const icons = {
+  info: Info20Regular,
+  success: CheckmarkCircle20Filled,
+  warning: Warning20Filled,
+  error: ErrorCircle20Filled,
+};
 
 export interface NoticeProps {
   readonly intent: NoticeIntent;

@@ -1,0 +1,102 @@
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { AssessmentSettings } from "../../domain/progress/assessedRow";
+import { changeSettings } from "../../usecases/changeSettings";
+import { usePane } from "../shell/PaneContext";
+import { parseSettings, toSettingsDraft, type SettingsProblem } from "./settingsDraft";
+import type { LedgerAction } from "./useLedgerAction";
+
+const useStyles = makeStyles({
+  form: { display: "grid", gap: tokens.spacingVerticalS, padding: `0 0 ${tokens.spacingVerticalM} 20px` },
+  input: { minWidth: 0, maxWidth: "160px" },
+  paceHint: { margin: "-8px 0 0 32px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  save: { justifySelf: "start" },
+});
+
+export interface SettingsFormProps {
+  readonly settings: AssessmentSettings;
+  readonly action: LedgerAction;
+}
+
+/** The named cells above the table, to be changed here or there. Give it a `key` of the settings, so that it follows the cells. */
+export function SettingsForm({ settings, action }: SettingsFormProps) {
+  const { messages, services } = usePane();
+  const { check: words } = messages.pane;
+  const styles = useStyles();
+  const [draft, setDraft] = useState(() => toSettingsDraft(settings));
+  const [problems, setProblems] = useState<ReadonlySet<SettingsProblem>>(new Set());
+  const problem = (code: SettingsProblem, sentence: string): { validationMessage?: string } =>
+    problems.has(code) ? { validationMessage: sentence } : {};
+
+  const save = (): void => {
+    const parsed = parseSettings(draft, settings.year);
+    setProblems(parsed.kind === "problems" ? parsed.problems : new Set());
+    if (parsed.kind === "problems") return;
+    action.run(async () => {
+      await changeSettings(services.workbook, parsed.settings);
+      return words.saved;
+    });
+  };
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Field size="small" label={words.asOf} {...problem("asOf", words.dateInvalid(settings.year))}>
+        <Input
+          size="small"
+          className={styles.input}
+          type="date"
+          value={draft.asOf}
+          onChange={(_, { value }) => {
+            setDraft({ ...draft, asOf: value });
+          }}
+        />
+      </Field>
+      <Field
+        size="small"
+        label={words.tolerance}
+        hint={words.toleranceHint}
+        {...problem("tolerance", words.percentInvalid)}
+      >
+        <Input
+          size="small"
+          className={styles.input}
+          inputMode="decimal"
+          value={draft.tolerance}
+          onChange={(_, { value }) => {
+            setDraft({ ...draft, tolerance: value });
+          }}
+        />
+      </Field>
+      <Checkbox
+        label={words.paceOn}
+        checked={draft.paceOn}
+        onChange={(_, { checked }) => {
+          setDraft({ ...draft, paceOn: checked === true });
+        }}
+      />
+      <p className={styles.paceHint}>{words.paceOnHint}</p>
+      <Field size="small" label={words.buffer} hint={words.bufferHint} {...problem("buffer", words.percentInvalid)}>
+        <Input
+          size="small"
+          className={styles.input}
+          inputMode="decimal"
+          disabled={!draft.paceOn}
+          value={draft.buffer}
+          onChange={(_, { value }) => {
+            setDraft({ ...draft, buffer: value });
+          }}
+        />
+      </Field>
+      <Button className={styles.save} size="small" appearance="primary" type="submit" disabledFocusable={action.busy}>
+        {words.save}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
+import { textReader } from "../adapters/text/textReader";
+import { toLocale } from "../messages/locale";
+import { renderPane } from "./renderPane";
+import { builtInFileName } from "./services";
+import { BuiltInMissing } from "./shell/builtInMissing";
+
+async function fetchBuiltIn(): Promise<Uint8Array> {
+  const answer = await fetch(`seeds/${builtInFileName}`);
+  if (!answer.ok) throw new BuiltInMissing();
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** The date on this machine. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Dark when Excel's own surroundings are; Excel on the web does not say, and stays light. */
+function isDark(): boolean {
+  // The type says that there always is a theme; on the web there is none.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  const background = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/iu.exec(theme?.bodyBackgroundColor ?? "");
+  if (background === null) return false;
+  const [red = 255, green = 255, blue = 255] = background.slice(1).map((part) => Number.parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+void Office.onReady(() => {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("taskpane.html has no #root");
+  renderPane(
+    {
+      workbook: new ExcelWorkbook(),
+      reader: textReader,
+      fetchBuiltIn,
+      locale: toLocale(Office.context.displayLanguage),
+      today,
+      isDark,
+    },
+    root,
+  );
+});
