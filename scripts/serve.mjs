@@ -10,6 +10,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,23 +33,34 @@ const types = {
   ".woff2": "font/woff2",
 };
 
+/** Who may show the pages: the workbench's own page, or Excel on the web, whose hosts are many. */
+const forWorkbench = {
+  "Content-Security-Policy": "frame-ancestors 'self'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+const forExcel = { "Cross-Origin-Resource-Policy": "cross-origin" };
+
 const framed = new Set(["/taskpane.html", "/commands.html"]);
 
-/** Starts on the wished port or, when it is taken, on a free one. Only this machine can reach it. */
-export async function serve({ port = 0 } = {}) {
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error) => {
+/**
+ * Starts on the wished port or, when it is taken, on a free one. Only this machine can reach it. With `tls` (`key` and `cert`) it
+ * serves Excel over https, and Excel on the web may show the pages in a frame of its own.
+ */
+export async function serve({ port = 0, tls } = {}) {
+  const listener = (request, response) => {
+    answer(request, response, tls ? forExcel : forWorkbench).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else refuse(response, 500, "The server failed; see its window.");
     });
-  });
+  };
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener);
   await listen(server, port).catch((error) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     return listen(server, 0);
   });
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `${tls ? "https://localhost" : "http://127.0.0.1"}:${server.address().port}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -67,7 +79,7 @@ function listen(server, port) {
   });
 }
 
-async function answer(request, response) {
+async function answer(request, response, embedding) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET is answered here.");
   // A foreign site whose name points to this machine must not read the pages.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/u.test(request.headers.host ?? ""))
@@ -79,8 +91,7 @@ async function answer(request, response) {
   const headers = {
     "Content-Type": types[path.extname(file)] ?? "application/octet-stream",
     "Cache-Control": "no-cache",
-    "Content-Security-Policy": "frame-ancestors 'self'",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    ...embedding,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
   };
