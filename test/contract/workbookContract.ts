@@ -5,7 +5,7 @@ import { WorkbookError, type Workbook, type WorkbookErrorCode } from "../../src/
 
 const sheet = "工作要点 台账";
 const at = (row: number, column: number, rows = 1, columns = 1): CellRange => ({ sheet, row, column, rows, columns });
-const addSheet: Change = { kind: "addSheet", sheet, visibility: "visible" };
+const addSheet: Extract<Change, { kind: "addSheet" }> = { kind: "addSheet", sheet, visibility: "visible" };
 const setValues = (row: number, column: number, values: readonly (readonly CellInput[])[]): Change => ({
   kind: "setValues",
   range: at(row, column, values.length, values[0]?.length ?? 0),

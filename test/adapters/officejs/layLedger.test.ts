@@ -1,0 +1,41 @@
+/** @jest-environment ./test/support/officeEnvironment.ts */
+import { readFileSync } from "node:fs";
+import { ExcelWorkbook } from "../../../src/adapters/officejs/excelWorkbook";
+import type { WorkPlan } from "../../../src/domain/workPlan";
+import { openLedger } from "../../../src/usecases/openLedger";
+import { loadLedger } from "../../../src/usecases/loadLedger";
+import type { ExcelHost } from "../../../src/workbench/host/excelHost";
+import { startOffice } from "../../support/startOffice";
+
+const plan = JSON.parse(readFileSync("seeds/2019-work-points.json", "utf8")) as WorkPlan;
+
+let host: ExcelHost;
+beforeEach(async () => {
+  host = await startOffice();
+});
+
+test("the 2019 ledger is laid into an empty workbook with at most three requests, the read included", async () => {
+  const outcome = await loadLedger(new ExcelWorkbook(), plan, { asOf: "2019-12-31" });
+  expect(outcome).toMatchObject({ kind: "loaded", leftOut: [] });
+  expect(host.log.length).toBeLessThanOrEqual(3);
+  const bytes = host.log.map(({ requestBytes, answerBytes }) => `${String(requestBytes)} / ${String(answerBytes)}`);
+  process.stdout.write(`requests of the 2019 ledger, bytes there / back: ${bytes.join(", ")}\n`);
+  expect(host.log.reduce((sum, { requestBytes }) => sum + requestBytes, 0)).toBeLessThan(400_000);
+});
+
+test("the laid ledger is read back in one request, and is recognised instead of laid again", async () => {
+  const workbook = new ExcelWorkbook();
+  await loadLedger(workbook, plan, { asOf: "2019-12-31" });
+  const before = host.log.length;
+  const { parts } = await openLedger(workbook);
+  expect(host.log.length).toBe(before + 1);
+  expect(parts?.ledger.issues).toEqual([]);
+  expect(parts?.ledger.rows.length).toBe(host.book.tables[0]!.area.rows - 1);
+  expect(await loadLedger(workbook, plan, { asOf: "2019-12-31" })).toMatchObject({ kind: "ledgerExists" });
+});
+
+test("the base sheet is very hidden, the ledger in front", async () => {
+  await loadLedger(new ExcelWorkbook(), plan, { asOf: "2019-12-31" });
+  expect(host.book.sheets.map(({ visibility }) => visibility)).toContain("veryHidden");
+  expect(host.book.selection.sheet).toBe(host.book.tables[0]!.sheet.name);
+});
