@@ -25,5 +25,5 @@ export function isCountedUnit(unit: string): boolean {
 }
 
 function scaled(unit: string): readonly string[] {
-  return [unit, `万${unit}`, `亿${unit}`];
+  return [unit, `万${unit}`, `亿${unit}`, `万亿${unit}`];
 }

@@ -104,7 +104,7 @@ export function boundAfter(text: string, at: number): BoundWord | null {
 /** 近 in 最近, 上 in 线上 and the like end another word. */
 function isOtherWord(text: string, end: number, word: string): boolean {
   const previous = text.charAt(end - word.length - 1);
-  if (word === "上") return /[^，。；：]/u.test(previous) && !/[达到及]/u.test(previous);
+  if (word === "上") return !/[百千万亿]/u.test(text.charAt(end));
   if (word === "近") return /[最附邻就]/u.test(previous);
   if (word === "约") return /[节制合公契预签]/u.test(previous);
   if (word === "达") return /[发到表传下抵]/u.test(previous);

@@ -22,7 +22,7 @@ const myriads: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const chineseDigits = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
 const chinesePowers = "十拾百佰千仟万亿";
 const numeralPattern = new RegExp(
-  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?[百千万亿]{0,2}|[数几]?[${chineseDigits}${chinesePowers}]+(?:点[${chineseDigits}]+)?[几]?[百千万亿]*`,
+  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?[百千万亿]{0,2}|[数几]?[${chineseDigits}${chinesePowers}]+(?:点[${chineseDigits}]+)?[几]?[百千万亿]*`,
   "gu",
 );
 
@@ -49,8 +49,10 @@ export function findNumerals(text: string): readonly Numeral[] {
     const from = match.index;
     const to = from + match[0].length;
     if (/[A-Za-z+.]/u.test(text.charAt(from - 1)) || /[A-Za-z+]/u.test(text.charAt(to))) continue;
-    const vague = /[数几]/u.test(match[0]);
-    const value = parseNumeral(match[0].replace(/[数几]/gu, ""));
+    if (text.startsWith("分之", to)) continue;
+    // 1 200 may be one number set with a space, or two.
+    const vague = /[数几 ]/u.test(match[0]);
+    const value = parseNumeral(match[0].replace(/[数几 ]/gu, ""));
     if (value === null) continue;
     found.push({
       ...{ from, to, value, inexact: vague },

@@ -59,10 +59,15 @@ function measure(text: string, numeral: Numeral): Quantity {
   if (percentFrom !== null) return quantityOf(numeral, percentFrom, numeral.to, numeral.value, "%", false);
   const tail = vagueTail.exec(text.slice(numeral.to, numeral.to + 1))?.[0] ?? "";
   const at = numeral.to + tail.length;
-  const myriad = /[万亿]$/u.exec(text.slice(numeral.from, numeral.to))?.[0];
+  const myriad = /(?:万亿|[万亿])$/u.exec(text.slice(numeral.from, numeral.to))?.[0];
   const rest = unitAt(text, at);
-  if (myriad !== undefined && tail === "" && isMeasured(`${myriad}${rest}`) && numeral.to - numeral.from > 1) {
-    const scale = myriad === "万" ? 1e4 : 1e8;
+  if (
+    myriad !== undefined &&
+    tail === "" &&
+    isMeasured(`${myriad}${rest}`) &&
+    numeral.to - numeral.from > myriad.length
+  ) {
+    const scale = myriad === "万" ? 1e4 : myriad === "亿" ? 1e8 : 1e12;
     const value = Number((numeral.value / scale).toPrecision(15));
     return quantityOf(numeral, numeral.from, at + rest.length, value, `${myriad}${rest}`, false);
   }

@@ -40,15 +40,15 @@ const rules: readonly TimeRule[] = [
     date: ({ year }, planYear) => endOfMonth(Number(year ?? planYear), 6),
   },
   {
+    pattern: new RegExp(`${lead}(?:(?<year>(?:19|20)\\d{2})年|今年)?前三季度`, "gu"),
+    date: ({ year }, planYear) => endOfMonth(Number(year ?? planYear), 9),
+  },
+  {
     pattern: new RegExp(
       `${lead}(?:(?<year>(?:19|20)\\d{2})年|今年|本年度?)?(?:第)?(?<quarter>[一二三四1-4])季度(?:底|末|内)?(?:之前|以前|前)?`,
       "gu",
     ),
     date: ({ year, quarter = "" }, planYear) => endOfMonth(Number(year ?? planYear), 3 * quarterOf(quarter)),
-  },
-  {
-    pattern: new RegExp(`${lead}(?:(?<year>(?:19|20)\\d{2})年|今年)?前三季度`, "gu"),
-    date: ({ year }, planYear) => endOfMonth(Number(year ?? planYear), 9),
   },
   {
     pattern: new RegExp(
@@ -89,7 +89,7 @@ const rules: readonly TimeRule[] = [
   },
 ];
 
-const pastWords = /去年|上年度?|往年|前年|近年来|近[一二三四五两]年|以往|历年/gu;
+const pastWords = /(?:同?比|较)?(?:去年|上年度?|往年|前年|近年来|近[一二三四五两]年|以往|历年)/gu;
 
 /** Words of time in order of place, none overlapping. `year` is the plan year. */
 export function findTimeWords(text: string, year: number): readonly TimeWord[] {
@@ -111,8 +111,7 @@ export function findTimeWords(text: string, year: number): readonly TimeWord[] {
   }
   for (const match of text.matchAll(pastWords)) {
     const compared =
-      /[比较]$/u.test(text.slice(0, match.index)) ||
-      /^(?:年?末|年?底)?的?基础上/u.test(text.slice(match.index + match[0].length));
+      /^[同比较]/u.test(match[0]) || /^(?:年?末|年?底)?的?基础上/u.test(text.slice(match.index + match[0].length));
     found.push({
       from: match.index,
       to: match.index + match[0].length,
