@@ -114,7 +114,7 @@ export class FileWorkbook implements Workbook {
         ]),
       ),
       usedRanges: new Map(
-        wantedSheets.map((sheet) => [asAsked(request.sheets, sheet.name), usedRange(sheet.name, grid(sheet))]),
+        wantedSheets.flatMap((sheet) => usedRange(asAsked(request.sheets, sheet.name), sheet.name, grid(sheet))),
       ),
       names: new Map(
         wantedNames.map(({ name, sheet, range }) => [name, { range, values: grid(sheet).valuesOf(range) }]),
@@ -177,9 +177,10 @@ function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData
   };
 }
 
-function usedRange(sheet: string, grid: SheetGrid): RangeData {
-  const area = grid.usedArea ?? { row: 0, column: 0, rows: 1, columns: 1 };
-  return { range: { sheet, ...area }, values: grid.valuesOf(area) };
+/** Nothing for a sheet without values. */
+function usedRange(asked: string, sheet: string, grid: SheetGrid): readonly (readonly [string, RangeData])[] {
+  const area = grid.usedArea;
+  return area ? [[asked, { range: { sheet, ...area }, values: grid.valuesOf(area) }]] : [];
 }
 
 function includes(names: readonly string[] | undefined, name: string): boolean {

@@ -30,6 +30,8 @@ export class SheetPart {
     private readonly dayShift: number,
   ) {
     this.xml = PartXml.parse(opc.text(part), part, "sheetData");
+    if (this.xml.root.name !== `${this.xml.prefix}worksheet`)
+      throw new XlsxError("corrupt", { part, reason: "notASheet" });
   }
 
   /** True once a formula of the sheet was written or overwritten. */

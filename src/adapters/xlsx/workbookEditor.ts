@@ -197,7 +197,10 @@ export class WorkbookEditor {
 
   private setName({ name, range, comment }: Extract<Change, { kind: "setName" }>): void {
     this.sheetIndex(range.sheet);
-    if (this.tables().some(({ table }) => table.name.toLowerCase() === name.toLowerCase()))
+    const same = (other: string) => other.toLowerCase() === name.toLowerCase();
+    const known = this.workbook.names.find((other) => other.sheetIndex === null && same(other.name));
+    const isLost = known?.text.includes("#REF!") === true;
+    if ((known && !isLost) || this.tables().some(({ table }) => same(table.name)))
       throw new WorkbookError("nameExists", { name });
     this.workbook.setName(name, null, absolute(range), comment);
   }

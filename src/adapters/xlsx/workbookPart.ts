@@ -6,7 +6,7 @@ import type { XmlNode } from "./xml/xmlNode";
 import { PartXml } from "./xml/partXml";
 import { XlsxError } from "./xlsxError";
 
-/** A sheet as the workbook part lists it. `part` is `null` for what holds no cells (chart sheets) or cannot be found. */
+/** A sheet as the workbook part lists it. `part` is `null` for what holds no cells, such as a chart sheet. */
 export interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -80,13 +80,13 @@ export class WorkbookPart {
   get sheets(): readonly SheetEntry[] {
     const parts = new Map(this.opc.relationships(this.part).map((relationship) => [relationship.id, relationship]));
     return this.sheetNodes().map((node) => {
-      const target = parts.get(prefixedAttribute(node, "id") ?? "");
-      const isCells = target?.type === "worksheet" && this.opc.has(target.target);
+      const id = prefixedAttribute(node, "id") ?? "";
+      const target = parts.get(id);
       return {
         name: node.attributes.get("name") ?? "",
         visibility: visibilityOf(node.attributes.get("state")),
         sheetId: Number(node.attributes.get("sheetId") ?? 0),
-        part: isCells ? target.target : null,
+        part: target && target.type !== "worksheet" ? null : (target?.target ?? `relationship ${id}`),
       };
     });
   }
