@@ -36,7 +36,7 @@ function assessedRow(cell: (field: Field) => CellValue, base: BaseRow | undefine
   return {
     kind: kindOf(kind, base, numberOf(cell("value"))),
     review: isError(kind) ? kind.error : textOf(cell("review")),
-    requirement: readRequirement(cell("requirement")),
+    requirement: isReadable(cell) ? readRequirement(cell("requirement")) : null,
     value: numberOf(cell("value")),
     upper: numberOf(cell("upper")),
     unit: textOf(cell("unit")),
@@ -45,6 +45,13 @@ function assessedRow(cell: (field: Field) => CellValue, base: BaseRow | undefine
     baseline: numberOf(cell("baseline")),
     deadline: dateOf(cell("deadline")),
   };
+}
+
+/** Whether the words that the judgement hangs on can be compared with: none is an error, and 类型 is none of somebody's own. */
+function isReadable(cell: (field: Field) => CellValue): boolean {
+  const kind = cell("kind");
+  const compared = (["kind", "requirement", "counted", "basis", "unit"] as const).map(cell);
+  return !compared.some(isError) && (kind === null || readKind(kind) !== null);
 }
 
 /** A kind that was deleted is taken from the base; that it was deleted is an issue of its own. */

@@ -1,5 +1,8 @@
+import type { AssessmentSettings } from "../../src/domain/progress/assessedRow";
 import { judge } from "../../src/domain/progress/judge";
 import type { Judgement } from "../../src/domain/progress/status";
+import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { readRow } from "../../src/ledger/readRow";
 import { statusWords } from "../../src/ledger/words";
 import type { CellValue } from "../../src/workbook/cellValue";
 import { calculateRows, sharedCells, type Calculated, type FormulaRow } from "../support/formulaBook";
@@ -29,6 +32,13 @@ const damages: readonly (readonly [why: string, change: Changes, status: string,
     ["the buffer is an error: none", { shared: { paceBuffer: { error: "#N/A" } } }, statusWords.behind, 100, 50],
     ["序时比较 was emptied: it is on", { shared: { paceOn: null } }, statusWords.behind, 100, 50],
     ["序时比较 is an error: it is on", { shared: { paceOn: { error: "#N/A" } } }, statusWords.behind, 100, 50],
+    [
+      "the tolerance is more than everything: 10 %",
+      { cells: { 要求: "约" }, shared: { tolerance: 10 } },
+      statusWords.behind,
+      90,
+      45,
+    ],
     [
       "the tolerance is in words: 10 %",
       { cells: { 要求: "约" }, shared: { tolerance: "一成" } },
@@ -67,6 +77,31 @@ test.each(damages.map((damage, index) => [...damage, index] as const))("no flag 
   const result = results[judgementCases.length + index]!;
   expect([result.status, result.line, result.pace]).toEqual([status, line, pace]);
 });
+
+test("a row read back is judged as it was meant", () => {
+  const differences = judgementCases.flatMap(({ sentence, row, report, settings, cells }) => {
+    const expected = judge(row, report, settings);
+    const actual = judgeCells(cells, settings);
+    return JSON.stringify(actual) === JSON.stringify(expected) ? [] : [{ sentence, expected, actual }];
+  });
+  expect(differences).toEqual([]);
+});
+
+test.each(damages.filter(([, change, status]) => change.shared === undefined && status !== ""))(
+  "a row read back is judged as its formulas say: %s",
+  (_why, change, status, line, pace) => {
+    const judged = cellsOf(
+      judgeCells(new Map([...sample.cells, ...Object.entries(change.cells ?? {})]), sample.settings),
+    );
+    expect([judged.status, judged.line, judged.pace]).toEqual([status, line, pace]);
+  },
+);
+
+function judgeCells(cells: ReadonlyMap<string, CellValue>, settings: AssessmentSettings): Judgement {
+  const byField = new Map(ledgerSpec.columns.map(({ field, header }) => [field, cells.get(header) ?? null] as const));
+  const { assessed, report } = readRow("key", 0, byField, undefined);
+  return judge(assessed, report, settings);
+}
 
 interface Changes {
   readonly cells?: Readonly<Record<string, CellValue>>;

@@ -171,26 +171,10 @@ export const judgementCases: readonly JudgementCase[] = [
 
 function deadlineCases(): JudgementCase[] {
   const deadlines = ["2018-12-31", "2019-01-01", "2019-01-31", "2019-06-30", "2019-10-15", "2020-06-30"];
-  const moments = [
-    "2018-11-30",
-    "2019-01-01",
-    "2019-01-31",
-    "2019-02-28",
-    "2019-07-01",
-    "2019-10-14",
-    "2019-10-15",
-    "2020-02-29",
-    "2021-01-01",
-  ];
+  const moments = ["2018-11-30", "2019-01-31", "2019-02-28", "2019-10-14", "2019-10-15", "2020-02-29"];
   return deadlines.flatMap((deadline) =>
     moments.flatMap((asOf) => [
       caseOf(`100 by ${deadline}`, { deadline }, { actual: 33 }, { asOf }),
-      caseOf(
-        `at most 20 at a time until ${deadline}`,
-        { deadline, requirement: "atMost", value: 20, basis: "total" },
-        { actual: 33 },
-        { asOf },
-      ),
       caseOf(`a point by ${deadline}`, { ...workPoint, deadline }, { stage: "未启动" }, { asOf }),
     ]),
   );
@@ -284,6 +268,7 @@ function cellsOf(row: AssessedRow, report: Report): readonly (readonly [string, 
     [of.review, row.review === "" ? null : row.review],
     [of.requirement, row.requirement === null ? null : requirementWords[row.requirement]],
     [of.value, row.value],
+    ["目标上限", row.upper ?? null],
     [of.unit, row.unit === "" ? null : row.unit],
     [of.counted, row.counted ? countedWords.yes : countedWords.no],
     [of.basis, basisWords[row.basis]],

@@ -65,8 +65,8 @@ export function rowTerms(table: string, names: SharedNames): RowTerms {
     ...cells,
     asOf: names.asOf,
     year: names.year,
-    tolerance: iff(isNumber(names.tolerance), names.tolerance, "0.1"),
-    paceBuffer: iff(isNumber(names.paceBuffer), names.paceBuffer, "0"),
+    tolerance: fractionOr(names.tolerance, "0.1"),
+    paceBuffer: fractionOr(names.paceBuffer, "0"),
     paceIsOff: iff(anyError(names.paceOn), "FALSE", `${names.paceOn}=${text(countedWords.no)}`),
     is,
     isCap: or(is("atMost"), is("lessThan")),
@@ -85,6 +85,11 @@ export function rowTerms(table: string, names: SharedNames): RowTerms {
     ),
     isDue: `INT(${names.asOf})>=INT(${cells.deadline})`,
   };
+}
+
+/** A setting from 0 to 1, or its default when the cell holds anything else. */
+function fractionOr(cell: string, fallback: string): string {
+  return iff(isNumber(cell), iff(and(`${cell}>=0`, `${cell}<=1`), cell, fallback), fallback);
 }
 
 /** Of a cell that holds no error: whether it is a number from `first` to `last`, a time of day aside. */
