@@ -78,8 +78,8 @@ class BatchRun {
       case actionType.setProperty: {
         const [value] = this.argumentsOf(action.ArgumentInfo);
         if (!object) throw new HostError("ItemNotFound", `there is no object to set ${action.Name} on`);
-        const { set } = memberOf(object, action.Name);
-        if (!set) throw unknownMember(object, action.Name, "set");
+        const { set } = this.member(object, action.Name);
+        if (!set) throw this.unknown(object, action.Name, "set");
         set(value);
         return null;
       }
@@ -123,15 +123,15 @@ class BatchRun {
     const parent = this.resolve(path.ParentObjectPathId);
     if (!parent) return null;
     const found = this.walk(parent, path.ObjectPathType, path.Name, path.ArgumentInfo);
-    if (found !== null && !isHostObject(found)) throw unknownMember(parent, path.Name, "walk to");
+    if (found !== null && !isHostObject(found)) throw this.unknown(parent, path.Name, "walk to");
     return found;
   }
 
   private walk(parent: HostObject, type: number, name: string, info: ArgumentInfo | undefined): unknown {
     switch (type) {
       case pathType.property: {
-        const { get } = memberOf(parent, name);
-        if (!get) throw unknownMember(parent, name, "get");
+        const { get } = this.member(parent, name);
+        if (!get) throw this.unknown(parent, name, "get");
         return get();
       }
       case pathType.method:
@@ -144,8 +144,8 @@ class BatchRun {
   }
 
   private call(object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
-    const { call } = memberOf(object, name);
-    if (!call) throw unknownMember(object, name, "call");
+    const { call } = this.member(object, name);
+    if (!call) throw this.unknown(object, name, "call");
     const values = this.argumentsOf(info);
     try {
       return call(...values);
@@ -161,6 +161,17 @@ class BatchRun {
       const id = ids?.[index];
       return typeof id === "number" && id > 0 ? this.resolve(id) : value;
     });
+  }
+
+  private member(object: HostObject, name: string): HostMember {
+    const member = Object.hasOwn(object.members, name) ? object.members[name] : undefined;
+    if (!member) throw this.unknown(object, name, "find");
+    return member;
+  }
+
+  private unknown(object: HostObject, name: string, verb: string): HostError {
+    this.failing = location(object, name);
+    return new HostError("NotImplemented", `the Excel host of the workbench cannot ${verb} ${this.failing}`);
   }
 
   private keep(object: HostObject): null {
@@ -196,13 +207,13 @@ class BatchRun {
     for (const select of selects) {
       const [first = "", ...rest] = select.split("/");
       const name = first.charAt(0).toUpperCase() + first.slice(1);
-      const { get } = memberOf(object, name);
-      if (!get) throw unknownMember(object, name, "get");
+      const { get } = this.member(object, name);
+      if (!get) throw this.unknown(object, name, "get");
       if (rest.length === 0) answer[name] = this.loaded(get());
       else deeper.set(name, [...(deeper.get(name) ?? []), rest.join("/")]);
     }
     for (const [name, selectsBelow] of deeper) {
-      const child = memberOf(object, name).get?.();
+      const child = this.member(object, name).get?.();
       answer[name] = isHostObject(child) ? this.project(child, selectsBelow) : null;
     }
     return answer;
@@ -212,16 +223,6 @@ class BatchRun {
     if (isHostObject(value)) throw new HostError("InvalidArgument", `${value.type} cannot be loaded as a whole here`);
     return value;
   }
-}
-
-function memberOf(object: HostObject, name: string): HostMember {
-  const member = Object.hasOwn(object.members, name) ? object.members[name] : undefined;
-  if (!member) throw unknownMember(object, name, "find");
-  return member;
-}
-
-function unknownMember(object: HostObject, name: string, verb: string): HostError {
-  return new HostError("NotImplemented", `the Excel host of the workbench cannot ${verb} ${location(object, name)}`);
 }
 
 function location(object: HostObject, name: string): string {
