@@ -46,7 +46,8 @@ class SheetReader {
   read(): void {
     const { scanner } = this;
     scanner.next();
-    if (scanner.name !== "worksheet") throw scanner.corrupt("notASheet");
+    const root: string = scanner.name;
+    if (root !== "worksheet") throw scanner.corrupt("notASheet");
     for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
       if (token !== "open") continue;
       if (scanner.depth === 3 && scanner.name === "row") this.openRow();
