@@ -13,7 +13,7 @@ interface Line {
   readonly color?: string;
 }
 
-const WIDTHS = { term: 18, text: 86 } as const;
+const WIDTHS = { term: 18, text: 96 } as const;
 
 const ownerTexts: Readonly<Record<ColumnOwner, readonly [string, string]>> = {
   source: ["要点内容", "取自工作要点原文，请勿改动；如与原文不符，请告知下发单位。"],

@@ -70,7 +70,7 @@ function pointRow(region: Region, point: WorkPoint, plan: WorkPlan): PlanRow {
       deadline: kind === "note" ? null : { date: yearEnd(plan.year) },
       review: point.needsReview === null ? null : reviewWords[point.needsReview.reason],
       kind: kindWords[kind],
-      commitment: commitmentWords[point.aspirational ? "aspirational" : "binding"],
+      commitment: kind === "note" ? null : commitmentWords[point.aspirational ? "aspirational" : "binding"],
       key: point.key,
     },
   };

@@ -66,7 +66,9 @@ function findLabelled(used: RangeData | undefined, label: string, tableRow: numb
   for (const [index, line] of used.values.entries()) {
     const row = used.range.row + index;
     if (row >= tableRow) return undefined;
-    const column = line.findIndex((cell) => typeof cell === "string" && cell.trim() === label);
+    const column = line.findIndex(
+      (cell) => typeof cell === "string" && cell.replace(/[：:\s]+$/u, "").trim() === label,
+    );
     if (column < 0) continue;
     const range = { ...used.range, row, column: used.range.column + column + 1, rows: 1, columns: 1 };
     return { range, values: [[line[column + 1] ?? null]] };

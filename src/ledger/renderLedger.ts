@@ -3,22 +3,19 @@ import type { Decision } from "../domain/review/decision";
 import type { WorkPlan } from "../domain/workPlan";
 import type { CellInput } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
-import type { CellFormat } from "../workbook/presentation";
 import type { CellRange } from "../workbook/range";
 import { renderBase, toBaseRow } from "./base";
+import { ASPIRATIONAL_TAG, aspirationalField, renderBodyFormats } from "./bodyFormats";
 import { renderEntryRules } from "./entryRules";
-import { settingValidations } from "./entryValidation";
 import { renderFlagFormats } from "./flagFormats";
 import { renderInstructions } from "./instructions";
-import type { LedgerArea } from "./ledgerArea";
-import { columnIndex, ledgerColumns, ledgerSpec, type ColumnSpec, type Field } from "./ledgerSpec";
-import { measureKey, quantityFormat } from "./measure";
+import { bodyRange, tableRange, type LedgerArea } from "./ledgerArea";
+import { renderTop } from "./ledgerTop";
+import { columnIndex, ledgerColumns, ledgerSpec } from "./ledgerSpec";
 import { planRows, type PlanRow } from "./planRows";
 import { renderFormulas } from "./renderFormulas";
 import { blocksOf, runsOf } from "./runs";
-import { toSettingCell } from "./settingCells";
 import { wrappedLines } from "./textWidth";
-import { commitmentWords, statusWords } from "./words";
 
 /** Where the parts of a ledger go. By default the names of the template; others where those are taken. */
 export interface LedgerPlaces {
@@ -114,69 +111,13 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
     ],
     finish: [
       ...renderTop(plan, settings, places.sheet),
-      { kind: "addTable", table: places.table, range: withHeader(area), style: null },
+      { kind: "addTable", table: places.table, range: tableRange(area), style: null },
       ...renderFormulas(area, places.table),
       ...renderInstructions(places.instructionsSheet, plan.issuer, plan.year),
       ...base.seal,
       { kind: "select", range: firstActual(area, rows) },
     ],
   };
-}
-
-/** Title, origin, settings with their names, and the legend of the flags. */
-function renderTop(plan: WorkPlan, settings: AssessmentSettings, sheet: string): readonly Change[] {
-  const { rows, settings: specs } = ledgerSpec;
-  const line = (row: number, text: string, format: CellFormat): readonly Change[] => [
-    {
-      kind: "setFormat",
-      range: { sheet, row, column: 0, rows: 1, columns: 1 },
-      format: { numberFormat: "@", ...format },
-    },
-    { kind: "setValues", range: { sheet, row, column: 0, rows: 1, columns: 1 }, values: [[text]] },
-  ];
-  const validations = settingValidations(plan.year);
-  return [
-    ...line(rows.title, `${plan.title}台账`, { bold: true, fontSize: 16, vertical: "center" }),
-    ...line(rows.source, sourceLine(plan), { color: "#595959", vertical: "center" }),
-    ...line(rows.legend, legend, { color: "#595959", vertical: "center" }),
-    {
-      kind: "setValues",
-      range: { sheet, row: rows.settings, column: 1, rows: 1, columns: specs.length * 2 },
-      values: [specs.flatMap((spec): CellInput[] => [spec.name, null])],
-    },
-    {
-      kind: "setFormat",
-      range: { sheet, row: rows.settings, column: 1, rows: 1, columns: specs.length * 2 },
-      format: { vertical: "center", horizontal: "right", color: "#595959" },
-    },
-    ...specs.flatMap((spec): Change[] => {
-      const range: CellRange = { sheet, row: rows.settings, column: spec.labelColumn + 1, rows: 1, columns: 1 };
-      return [
-        { kind: "setFormat", range, format: { ...settingFormat, numberFormat: spec.numberFormat } },
-        { kind: "setValues", range, values: [[toSettingCell(settings, spec.field)]] },
-        { kind: "setName", name: spec.name, range },
-        { kind: "setValidation", range, validation: validations[spec.field] },
-      ];
-    }),
-  ];
-}
-
-const settingFormat: CellFormat = {
-  horizontal: "left",
-  vertical: "center",
-  bold: true,
-  color: "#1E6B3C",
-  borders: ledgerSpec.lineColor,
-};
-
-const legend = `标记：${(
-  ["overdue", "behind", "notReported", "invalid", "needsReview", "notStarted", "onTrack", "met"] as const
-)
-  .map((status) => statusWords[status])
-  .join("　")}　　白底各列由填报单位填写，填法见“填报说明”。`;
-
-function sourceLine(plan: WorkPlan): string {
-  return [plan.issuer, plan.documentNumber, plan.date].filter((part) => part !== null).join("　");
 }
 
 function renderWidths(sheet: string): readonly Change[] {
@@ -189,104 +130,8 @@ function renderWidths(sheet: string): readonly Change[] {
   }));
 }
 
-/** Formats of the header and the body: whole columns first, then the rows whose numbers read otherwise. */
-function renderBodyFormats(area: LedgerArea, rows: readonly PlanRow[]): readonly Change[] {
-  const body = tableRange(area);
-  const header = { ...body, row: ledgerSpec.rows.header, rows: 1 };
-  return [
-    {
-      kind: "setFormat",
-      range: header,
-      format: {
-        numberFormat: "@",
-        bold: true,
-        color: "#FFFFFF",
-        horizontal: "center",
-        vertical: "center",
-        wrap: true,
-        borders: ledgerSpec.lineColor,
-      },
-    },
-    ...runsOf(ledgerColumns, (column) => column.owner).map(({ start, length, item }): Change => ({
-      kind: "setFormat",
-      range: { ...header, column: start, columns: length },
-      format: { fill: ledgerSpec.headerFill[item.owner] },
-    })),
-    ...(rows.length === 0
-      ? []
-      : [{ kind: "setFormat", range: body, format: { vertical: "center", borders: ledgerSpec.lineColor } } as const]),
-    ...(rows.length === 0 ? [] : runsOf(ledgerColumns, (column) => JSON.stringify(columnFormat(column)))).map(
-      ({ start, length, item }): Change => ({
-        kind: "setFormat",
-        range: { ...body, column: start, columns: length },
-        format: columnFormat(item),
-      }),
-    ),
-    ...renderMeasureFormats(area, rows),
-    ...renderAspirationalTags(area, rows),
-  ];
-}
-
-function columnFormat(column: ColumnSpec): CellFormat {
-  return {
-    numberFormat: numberFormats[column.cell],
-    horizontal: column.align,
-    wrap: column.wrap === true,
-    ...(column.owner === "source" || column.owner === "calculated" ? { fill: ledgerSpec.lockedFill } : {}),
-  };
-}
-
-const numberFormats: Readonly<Record<ColumnSpec["cell"], string>> = {
-  text: "@",
-  integer: "0",
-  quantity: "#,##0",
-  entered: "General",
-  date: "yyyy-mm-dd",
-  percent: "0.0%",
-  calculatedText: "General",
-};
-
-/** Quantities of rows that do not count things: percentages, money, growth. */
-function renderMeasureFormats(area: LedgerArea, rows: readonly PlanRow[]): readonly Change[] {
-  const fields = ledgerColumns.filter(({ cell }) => cell === "quantity" || cell === "entered");
-  return runsOf(rows, ({ measure }) => measureKey(measure)).flatMap(({ start, length, item }) =>
-    fields.flatMap((column): Change[] => {
-      const numberFormat = item.measure.scale === "none" ? null : quantityFormat(column.field, item.measure);
-      if (numberFormat === null || numberFormat === numberFormats[column.cell]) return [];
-      const range = { ...tableRange(area), row: area.firstRow + start, rows: length };
-      return [
-        {
-          kind: "setFormat",
-          range: { ...range, column: columnIndex(column.field), columns: 1 },
-          format: { numberFormat },
-        },
-      ];
-    }),
-  );
-}
-
-/** 争取 rows carry the word in front of 指标 (of 工作要点 where there is none): shown and printed, but not part of the cell's text. */
-function renderAspirationalTags(area: LedgerArea, rows: readonly PlanRow[]): readonly Change[] {
-  const tagOf = ({ cells, kind }: PlanRow): Field | "" => {
-    if (cells.commitment !== commitmentWords.aspirational) return "";
-    return kind === "quantified" ? "indicator" : "workPoint";
-  };
-  return runsOf(rows, tagOf).flatMap(({ start, length, item }): Change[] => {
-    const field = tagOf(item);
-    if (field === "") return [];
-    const range = {
-      sheet: area.sheet,
-      row: area.firstRow + start,
-      rows: length,
-      column: columnIndex(field),
-      columns: 1,
-    };
-    return [{ kind: "setFormat", range, format: { numberFormat: '"【争取】"@' } }];
-  });
-}
-
 function renderValues(area: LedgerArea, rows: readonly PlanRow[], rowsPerBlock: number): readonly Change[] {
-  const table = tableRange(area);
+  const table = bodyRange(area);
   const lines = rows.map(({ cells }) => ledgerColumns.map(({ field }): CellInput => cells[field] ?? null));
   const blocks = blocksOf(lines, rowsPerBlock).map(({ start, items }): Change => ({
     kind: "setValues",
@@ -343,9 +188,10 @@ function renderView(area: LedgerArea, rows: readonly PlanRow[]): readonly Change
 function rowHeight(row: PlanRow): number {
   const lines = ledgerColumns.map(({ field, width, wrap }) => {
     const cell = row.cells[field];
-    return wrap === true && typeof cell === "string" ? wrappedLines(cell, width) : 1;
+    if (wrap !== true || typeof cell !== "string") return 1;
+    return wrappedLines(field === aspirationalField(row) ? ASPIRATIONAL_TAG + cell : cell, width);
   });
-  return Math.min(409, Math.max(1.5, ...lines) * ledgerSpec.lineHeight + 6);
+  return Math.min(409, Math.max(1.5, ...lines) * ledgerSpec.lineHeight + 8);
 }
 
 function firstActual(area: LedgerArea, rows: readonly PlanRow[]): CellRange {
@@ -354,13 +200,4 @@ function firstActual(area: LedgerArea, rows: readonly PlanRow[]): CellRange {
     rows.findIndex(({ kind }) => kind === "quantified"),
   );
   return { sheet: area.sheet, row: area.firstRow + first, column: columnIndex("actual"), rows: 1, columns: 1 };
-}
-
-function tableRange(area: LedgerArea): CellRange {
-  return { sheet: area.sheet, row: area.firstRow, column: 0, rows: area.rows, columns: ledgerColumns.length };
-}
-
-/** The table with its header row. */
-export function withHeader(area: LedgerArea): CellRange {
-  return { ...tableRange(area), row: area.firstRow - 1, rows: area.rows + 1 };
 }

@@ -11,6 +11,6 @@ export function textWidth(text: string): number {
 
 /** How many lines a text takes in a column of the given width. Estimated on the long side: cut-off text is worse than a gap. */
 export function wrappedLines(text: string, width: number): number {
-  const usable = Math.max(2, width - 1.5);
+  const usable = Math.max(2, width - 2.5);
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / usable)), 0);
 }

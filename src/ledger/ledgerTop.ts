@@ -1,0 +1,66 @@
+import type { AssessmentSettings } from "../domain/progress/assessedRow";
+import type { WorkPlan } from "../domain/workPlan";
+import type { CellInput } from "../workbook/cellValue";
+import type { Change } from "../workbook/change";
+import type { CellFormat } from "../workbook/presentation";
+import type { CellRange } from "../workbook/range";
+import { settingValidations } from "./entryValidation";
+import { ledgerSpec } from "./ledgerSpec";
+import { toSettingCell } from "./settingCells";
+import { statusWords } from "./words";
+
+/** Title, origin, settings with their names, and the legend of the flags. */
+export function renderTop(plan: WorkPlan, settings: AssessmentSettings, sheet: string): readonly Change[] {
+  const { rows, settings: specs } = ledgerSpec;
+  const line = (row: number, text: string, format: CellFormat): readonly Change[] => [
+    {
+      kind: "setFormat",
+      range: { sheet, row, column: 0, rows: 1, columns: 1 },
+      format: { numberFormat: "@", ...format },
+    },
+    { kind: "setValues", range: { sheet, row, column: 0, rows: 1, columns: 1 }, values: [[text]] },
+  ];
+  const validations = settingValidations(plan.year);
+  return [
+    ...line(rows.title, `${plan.title}台账`, { bold: true, fontSize: 16, vertical: "center" }),
+    ...line(rows.source, sourceLine(plan), { color: "#595959", vertical: "center" }),
+    ...line(rows.legend, legend, { color: "#595959", vertical: "center" }),
+    {
+      kind: "setValues",
+      range: { sheet, row: rows.settings, column: 1, rows: 1, columns: specs.length * 2 },
+      values: [specs.flatMap((spec): CellInput[] => [`${spec.name}：`, null])],
+    },
+    {
+      kind: "setFormat",
+      range: { sheet, row: rows.settings, column: 1, rows: 1, columns: specs.length * 2 },
+      format: { vertical: "center", horizontal: "right", color: "#595959" },
+    },
+    ...specs.flatMap((spec): Change[] => {
+      const range: CellRange = { sheet, row: rows.settings, column: spec.labelColumn + 1, rows: 1, columns: 1 };
+      return [
+        { kind: "setFormat", range, format: { ...settingFormat, numberFormat: spec.numberFormat } },
+        { kind: "setValues", range, values: [[toSettingCell(settings, spec.field)]] },
+        { kind: "setName", name: spec.name, range },
+        { kind: "setValidation", range, validation: validations[spec.field] },
+      ];
+    }),
+  ];
+}
+
+const settingFormat: CellFormat = {
+  horizontal: "left",
+  vertical: "center",
+  bold: true,
+  color: "#1E6B3C",
+  borders: ledgerSpec.lineColor,
+};
+
+const legend = `标记：${(
+  ["overdue", "behind", "notReported", "invalid", "needsReview", "notStarted", "onTrack", "met"] as const
+)
+  .map((status) => statusWords[status])
+  .join("　")}　　白底各列由填报单位填写，填法见“填报说明”。`;
+
+function sourceLine(plan: WorkPlan): string {
+  return [plan.issuer, plan.documentNumber, plan.date].filter((part) => part !== null).join("　");
+}
