@@ -41,7 +41,7 @@ const rules: readonly AreaRule[] = [
   ...readers.map((area) => ({
     area,
     ours: ["document", "workbook"],
-    packages: ["fflate", "hucre"],
+    packages: ["fflate"],
     reason: "an adapter knows blocks or cells and has never heard of a target",
   })),
   {
