@@ -5,7 +5,7 @@
  *   node scripts/build.mjs [--officejs local|cdn|china]
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -22,6 +22,7 @@ export async function ensureBuild(officejs = "local") {
   const wanted = fingerprint(officejs);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Building the pages… 正在构建…");
+  rmSync(path.dirname(stamp), { recursive: true, force: true });
   await compile(officejs);
   writeFileSync(stamp, wanted);
 }
