@@ -5,7 +5,8 @@
 const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** One pass over the text: a comment, a tag, or the text up to the next tag. */
-const piece = /<!--[\s\S]*?-->|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
+const piece =
+  /<!--(?:(?!--)[\s\S])*-->|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**

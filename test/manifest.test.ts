@@ -19,6 +19,7 @@ test("every function that the ribbon calls is associated by the commands page", 
 test.each`
   rule              | from                                               | to                                           | why
   ${"xml"}          | ${"</OfficeApp>"}                                  | ${""}                                        | ${"an element is never closed"}
+  ${"xml"}          | ${"<!--"}                                          | ${"<!-- a -- b"}                             | ${"a comment holds two hyphens"}
   ${"id"}           | ${"<Id>21547b81"}                                  | ${"<Id>workpoints"}                          | ${"the id is no GUID"}
   ${"version"}      | ${"<Version>1"}                                    | ${"<Version>9"}                              | ${"the version is not the package's"}
   ${"permissions"}  | ${"ReadWriteDocument"}                             | ${"ReadDocument"}                            | ${"it may not read cells"}
