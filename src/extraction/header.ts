@@ -30,13 +30,13 @@ export function readHeader(document: SourceDocument): {
   const notice = /(?<issuer>[^\n》]{2,60}?)关于(?:印发|下发|发布|转发)《(?<title>[^《》]{4,120})》/u.exec(
     joined.replace(/\n(?=[^\n]{0,80}》)/gu, ""),
   );
-  const title = notice?.groups?.["title"] ?? titleLine(lines);
+  const title = notice?.groups?.title ?? titleLine(lines);
   const number = lines.map((line) => numberPattern.exec(line)).find((found) => found !== null);
   const dateAt = lines.map((line) => dateOf(line) !== null).lastIndexOf(true);
   const date = dateOf(lines[dateAt] ?? "");
-  const issuer = signature(lines, dateAt) ?? notice?.groups?.["issuer"] ?? null;
+  const issuer = signature(lines, dateAt) ?? notice?.groups?.issuer ?? null;
   const year =
-    /(?<year>(?:19|20)\d{2})年/u.exec(title ?? "")?.groups?.["year"] ?? number?.groups?.["year"] ?? date?.slice(0, 4);
+    /(?<year>(?:19|20)\d{2})年/u.exec(title ?? "")?.groups?.year ?? number?.groups?.year ?? date?.slice(0, 4);
   const header: Header = {
     title: title ?? null,
     documentNumber: number?.[0] ?? null,
@@ -76,7 +76,7 @@ function signature(lines: readonly string[], dateAt: number): string | null {
 
 function dateOf(line: string): string | null {
   const arabic = datePattern.exec(line)?.groups;
-  if (arabic !== undefined) return isoDate(Number(arabic["year"]), Number(arabic["month"]), Number(arabic["day"]));
+  if (arabic !== undefined) return isoDate(Number(arabic.year), Number(arabic.month), Number(arabic.day));
   const chinese = chineseDate.exec(line.replace(/○/gu, "〇"))?.groups;
   if (chinese === undefined) return null;
   const [year, month, day] = ["year", "month", "day"].map((part) => parseNumeral(chinese[part] ?? ""));

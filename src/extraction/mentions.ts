@@ -37,10 +37,7 @@ export function mentionsIn(passage: Passage, sentence: Range): readonly Mention[
     const clause = around(clauses, quantity, sentence);
     const segment = around(segments, quantity, sentence);
     const previous = found.at(-1);
-    const limit = Math.max(
-      segment.from,
-      previous !== undefined && previous.segment.from === segment.from ? previous.stated.to : 0,
-    );
+    const limit = Math.max(segment.from, previous?.segment.from === segment.from ? previous.stated.to : 0);
     if (startsChange(masked, quantity, inside, limit)) {
       baseline = quantity;
       continue;
@@ -89,8 +86,8 @@ function readMention(passage: Passage, quantity: Quantity, place: Place, baselin
 
 /** Divides the words between two mentions of one segment: those before the list sign belong to the first, the others to the second. */
 function shared(masked: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): Mention {
-  const follows = previous !== undefined && previous.segment.from === mention.segment.from;
-  const leads = next !== undefined && next.segment.from === mention.segment.from;
+  const follows = previous?.segment.from === mention.segment.from;
+  const leads = next?.segment.from === mention.segment.from;
   const left = follows
     ? { from: divide(masked, previous.stated.to, mention.left.to), to: mention.left.to }
     : mention.left;

@@ -14,7 +14,7 @@ export interface NormalText {
 
 const tag = /<\/?([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,200}>/uy;
 const entity = /&(?:nbsp|ensp|emsp|#160|#xa0);/iuy;
-const white = /[\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+/uy;
+const white = /(?:[\s\u00a0\u3000\u200b\u2060\ufeff\u00ad]|\u200c|\u200d)+/uy;
 /** Page numbers “— 5 —” that a printed page left in the middle of a text. */
 const pageNumber = /(?<=^|\n)[ \u3000]*[—–-][ \u3000]*\d{1,4}[ \u3000]*[—–-][ \u3000]*(?=\r?\n|$)/uy;
 const paragraphTags: ReadonlySet<string> = new Set(["p", "br", "div", "li", "tr", "td"]);
@@ -78,7 +78,7 @@ export function cleanWords(source: string, span: Span): string {
     .slice(span.start, span.end)
     .replace(/<\/?[a-zA-Z][a-zA-Z0-9]*[^<>]{0,200}>/gu, " ")
     .replace(/&(?:nbsp|ensp|emsp|#160|#xa0);/giu, " ")
-    .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/gu, "")
+    .replace(/\u200c|\u200d|[\u200b\u2060\ufeff\u00ad]/gu, "")
     .replace(/([^\x20-\x7e\s])[ \t\u00a0\u3000]*[\r\n]+\s*(?=[^\x20-\x7e\s])/gu, "$1")
     .replace(/[\s\u00a0\u3000]+/gu, " ")
     .trim();

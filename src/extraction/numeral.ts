@@ -64,14 +64,14 @@ export function findNumerals(text: string): readonly Numeral[] {
 }
 
 function scaled(number: string, scale: string): number {
-  const factor = [...scale].reduce((product, word) => product * (powers[word] ?? myriads[word] ?? 1), 1);
+  const factor = Array.from(scale).reduce((product, word) => product * (powers[word] ?? myriads[word] ?? 1), 1);
   return Number((Number(number) * factor).toPrecision(15));
 }
 
 function parseChineseWhole(words: string): number | null {
   if (words === "") return null;
   const plain = digitString(words);
-  if (plain !== null) return words.length > 1 && /两/u.test(words) ? null : Number(plain);
+  if (plain !== null) return words.length > 1 && words.includes("两") ? null : Number(plain);
   let total = 0;
   let section = 0;
   let digit: number | null = null;
@@ -99,6 +99,6 @@ function parseChineseWhole(words: string): number | null {
 
 /** 二〇一九 → "2019"; `null` when a power of ten is among the words. */
 function digitString(words: string): string | null {
-  const each = [...words].map((word) => digits[word]);
+  const each = Array.from(words, (word) => digits[word]);
   return each.length === 0 || each.some((digit) => digit === undefined) ? null : each.join("");
 }

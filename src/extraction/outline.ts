@@ -119,7 +119,7 @@ function addItem(points: OutlinePoint[], text: string, stretches: readonly Stret
 function addSentences(points: OutlinePoint[], text: string, stretches: readonly Stretch[]): void {
   for (const stretch of stretches) {
     const last = points.at(-1);
-    if (stretch.deliverable && last !== undefined && last.deliverable === null) {
+    if (stretch.deliverable && last?.deliverable === null) {
       points[points.length - 1] = {
         ...last,
         range: { from: last.range.from, to: stretch.to },

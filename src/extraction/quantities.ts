@@ -36,7 +36,7 @@ export function findQuantities(text: string): readonly Quantity[] {
   }
   const times = /翻(?:(?<times>[一两二三四])?番|(?<double>倍))/gu;
   for (const match of text.matchAll(times)) {
-    const doublings = "一二三四".indexOf(match.groups?.["times"]?.replace("两", "二") ?? "一") + 1;
+    const doublings = "一二三四".indexOf(match.groups?.times?.replace("两", "二") ?? "一") + 1;
     const place = { from: match.index, to: match.index + match[0].length };
     const overlapped = found.findIndex((each) => each.from < place.to && place.from < each.to);
     if (overlapped >= 0) found.splice(overlapped, 1);

@@ -110,7 +110,7 @@ function baselineOf(passage: Passage, mention: Mention, value: number): Baseline
 function withDenominator(passage: Passage, mention: Mention, unit: string): string {
   const words = passage.text.slice(mention.segment.from, mention.stated.from);
   const each = /每(?<per>[一十百千万亿\d]*名?(?:人口|就业人员|从业人员|常住人口|人|户|家|亩|平方公里))/u.exec(words)
-    ?.groups?.["per"];
+    ?.groups?.per;
   return each === undefined ? unit : `${unit}/${each}`;
 }
 

@@ -17,10 +17,10 @@ describe("the schema of workpoints/1", () => {
   });
 
   test.each<[string, (broken: Plan) => void]>([
-    ["another format", (broken) => (broken["format"] = "workpoints/2")],
-    ["a date that is none", (broken) => (broken["date"] = "2019年5月5日")],
-    ["a member that nobody knows", (broken) => (broken["extra"] = true)],
-    ["a quantified point without a target", (broken) => (broken.regions[0]!.workPoints[0]!["kind"] = "quantified")],
+    ["another format", (broken) => (broken.format = "workpoints/2")],
+    ["a date that is none", (broken) => (broken.date = "2019年5月5日")],
+    ["a member that nobody knows", (broken) => (broken.extra = true)],
+    ["a quantified point without a target", (broken) => (broken.regions[0]!.workPoints[0]!.kind = "quantified")],
   ])("does not hold for %s", (_, spoil) => {
     const broken = plan();
     spoil(broken);

@@ -31,7 +31,8 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return decoder.decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    // By name, not by class: the decoder may belong to another realm than this script.
+    if (typeof error === "object" && error !== null && "name" in error && error.name === "TypeError") return null;
     throw error;
   }
 }
