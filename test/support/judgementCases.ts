@@ -86,8 +86,12 @@ const settingTargets = targets.filter(([name]) =>
   /^(100 new|100 in stock, 40|about|85 % from|8 % more than 120|at most 5)/.test(name),
 );
 
-/** Around the end of June, and around the deadline. */
-const dates = ["2019-06-29", "2019-06-30", "2019-12-31"];
+/** Before and at the end of June, and at the deadline: which of the actuals around the line are worth asking there. */
+const dates = [
+  ["2019-06-29", ["half"]],
+  ["2019-06-30", ["half", "below"]],
+  ["2019-12-31", ["below", "line", "above"]],
+] as const;
 
 /** What people type into 累计完成. */
 const entries: readonly Entered[] = [
@@ -155,11 +159,15 @@ const unreadable: readonly (readonly [name: string, change: RowChange, cells: Re
 /** Several hundred rows, always the same, that together ask everything the judgement decides. */
 export const judgementCases: readonly JudgementCase[] = [
   ...targets.flatMap(([name, change]) =>
-    dates.flatMap((asOf) =>
-      actualsAround({ ...target100, ...change }).map((actual) => caseOf(name, change, { actual }, { asOf })),
+    dates.flatMap(([asOf, places]) =>
+      places.map((place) => caseOf(name, change, { actual: actualAt(place, { ...target100, ...change }) }, { asOf })),
     ),
   ),
-  ...entryTargets.flatMap(([name, change]) => entries.map((actual) => caseOf(name, change, { actual }))),
+  ...entryTargets.flatMap(([name, change], index) =>
+    entries
+      .filter((actual) => index === 0 || typeof actual === "number")
+      .map((actual) => caseOf(name, change, { actual })),
+  ),
   ...unreadable.flatMap(([name, change, cells]) =>
     [null, 30, "30家"].map((actual) => caseOf(name, change, { actual }, {}, cells)),
   ),
@@ -190,7 +198,9 @@ function settingCases(): JudgementCase[] {
   ];
   return variants.flatMap((settings) => [
     ...settingTargets.flatMap(([name, change]) =>
-      actualsAround({ ...target100, ...change }).map((actual) => caseOf(name, change, { actual }, settings)),
+      (["half", "line"] as const).map((place) =>
+        caseOf(name, change, { actual: actualAt(place, { ...target100, ...change }) }, settings),
+      ),
     ),
     ...[64, 65, 66].map((actual) => caseOf("100 new ones, near the buffer", {}, { actual }, settings)),
     caseOf("a point", workPoint, { stage: "未启动" }, settings),
@@ -222,7 +232,11 @@ function stateCases(): JudgementCase[] {
 function stageCases(): JudgementCase[] {
   const moments = ["2019-05-31", "2019-06-30", "2019-07-30", "2019-07-31", "2019-12-31"];
   return [
-    ...stages.flatMap((stage) => moments.map((asOf) => caseOf("a point", workPoint, { stage }, { asOf }))),
+    ...stages.flatMap((stage, index) =>
+      moments
+        .filter((asOf) => index < 4 || asOf === "2019-12-31")
+        .map((asOf) => caseOf("a point", workPoint, { stage }, { asOf })),
+    ),
     ...notes.flatMap((note) =>
       moments.map((asOf) => caseOf("a point without end", workPoint, { stage: "持续推进", note }, { asOf })),
     ),
@@ -230,15 +244,12 @@ function stageCases(): JudgementCase[] {
   ];
 }
 
-/** Half, just short, exactly, just past. */
-function actualsAround(row: AssessedRow): readonly number[] {
+/** Half of the line, just short of it, exactly there, just past it. */
+function actualAt(place: "half" | "below" | "line" | "above", row: AssessedRow): number {
   const line = lineOf(row, settings2019) ?? 100;
   const step = row.counted ? 1 : 0.001;
-  const half = row.counted ? Math.floor(line / 2) : line / 2;
-  const around = [half, Math.max(0, line - step), line, line + step].map((value) =>
-    row.counted ? Math.round(value) : value,
-  );
-  return [...new Set(around)];
+  const value = { half: line / 2, below: Math.max(0, line - step), line, above: line + step }[place];
+  return row.counted ? Math.floor(value) : value;
 }
 
 /** A case that differs from “100 new ones in 2019, judged at the end of September” in what is said. */
