@@ -2,7 +2,7 @@ import { constants, deflateRawSync } from "node:zlib";
 
 import { packEntry, writeZip } from "../../src/adapters/xlsx/opc/zipWriter";
 import type { ZipEntry } from "../../src/adapters/xlsx/opc/zipIndex";
-import { entriesOf, main, parts, relationships, sheetXml, workbookFile, type Parts } from "./xlsxFixture";
+import { entriesOf, main, parts, partText, relationships, sheetXml, workbookFile, type Parts } from "./xlsxFixture";
 
 const sheet1 = "xl/worksheets/sheet1.xml";
 const rows = (text: string) => workbookFile({ [sheet1]: sheetXml(text) });
@@ -25,16 +25,14 @@ function withEntry(name: string, change: (entry: ZipEntry) => ZipEntry, over: Pa
 function compoundFile(name: string): Uint8Array {
   const bytes = new Uint8Array(1024);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...name].forEach((letter, n) => bytes.set([letter.charCodeAt(0), 0], 512 + 2 * n));
+  Array.from(name).forEach((letter, n) => bytes.set([letter.charCodeAt(0), 0], 512 + 2 * n));
   return bytes;
 }
 
 const text = (content: string) => new TextEncoder().encode(content);
 const million = (item: (n: number) => string) => Array.from({ length: 1_000_000 }, (_, n) => item(n)).join("");
 const contentType = (type: string) =>
-  parts()
-    ["[Content_Types].xml"]?.toString()
-    .replace(/application\/vnd\.openxmlformats-officedocument[^"]*/, type) ?? "";
+  partText("[Content_Types].xml").replace(/application\/vnd\.openxmlformats-officedocument[^"]*/, type);
 const bomb = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>';
 
 /** Made on demand, never stored. `outcome` is the code of the refusal, or what sheet S holds when everything is read. */

@@ -42,6 +42,11 @@ export function parts(over: Parts = {}): Parts {
   };
 }
 
+/** Text of one part of the small workbook. */
+export function partText(name: string): string {
+  return String(parts()[name]);
+}
+
 export function entriesOf(content: Parts): ZipEntry[] {
   return Object.entries(content).map(([name, text]) =>
     packEntry(name, typeof text === "string" ? new TextEncoder().encode(text) : text),

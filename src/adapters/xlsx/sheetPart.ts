@@ -39,13 +39,15 @@ export class SheetPart {
     return this.openRows?.formulasChanged ?? false;
   }
 
-  setValues(area: Area, values: readonly (readonly CellInput[])[], styles: StyleSheet): void {
-    const toDate = styles.derive({ numberFormat: "yyyy-mm-dd" });
+  /** `styles` is asked for only if a date goes into a cell that would show it as a number. */
+  setValues(area: Area, values: readonly (readonly CellInput[])[], styles: () => StyleSheet): void {
+    let toDate: ((format: number) => number) | null = null;
     this.eachCell(area, (rows, cell, row, column) => {
       const value = values[row - area.row]?.[column - area.column] ?? null;
       rows.setContent(cell, row, column, valueContent(value, this.place(row, column)));
-      if (typeof value === "object" && value !== null && styles.isGeneral(cell.format))
-        cell.format = toDate(cell.format);
+      if (typeof value !== "object" || value === null || !styles().isGeneral(cell.format)) return;
+      toDate ??= styles().derive({ numberFormat: "yyyy-mm-dd" });
+      cell.format = toDate(cell.format);
     });
   }
 

@@ -45,7 +45,7 @@ export class WorkbookEditor {
       case "setValues":
         this.checkSize(change.range);
         this.checkHeaders(change);
-        this.sheet(change.range.sheet).setValues(change.range, change.values, this.styles);
+        this.sheet(change.range.sheet).setValues(change.range, change.values, () => this.styles);
         return;
       case "setFormat":
         this.checkSize(change.range);

@@ -16,7 +16,7 @@ test.each(hostileFiles.map((file) => [file.name, file] as const))(
       return { values: reading.usedRanges.get("S")?.values };
     };
     const start = performance.now();
-    const answer = await read().catch((error: { code: string }) => ({ refused: error.code }));
+    const answer = await read().catch((error: unknown) => ({ refused: (error as { code: string }).code }));
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(answer).toEqual(outcome);
     expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(MAX_MEMORY);

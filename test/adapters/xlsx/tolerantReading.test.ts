@@ -17,11 +17,13 @@ const row = (cells: string) => ({ "xl/worksheets/sheet1.xml": sheetXml(`<row r="
 const utf16 = (text: string) => {
   const bytes = new Uint8Array(2 + text.length * 2);
   bytes.set([0xff, 0xfe]);
-  [...text].forEach((letter, n) => bytes.set([letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8], 2 + n * 2));
+  Array.from(text).forEach((letter, n) =>
+    bytes.set([letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8], 2 + n * 2),
+  );
   return bytes;
 };
 const styles = `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`;
-const workbook1904 = parts()["xl/workbook.xml"]!.toString().replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
+const workbook1904 = partText("xl/workbook.xml").replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
 
 test.each<[string, Parts, CellValue[]]>([
   [
@@ -146,9 +148,10 @@ test.each([
   ["#REF!", null],
   ["S!$A$2,S!$A$3", null],
 ])("the name for %s gives %j", async (text, values) => {
-  const workbook = parts()
-    ["xl/workbook.xml"]!.toString()
-    .replace("</sheets>", `</sheets><definedNames><definedName name="n">${text}</definedName></definedNames>`);
+  const workbook = partText("xl/workbook.xml").replace(
+    "</sheets>",
+    `</sheets><definedNames><definedName name="n">${text}</definedName></definedNames>`,
+  );
   const reading = await openWorkbook(workbookFile({ ...withTable, "xl/workbook.xml": workbook })).read({
     names: ["N"],
   });

@@ -22,10 +22,11 @@ export function toFileFormula(formula: string): string {
   );
 }
 
-/** The inverse: with `=`, prefixes gone, own-row references long. */
+/** The inverse: with `=` and without prefixes; `TRUE()`, as LibreOffice writes it, is `TRUE` again. */
 export function fromFileFormula(text: string): string {
   if (text === "") return "";
-  return `=${outside(text, String.raw`_xlfn\.(?:_xlws\.)?`, () => "")}`;
+  const pattern = String.raw`_xlfn\.(?:_xlws\.)?|(?<![\w.])(?:TRUE|FALSE)\(\)`;
+  return `=${outside(text, pattern, (match) => (match.endsWith("()") ? match.slice(0, -2) : ""))}`;
 }
 
 /** A shared formula moved from the cell that holds its text. References that leave the sheet become `#REF!`. */
