@@ -36,6 +36,7 @@ export interface PaneMessages {
     readonly targetsIn: (targets: number) => string;
     readonly doubtsIn: (doubts: number) => string;
     readonly moreRegions: (rest: number) => string;
+    readonly morePoints: (rest: number) => string;
     readonly deliverable: string;
     readonly saidElsewhere: string;
     readonly markedTarget: (number: number) => string;

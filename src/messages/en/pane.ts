@@ -54,6 +54,7 @@ export const pane: PaneMessages = {
     targetsIn: (targets) => count(targets, "target"),
     doubtsIn: (doubts) => `${doubts} in doubt`,
     moreRegions: (rest) => `Show ${count(rest, "more region", "more regions")}`,
+    morePoints: (rest) => `Show ${count(rest, "more point", "more points")}`,
     deliverable: "Deliverable",
     saidElsewhere: "The marked number repeats a target of another point of this region; it counts once.",
     markedTarget: (number) => `target ${number}`,

@@ -49,6 +49,7 @@ export const pane: PaneMessages = {
     targetsIn: (targets) => `${targets} 项目标`,
     doubtsIn: (doubts) => `${doubts} 项待核`,
     moreRegions: (rest) => `再显示 ${rest} 个地区`,
+    morePoints: (rest) => `再显示 ${rest} 条要点`,
     deliverable: "成果形式",
     saidElsewhere: "标出的数字与本地区另一条要点是同一目标，不重复计。",
     markedTarget: (number) => `目标 ${number}`,

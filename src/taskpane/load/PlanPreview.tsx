@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0`,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
+    wordBreak: "keep-all",
   },
   unwritten: {
     fontSize: tokens.fontSizeBase200,

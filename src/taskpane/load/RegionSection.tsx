@@ -1,9 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Decision } from "../../domain/review/decision";
 import { Disclosure } from "../shell/Disclosure";
 import { usePane } from "../shell/PaneContext";
 import { PointItem } from "./PointItem";
 import type { RegionView } from "./planView";
+
+/** Work points drawn at once: a region of thousands opens as fast as one of three. */
+const page = 50;
 
 const useStyles = makeStyles({
   section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -40,6 +44,7 @@ export function RegionSection({ source, year, view, openAtFirst, onDecide, onUnd
   const { messages } = usePane();
   const { preview } = messages.pane;
   const styles = useStyles();
+  const [shown, setShown] = useState(page);
   return (
     <section className={styles.section} aria-label={view.region.name}>
       <Disclosure
@@ -57,7 +62,7 @@ export function RegionSection({ source, year, view, openAtFirst, onDecide, onUnd
         }
       >
         <ul className={styles.points}>
-          {view.points.map((point) => (
+          {view.points.slice(0, shown).map((point) => (
             <PointItem
               key={point.point.key}
               source={source}
@@ -69,6 +74,16 @@ export function RegionSection({ source, year, view, openAtFirst, onDecide, onUnd
             />
           ))}
         </ul>
+        {view.points.length > shown && (
+          <Button
+            size="small"
+            onClick={() => {
+              setShown(shown + page);
+            }}
+          >
+            {preview.morePoints(view.points.length - shown)}
+          </Button>
+        )}
       </Disclosure>
     </section>
   );

@@ -51,7 +51,7 @@ export const useTargetCardStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     "& dt": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
     "& dd": { margin: 0 },
-    "& dd + dt + dd::before": { content: '"·"', marginRight: tokens.spacingHorizontalXS },
+    "& dd:not(:last-of-type)::after": { content: '" ·"' },
   },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px", marginLeft: "20px" },
   spring: { flexGrow: 1 },

@@ -1,0 +1,55 @@
+import type { Target } from "../../../src/domain/workPlan";
+import { parseDraft, toDraft, type TargetDraft } from "../../../src/taskpane/load/targetDraft";
+
+const target: Target = {
+  key: "2019-530000-01-1",
+  indicator: "推行贯标的企业",
+  subject: "企业",
+  requirement: { kind: "about", value: 150 },
+  unit: "家",
+  basis: "unspecified",
+  baseline: null,
+  deadline: { date: "2019-12-31", stated: "年底前" },
+  aspirational: false,
+  stated: "150 家左右",
+  hedges: ["左右"],
+  spans: [{ start: 0, end: 5 }],
+  why: ["aboutByHedge"],
+  needsReview: null,
+};
+
+test.each([
+  { kind: "about", value: 150 } as const,
+  { kind: "between", lower: 2, upper: 3 } as const,
+  { kind: "growth", percent: 8 } as const,
+  { kind: "multiple", factor: 2 } as const,
+])("what was not touched comes back as it was: %o", (requirement) => {
+  const parsed = parseDraft(toDraft({ ...target, requirement }), target);
+  expect(parsed).toMatchObject({
+    kind: "edit",
+    edit: { requirement, deadline: target.deadline, indicator: target.indicator },
+  });
+});
+
+test.each`
+  change                                         | problem               | why
+  ${{ first: "约30" }}                           | ${"numberInvalid"}    | ${"a hedge is no number"}
+  ${{ first: "" }}                               | ${"numberInvalid"}    | ${"nothing is no number"}
+  ${{ kind: "between", first: "3", upper: "2" }} | ${"rangeInvalid"}     | ${"the bounds are swapped"}
+  ${{ kind: "between", first: "3", upper: "" }}  | ${"numberInvalid"}    | ${"a bound is missing"}
+  ${{ indicator: " " }}                          | ${"indicatorMissing"} | ${"nobody would know what is counted"}
+  ${{ deadline: "2019-02-29" }}                  | ${"dateInvalid"}      | ${"there is no such day"}
+`("is $problem when $why", ({ change, problem }: { change: Partial<TargetDraft>; problem: string }) => {
+  const parsed = parseDraft({ ...toDraft(target), ...change }, target);
+  expect(parsed.kind === "problems" && [...parsed.problems]).toEqual([problem]);
+});
+
+test("full-width digits and thousands separators are numbers", () => {
+  const parsed = parseDraft({ ...toDraft(target), first: "１０,０００" }, target);
+  expect(parsed).toMatchObject({ kind: "edit", edit: { requirement: { kind: "about", value: 10000 } } });
+});
+
+test("a deadline set by hand has no words of the document", () => {
+  const parsed = parseDraft({ ...toDraft(target), deadline: "2019-06-30" }, target);
+  expect(parsed).toMatchObject({ kind: "edit", edit: { deadline: { date: "2019-06-30", stated: null } } });
+});
