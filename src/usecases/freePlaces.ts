@@ -7,12 +7,14 @@ import { WorkbookError, type RangeData, type WorkbookReading } from "../workbook
 /**
  * Names for the parts of a new ledger that nothing in the workbook has: “填报说明 (2)” where the user has a sheet of that
  * name. The base keeps its name, by which it is found: a base that a deleted or unfinished ledger left behind is written over.
- * @throws WorkbookError `sheetExists` when somebody's own sheet has the name of the base
+ * The names of settings cannot be numbered, as the formulas of every ledger use them.
+ * @throws WorkbookError `sheetExists`, `nameExists` when somebody's own sheet or name stands in the way; nothing is written then
  */
 export function freePlaces(reading: WorkbookReading): LedgerPlaces {
   const sheets = reading.sheets.map(({ name }) => name);
   const { baseSheet } = ledgerSpec;
   if (isSomeonesOwn(reading, baseSheet)) throw new WorkbookError("sheetExists", { sheet: baseSheet });
+  for (const name of reading.names.keys()) throw new WorkbookError("nameExists", { name });
   return {
     sheet: freeName(defaultPlaces.sheet, sheets, (name, number) => `${name} (${number})`),
     table: freeName(defaultPlaces.table, reading.tableNames, (name, number) => `${name}_${number}`),

@@ -44,7 +44,7 @@ describe("reading is the inverse of rendering", () => {
     expect(ledger.rows.map(({ key }) => key)).toEqual(planRows(samplePlan()).map(({ key }) => key));
   });
 
-  test.each([
+  test.each<[string, object, string]>([
     [SHANDONG, { requirement: "about", value: 500, unit: "家", counted: true, basis: "increment" }, "counted and 左右"],
     ["2019-370000-01-2", { requirement: "atLeast", value: 0.85, unit: "%", counted: false, basis: "total" }, "percent"],
     ["2019-370000-02-1", { requirement: "between", value: 2, upper: 3, unit: "期", counted: true }, "a range"],

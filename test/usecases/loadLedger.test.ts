@@ -113,6 +113,19 @@ describe("what is there already stays", () => {
   });
 });
 
+test("a name of the user that our formulas would need is refused before anything is written", async () => {
+  const workbook = new MemoryWorkbook();
+  await workbook.apply([
+    { kind: "addSheet", sheet: "测算", visibility: "visible" },
+    { kind: "setName", name: "截至日期", range: { sheet: "测算", row: 0, column: 0, rows: 1, columns: 1 } },
+  ]);
+  await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({
+    code: "nameExists",
+    details: { name: "截至日期" },
+  });
+  expect(workbook.applied).toHaveLength(1);
+});
+
 describe("a long ledger is laid in pieces", () => {
   test("3,000 rows arrive whole, with progress from piece to piece", async () => {
     const workbook = new MemoryWorkbook();
