@@ -33,5 +33,5 @@ export function readCells(page: Page, range: CellRange): Promise<CellValue[][]> 
 
 /** Waits until the browser has kept the workbook. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.getByRole("status").filter({ hasText: "已保存在本浏览器" }).waitFor();
+  await page.locator("#saving").filter({ hasText: "已保存在本浏览器" }).waitFor();
 }

@@ -24,8 +24,12 @@ export function createAutosave(save: () => Promise<void>, onState: (state: Savin
       onState("notSaved");
     } finally {
       running = false;
-      if (again) changed();
+      next();
     }
+  }
+
+  function next(): void {
+    if (again) changed();
   }
 
   function changed(): void {

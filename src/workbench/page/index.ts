@@ -40,7 +40,7 @@ async function start(language: Language): Promise<void> {
   const changed = createAutosave(
     () => saveWorkbook({ version: 1, grid: grid.snapshot(), host: host.book.snapshot() }),
     (state) => {
-      say(spoken[state]);
+      element("saving").textContent = spoken[state];
     },
   );
   grid.onChanged(changed);

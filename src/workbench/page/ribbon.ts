@@ -7,7 +7,7 @@ interface SafeArray {
   readonly dimensions: () => number;
 }
 
-type External = Record<string, unknown>;
+type External = Readonly<Record<string, unknown>>;
 type Execute = (id: number, params: readonly unknown[], callback: (answer: SafeArray) => void) => void;
 type RegisterEvent = (
   id: number,
@@ -33,14 +33,14 @@ export class Ribbon {
     return {
       ...external,
       RegisterEvent: ((id, target, handler, callback) => {
-        (external["RegisterEvent"] as RegisterEvent)(id, target, handler, callback);
+        (external.RegisterEvent as RegisterEvent)(id, target, handler, callback);
         if (id !== ribbonCommand) return;
         this.#invoke = handler;
         this.onReady();
       }) satisfies RegisterEvent,
       Execute: ((id, params, callback) => {
         if (id === commandCompleted) this.#complete(String(params[0]));
-        (external["Execute"] as Execute)(id, params, callback);
+        (external.Execute as Execute)(id, params, callback);
       }) satisfies Execute,
     };
   }

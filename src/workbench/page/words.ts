@@ -83,7 +83,7 @@ export function showWords(page: Document, language: Language): void {
     key !== undefined && key in spoken ? spoken[key as keyof Words] : "";
   page.documentElement.lang = language;
   page.title = spoken.title;
-  for (const one of page.querySelectorAll<HTMLElement>("[data-word]")) one.textContent = word(one.dataset["word"]);
-  for (const one of page.querySelectorAll<HTMLElement>("[data-label]")) one.ariaLabel = word(one.dataset["label"]);
-  for (const one of page.querySelectorAll<HTMLElement>("[data-title]")) one.title = word(one.dataset["title"]);
+  for (const one of page.querySelectorAll<HTMLElement>("[data-word]")) one.textContent = word(one.dataset.word);
+  for (const one of page.querySelectorAll<HTMLElement>("[data-label]")) one.ariaLabel = word(one.dataset.label);
+  for (const one of page.querySelectorAll<HTMLElement>("[data-title]")) one.title = word(one.dataset.title);
 }

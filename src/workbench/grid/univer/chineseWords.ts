@@ -17,11 +17,25 @@ import sheetsTableUi from "@univerjs/sheets-table-ui/locale/zh-CN";
 import sheetsUi from "@univerjs/sheets-ui/locale/zh-CN";
 import ui from "@univerjs/ui/locale/zh-CN";
 
+/** What version 0.25.1 forgot to translate: the line that tells how far a calculation is. */
+const progress = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "正在分析公式…",
+      calculating: "正在计算…",
+      "array-analysis": "正在分析数组公式…",
+      "array-calculation": "正在计算数组公式…",
+      done: "计算完毕",
+    },
+  },
+};
+
 /** Univer's own words in Chinese: menus, function help, validation. */
 export const chineseWords: ILocales[string] = mergeLocales(
   dataValidation,
   design,
   docsUi,
+  progress,
   sheets,
   sheetsConditionalFormattingUi,
   sheetsDataValidation,

@@ -7,6 +7,7 @@ import { UniverBook } from "./univerBook";
 import { UniverCalculation } from "./univerCalculation";
 import { fromUniverCell, toUniverCell } from "./univerCell";
 import { readEdit } from "./univerEdits";
+import { UniverFormats } from "./univerFormats";
 import { absoluteReference, fromUniverRange } from "./univerRange";
 import { createUniverSurface } from "./univerSurface";
 import { UniverTables } from "./univerTables";
@@ -31,7 +32,7 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
   const changeListeners: (() => void)[] = [];
   let ownWrites = 0;
 
-  const watching = engine.api.onCommandExecuted((message, options) => {
+  const watching = engine.api.addEvent(engine.api.Event.CommandExecuted, ({ options, ...message }) => {
     if (/^(sheet|data-validation)\.mutation\./u.test(message.id)) for (const listener of changeListeners) listener();
     const edit = readEdit(book, message, options);
     if (edit === null) return;
@@ -48,6 +49,8 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
       ownWrites -= 1;
     }
   }
+
+  const formats = new UniverFormats(book, own);
 
   const readCells = <T>(range: CellRange, read: (row: number, column: number) => T): T[][] =>
     Array.from({ length: range.rows }, (_, row) =>
@@ -85,8 +88,14 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
 
     usedRange: (sheet) => usedRange(book, sheet),
 
-    insertRows: (sheet, row, rows) => own(() => void book.sheet(sheet).insertRows(row, rows)),
-    deleteRows: (sheet, row, rows) => own(() => void book.sheet(sheet).deleteRows(row, rows)),
+    insertRows(sheet, row, rows) {
+      formats.flush();
+      own(() => void book.sheet(sheet).insertRows(row, rows));
+    },
+    deleteRows(sheet, row, rows) {
+      formats.flush();
+      own(() => void book.sheet(sheet).deleteRows(row, rows));
+    },
 
     defineName(name, range) {
       own(() => {
@@ -106,8 +115,11 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
 
     settled: () => calculation.settled(),
     onEdited: (callback) => void listeners.push(callback),
-    ...(engine.hasSurface ? { surface: createUniverSurface(book, own) } : {}),
-    snapshot: () => book.workbook.save(),
+    ...(engine.hasSurface ? { surface: createUniverSurface(book, formats, own) } : {}),
+    snapshot() {
+      formats.flush();
+      return book.workbook.save();
+    },
     onChanged: (callback) => void changeListeners.push(callback),
 
     dispose() {

@@ -17,11 +17,25 @@ import sheetsTableUi from "@univerjs/sheets-table-ui/locale/en-US";
 import sheetsUi from "@univerjs/sheets-ui/locale/en-US";
 import ui from "@univerjs/ui/locale/en-US";
 
+/** What version 0.25.1 forgot to translate: the line that tells how far a calculation is. */
+const progress = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Analysing formulas…",
+      calculating: "Calculating…",
+      "array-analysis": "Analysing array formulas…",
+      "array-calculation": "Calculating array formulas…",
+      done: "Calculated",
+    },
+  },
+};
+
 /** Univer's own words in English; loaded only when asked for. */
 export const englishWords: ILocales[string] = mergeLocales(
   dataValidation,
   design,
   docsUi,
+  progress,
   sheets,
   sheetsConditionalFormattingUi,
   sheetsDataValidation,

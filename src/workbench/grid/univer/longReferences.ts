@@ -4,6 +4,7 @@
  * @param table what a bare `[@列]` refers to; without a table it stays and shows `#NAME?`, as Excel refuses it
  */
 export function longReferences(formula: string, table: string | null): string {
+  if (!formula.includes("[@")) return formula;
   return formula.replace(
     /"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^[\]]+)\]|([^[\]]+))\]/gu,
     (whole: string, named: string | undefined, bracketed: string | undefined, bare: string | undefined) => {

@@ -67,7 +67,8 @@ export class UniverBook {
   }
 
   execute(command: string, params: object): void {
-    if (this.engine.api.syncExecuteCommand(command, { unitId: this.id, ...params }) === false) {
+    const accepted = this.engine.api.syncExecuteCommand(command, { unitId: this.id, ...params });
+    if (!accepted) {
       throw new Error(`The grid refused ${command}`);
     }
   }

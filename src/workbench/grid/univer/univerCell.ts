@@ -2,11 +2,7 @@ import type { ICellData, Nullable } from "@univerjs/core";
 import type { CellValue } from "../../../workbook/cellValue";
 import type { GridCell } from "../grid";
 import { longReferences } from "./longReferences";
-
-/** Univer's cell types: `CellValueType` of @univerjs/core, which this file may not load. */
-const text = 1;
-const number = 2;
-const boolean = 3;
+import { cellType } from "./univerEnums";
 
 const errors = new Set([
   "#DIV/0!",
@@ -35,10 +31,10 @@ export function toUniverCell(cell: GridCell, table: string | null): ICellData {
 
 function toUniverValue(value: CellValue): Pick<ICellData, "v" | "t"> {
   if (value === null) return { v: null, t: null };
-  if (typeof value === "number") return { v: value, t: number };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: boolean };
-  if (typeof value === "string") return { v: value, t: text };
-  return { v: value.error, t: text };
+  if (typeof value === "number") return { v: value, t: cellType.number };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: cellType.boolean };
+  if (typeof value === "string") return { v: value, t: cellType.text };
+  return { v: value.error, t: cellType.text };
 }
 
 /** What the cell shows as a value; text with line breaks is a document of its own in Univer. */
@@ -47,10 +43,10 @@ export function fromUniverCell(cell: Nullable<ICellData>): CellValue {
   const { v: value, t: type } = cell;
   if (value === null || value === undefined) return richText(cell);
   if (typeof value === "boolean") return value;
-  if (type === boolean) return Number(value) === 1;
-  if (typeof value === "number") return type === text ? String(value) : value;
+  if (type === cellType.boolean) return Number(value) === 1;
+  if (typeof value === "number") return type === cellType.text ? String(value) : value;
   if (errors.has(value)) return { error: value };
-  return type === number && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+  return type === cellType.number && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
 function richText(cell: ICellData): string | null {

@@ -1,20 +1,32 @@
+import type { IRange } from "@univerjs/core";
 import type { GridSurface } from "../grid";
 import type { UniverBook } from "./univerBook";
 import { conditionalFormatting } from "./univerConditionalFormats";
-import { formatting } from "./univerFormats";
+import type { UniverFormats } from "./univerFormats";
+import { toUniverRange } from "./univerRange";
 import { validating } from "./univerValidation";
 
 /** Shows the host's records in Univer. `own` marks what happens inside as the host's doing, not a person's. */
-export function createUniverSurface(book: UniverBook, own: (change: () => void) => void): GridSurface {
+export function createUniverSurface(
+  book: UniverBook,
+  formats: UniverFormats,
+  own: (change: () => void) => void,
+): GridSurface {
   return {
-    ...formatting(book, own),
+    format: (range, format) => {
+      formats.lay(range, format);
+    },
     ...conditionalFormatting(book, own),
     ...validating(book, own),
 
+    // The mutation alone: Univer's command would also measure every row anew, and their heights are the host's.
     columnWidth: (sheet, column, columns, width) =>
       own(() => {
-        book.ensureSize({ sheet, row: 0, column, rows: 1, columns });
-        book.sheet(sheet).setColumnWidths(column, columns, pixelsOfCharacters(width));
+        const range = { sheet, row: 0, column, rows: 1, columns };
+        const subUnitId = book.ensureSize(range).getSheetId();
+        const ranges = [{ ...toUniverRange(range), endRow: book.sheet(sheet).getMaxRows() - 1 }];
+        const colWidth = pixelsOfCharacters(width);
+        book.execute("sheet.mutation.set-worksheet-col-width", { subUnitId, ranges, colWidth });
       }),
     rowHeight: (sheet, row, height) =>
       own(() => {
@@ -44,9 +56,14 @@ export function createUniverSurface(book: UniverBook, own: (change: () => void) 
         book.workbook.setActiveSheet(sheet);
         const target = sheet.getRange(range.row, range.column, range.rows, range.columns);
         book.workbook.setActiveRange(target);
-        sheet.scrollToCell(Math.max(range.row - 2, 0), 0);
+        book.engine.api.syncExecuteCommand("sheet.operation.scroll-to-range", { range: withMargin(target.getRange()) });
       }),
   };
+}
+
+/** One more column and row, so that the cell does not hide behind the scroll bars. */
+function withMargin(range: IRange): IRange {
+  return { ...range, endRow: range.endRow + 1, endColumn: range.endColumn + 1 };
 }
 
 /** Excel's column width counts characters of the default font: 7 pixels each, and 5 for the padding. */

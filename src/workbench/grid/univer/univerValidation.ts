@@ -2,10 +2,8 @@ import type { FDataValidationBuilder } from "@univerjs/sheets-data-validation/fa
 import type { Validation } from "../../../workbook/presentation";
 import type { GridSurface } from "../grid";
 import type { UniverBook } from "./univerBook";
+import { errorStyle } from "./univerEnums";
 import { intersects, toUniverRange } from "./univerRange";
-
-/** `DataValidationErrorStyle` of @univerjs/core, which this file may not load. */
-const errorStyles = { information: 0, stop: 1, warning: 2 } as const;
 
 /** Shows validation: lists as menus, numbers and dates as marks on cells that break the rule. */
 export function validating(book: UniverBook, own: (change: () => void) => void): Pick<GridSurface, "validation"> {
@@ -44,7 +42,7 @@ function options({ prompt, alert }: Validation): Parameters<FDataValidationBuild
   return {
     ...(prompt && { promptTitle: prompt.title, prompt: prompt.text, showInputMessage: true }),
     ...(alert && {
-      errorStyle: errorStyles[alert.style],
+      errorStyle: errorStyle[alert.style],
       errorTitle: alert.title,
       error: alert.text,
       showErrorMessage: true,

@@ -1,0 +1,100 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { launchBrowser, openWindow } from "../support/browser";
+import { startServer } from "../support/startServer";
+import { openWorkbench, readCells, typeInto, waitUntilSaved } from "../support/workbenchPage";
+
+const screenshots = path.join(__dirname, "../../output/screenshots");
+const sheet = "工作要点台账";
+
+let browser: Browser;
+let server: { url: string; stop: () => void };
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+}, 300_000);
+afterAll(async () => {
+  server.stop();
+  await browser.close();
+});
+
+test("the main job: load the 2019 ledger, type actuals, see the flags, find all of it after a reload", async () => {
+  const { context, page, problems } = await openWindow(browser);
+  await openWorkbench(page, server.url);
+  const pane = page.frameLocator("#pane-frame");
+
+  await pane.getByRole("button", { name: "读取并预览" }).click();
+  await pane.getByText("31 个地区").first().waitFor();
+  await pane.getByText("27 项量化目标").first().waitFor();
+  await picture(page, "preview");
+  expect(await readCells(page, { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[null]]);
+
+  await pane.getByRole("button", { name: "载入到工作簿" }).click();
+  await pane.getByText("已载入台账").first().waitFor({ timeout: 60_000 });
+  await picture(page, "loaded");
+
+  const ledger = await readLedger(page);
+  const row = ledger.rowOf("河北省", "100");
+  const status = () => ledger.read("状态", row);
+  expect(await status()).toBe("□ 未报送");
+  await typeInto(page, ledger.address("截至日期", row), "2019-12-31");
+
+  await typeInto(page, ledger.address("累计完成", row), "99");
+  expect(await status()).toBe("■ 未达标");
+  await picture(page, "short");
+
+  await typeInto(page, ledger.address("累计完成", row), "30家");
+  expect(await status()).toBe("✕ 数据有误");
+
+  await typeInto(page, ledger.address("累计完成", row), "100");
+  expect(await status()).toBe("● 达标");
+  await picture(page, "met");
+
+  await page.getByRole("button", { name: "刷新标记" }).click();
+  await page.getByRole("status").filter({ hasText: "标记刷新完毕" }).waitFor({ timeout: 30_000 });
+  expect(await status()).toBe("● 达标");
+
+  await waitUntilSaved(page);
+  await openWorkbench(page, server.url);
+  await expectRecognised(pane);
+  expect(await status()).toBe("● 达标");
+  await picture(page, "reloaded");
+
+  expect(problems).toEqual({ violations: [], errors: [], foreignRequests: [] });
+  await context.close();
+}, 240_000);
+
+/** The pane opens on its check when the workbook holds a ledger. */
+async function expectRecognised(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("tab", { name: "核查", selected: true }).waitFor({ timeout: 30_000 });
+  await pane.getByText("达标").first().waitFor();
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+}
+
+/** Finds cells of the ledger by region and header, as a person reads them. */
+async function readLedger(page: Page) {
+  const cells = await readCells(page, { sheet, row: 0, column: 0, rows: 100, columns: 33 });
+  const headerRow = cells.findIndex((line) => line.includes("累计完成"));
+  const headers = cells[headerRow]!;
+  const column = (header: string): number => headers.indexOf(header);
+  const settings = cells.findIndex((line) => line.includes("截至日期"));
+  return {
+    rowOf: (region: string, value: string): number =>
+      cells.findIndex((line) => line[column("地区")] === region && String(line[column("目标值")]) === value),
+    address: (header: string, row: number): string =>
+      header === "截至日期"
+        ? `${letters(cells[settings]!.indexOf(header) + 1)}${settings + 1}`
+        : `${letters(column(header))}${row + 1}`,
+    read: async (header: string, row: number) =>
+      (await readCells(page, { sheet, row, column: column(header), rows: 1, columns: 1 }))[0]?.[0],
+  };
+}
+
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : `A${letters(column - 26)}`;
+}
