@@ -49,7 +49,7 @@ function columnFormat(column: ColumnSpec): CellFormat {
   return {
     numberFormat: numberFormats[column.cell],
     horizontal: column.align,
-    wrap: column.wrap === true,
+    ...(column.wrap === true ? { wrap: true } : {}),
     ...(column.owner === "source" || column.owner === "calculated" ? { fill: ledgerSpec.lockedFill } : {}),
   };
 }

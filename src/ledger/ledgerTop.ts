@@ -49,10 +49,9 @@ export function renderTop(plan: WorkPlan, settings: AssessmentSettings, sheet: s
 
 const settingFormat: CellFormat = {
   horizontal: "left",
-  vertical: "center",
   bold: true,
   color: "#1E6B3C",
-  borders: ledgerSpec.lineColor,
+  fill: "#E8F3EB",
 };
 
 const legend = `标记：${(
