@@ -9,7 +9,7 @@ export const measuredUnits: readonly string[] = [
   "百分点",
   "倍",
   ...["元", "美元"].flatMap(scaled),
-  ...["吨", "吨标准煤", "公斤", "千克", "克", "升"].flatMap(scaled),
+  ...["吨", "吨标准煤", "公斤", "斤", "千克", "克", "升"].flatMap(scaled),
   ...["公里", "千米", "米", "厘米", "毫米"].flatMap(scaled),
   ...["平方公里", "平方千米", "平方米", "公顷", "亩"].flatMap(scaled),
   ...["立方米", "方"].flatMap(scaled),

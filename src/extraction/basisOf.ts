@@ -12,7 +12,7 @@ export interface BasisReading {
 
 /** Reads what the reported number will count. `verb` is the governing verb (新增), which may stand at an earlier item. */
 export function basisOf(passage: Passage, mention: Mention, verb: string): BasisReading {
-  const before = passage.masked.slice(mention.segment.from, mention.stated.to);
+  const before = passage.masked.slice(mention.segment.from, mention.stated.to).replace(/增加值/gu, "");
   const has = (words: readonly string[]) => words.some((word) => before.includes(word));
   const withinYear = passage.times.some(
     (time) => time.withinYear && time.from >= mention.clause.from && time.to <= mention.quantity.from,

@@ -43,7 +43,14 @@ export function indicatorsOf(
       governing = null;
     } else {
       for (const mention of group) {
-        const [indicator, next]: [Indicator, Governing] = phraseOf(passage, sentence, mention, group, governing);
+        const [indicator, next]: [Indicator, Governing] = phraseOf(
+          passage,
+          sentence,
+          mention,
+          group,
+          governing,
+          result.at(-1)?.[0],
+        );
         result.push([indicator]);
         governing = next;
       }
@@ -94,11 +101,12 @@ function phraseOf(
   mention: Mention,
   group: readonly Mention[],
   governing: Governing | null,
+  earlier: Indicator | undefined,
 ): [Indicator, Governing] {
   const left = withoutLightWords(wordsOf(passage, mention.left));
   const right = wordsOf(passage, mention.right);
   const inClause = governing !== null && governing.clause === mention.clause.from ? governing : null;
-  if (right === "" && left === "") return borrowed(passage, sentence, mention, inClause);
+  if (right === "" && left === "") return borrowed(passage, sentence, mention, inClause, earlier);
   return right === ""
     ? numberLast(mention, left, governing)
     : numberFirst(passage, mention, left, right, group, inClause);
@@ -166,21 +174,23 @@ function numberFirst(
   return [indicator, { verb, theme: "", predicate, clause: mention.clause.from }];
 }
 
-/** A number without words of its own: 开展企业贯标，达到100家. */
+/** A number without words of its own: 开展企业贯标，达到100家 · 新增企业10家，总数达到50家. What it counts is only likely. */
 function borrowed(
   passage: Passage,
   sentence: Range,
   mention: Mention,
   governing: Governing | null,
+  earlier: Indicator | undefined,
 ): [Indicator, Governing] {
+  const next = governing ?? { verb: "", theme: "", predicate: "", clause: mention.clause.from };
+  if (earlier !== undefined) {
+    const words = earlier.words.slice(earlier.words.startsWith(earlier.verb) ? earlier.verb.length : 0);
+    return [{ ...earlier, words: words === "" ? earlier.words : words, verb: "", borrowed: true }, next];
+  }
   const before = passage.masked.slice(sentence.from, mention.segment.from).replace(/[，；：（）]+$/u, "");
   const from = sentence.from + Math.max(...["，", "；", "：", "（"].map((mark) => before.lastIndexOf(mark))) + 1;
   const phrase = withoutLightWords(wordsOf(passage, { from, to: sentence.from + before.length }));
-  const words = nameOf(clauseOf(phrase));
-  return [
-    { ...simple(words, phrase, actionVerbOf(phrase)), borrowed: true },
-    governing ?? { verb: "", theme: "", predicate: "", clause: mention.clause.from },
-  ];
+  return [{ ...simple(nameOf(clauseOf(phrase)), phrase, ""), borrowed: true }, next];
 }
 
 function simple(words: string, phrase: string, verb: string): Indicator {
@@ -209,6 +219,7 @@ function wordsOf(passage: Passage, range: Range): string {
 }
 
 function withoutSigns(words: string): string {
+  if (/（[^（）]*）$/u.test(words)) return words.replace(/^[，、；：。\s]+/u, "");
   const bare = words
     .replace(/^(?:[，、；：。（）\s]|以及|及(?!时)|和(?!谐))+/u, "")
     .replace(/(?:[，、；：。（）\s]|以及|及|和|与|或)+$/u, "");

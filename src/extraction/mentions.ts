@@ -30,7 +30,9 @@ export function mentionsIn(passage: Passage, sentence: Range): readonly Mention[
   const { masked } = passage;
   const inside = passage.quantities.filter((each) => each.from >= sentence.from && each.to <= sentence.to);
   const clauses = cutAt(masked, sentence, /；/gu);
-  const segments = cutAt(masked, sentence, /[，；：。！？（）\n]/gu);
+  // A remark in brackets without a number (含复审) parts nothing.
+  const plain = masked.replace(/（[^（）\d]{1,20}）/gu, (words) => "□".repeat(words.length));
+  const segments = cutAt(plain, sentence, /[，；：。！？（）\n]/gu);
   const found: Mention[] = [];
   let baseline: Quantity | null = null;
   for (const quantity of inside) {

@@ -41,6 +41,9 @@ const achieved = /已经?(?!知)|现有|目前|截至目前|截止目前|累计�
 /** 的 after a quantity makes it a condition (100人以上的企业), unless the aim itself is named. */
 const condition = /^的(?!目标|任务|要求|指标)/u;
 
+/** What follows is what one goes by, not what is to be reached. */
+const guidance = /^(?:围绕|聚焦|按照|根据|依据|依托|针对)/u;
+
 /** Why a quantity is no target, for those that plainly are none; `null` for the rest. */
 export type NotTargetReason = "pastTime" | "achieved" | "subsidy" | "condition" | "duration";
 
@@ -61,6 +64,7 @@ export function whyNotTarget(quantity: Quantity, around: Surroundings): NotTarge
   if (achieved.test(around.left)) return "achieved";
   const givesMoney = isMoney(quantity.unit) || quantity.unit === "%";
   if (givesMoney && subsidies.test(around.left + around.right.slice(0, 8))) return "subsidy";
+  if (guidance.test(around.left)) return "condition";
   if (condition.test(around.right)) return "condition";
   if (givesMoney && !around.bounded && /^(?:企业|项目|单位|园区)/u.test(around.right) && around.left === "")
     return "condition";

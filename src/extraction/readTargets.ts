@@ -71,7 +71,12 @@ function targetOf(
     hedges: [...new Set(hedges.map((each) => wordsAt(passage, each)))],
     spans: [spanOf(passage.normal, quantity.from, quantity.to)],
     why,
-    needsReview: reading.needsReview ?? indicatorDoubt(indicator) ?? basis.needsReview ?? countDoubt(mention),
+    needsReview:
+      reading.needsReview ??
+      indicatorDoubt(indicator) ??
+      basis.needsReview ??
+      quotaDoubt(passage, mention) ??
+      countDoubt(mention),
   };
 }
 
@@ -129,6 +134,13 @@ function indicatorDoubt(indicator: Indicator): Review | null {
     };
   }
   return null;
+}
+
+/** 各市至少培育1家: the number of each, which says nothing of the whole. */
+function quotaDoubt(passage: Passage, mention: Mention): Review | null {
+  const before = passage.masked.slice(mention.segment.from, mention.quantity.from);
+  if (!/(?:每个?|各)(?:省|地|市|州|县|区|旗|乡|镇|街道|村|社区|单位|部门)/u.test(before)) return null;
+  return { reason: "unitUnclear", readings: [{ kind: "asRead" }, { kind: "notATarget" }] };
 }
 
 /** 一家, 两个, 三项 are as often figures of speech as counts. */

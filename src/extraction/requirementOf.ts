@@ -70,7 +70,7 @@ function doubtOf(
       readings: [{ kind: "asRead" }, other({ kind: "about", value }), other({ kind: "atMost", value })],
     };
   }
-  if (said.has("about") && said.has("atLeast")) {
+  if (said.has("about") && (said.has("atLeast") || said.has("atMost"))) {
     return { reason: "requirementUnclear", readings: [{ kind: "asRead" }, other({ kind: "about", value })] };
   }
   if (spread && requirement.kind === "about") {

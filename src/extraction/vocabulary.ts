@@ -59,7 +59,7 @@ export const subjectNouns: readonly string[] = [
     "金融机构",
     "保险公司",
   ],
-  ...["企", "单位", "农户", "群众", "居民", "社区", "行政村", "村", "人才", "专利代理师", "代理师"],
+  ...["企", "单位", "农户", "群众", "居民", "社区", "行政村", "人才", "专利代理师", "代理师"],
 ];
 
 /** Short for another noun when it stands before a number or ends a phrase: 贯标的企150家. */

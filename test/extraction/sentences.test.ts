@@ -96,6 +96,19 @@ describe("lists", () => {
   });
 });
 
+test.each`
+  words                                     | reading                                                               | why
+  ${"新增高新技术企业10家，总数达到50家。"} | ${["新增高新技术企业 ≥10家", "高新技术企业 ≥50家 ?indicatorUnclear"]} | ${"what a number without words counts is only likely"}
+  ${"专利转让达到1万次，同比增长10%以上。"} | ${["专利转让 ≥10000次", "专利转让 +10% ?indicatorUnclear"]}           | ${"growth of what was just said is only likely"}
+  ${"新增贯标企业（含复审）50家。"}         | ${["新增贯标企业（含复审） ≥50家"]}                                   | ${"a remark in brackets belongs to the indicator"}
+  ${"各市至少培育1家示范企业。"}            | ${["各市至少培育示范企业 ≥1家 ?unitUnclear"]}                         | ${"a quota of each is no number of all"}
+  ${"城镇调查失业率控制在5.5%左右。"}       | ${["城镇调查失业率 ≤5.5% ?requirementUnclear"]}                       | ${"控制在 and 左右 say different things"}
+  ${"粮食产量达到200亿斤以上。"}            | ${["粮食产量 ≥200亿斤"]}                                              | ${"亿斤 is a unit of measure"}
+  ${"围绕3个方面推进工作。"}                | ${[]}                                                                 | ${"what one goes by is no target"}
+`("$words → $reading: $why", ({ words, reading }: { words: string; reading: string[] }) => {
+  expect(targetsOf(words).map(lineOf)).toEqual(reading);
+});
+
 describe("no target", () => {
   test.each`
     words                                              | why
