@@ -3,6 +3,7 @@
  *
  *   src/taskpane/index.tsx          → taskpane.html   the pane, in Excel and in the workbench: the same files
  *   src/commands/commands.ts        → commands.html   what the ribbon's one-click buttons run
+ *   src/workbench/recorder/index.ts → recorder.html   for a person with Excel: records what Excel answers
  *   src/workbench/page/index.ts     → workbench.html  the page of `npm start`: spreadsheet on the left, pane on the right
  *
  * Settings (all optional):
@@ -70,6 +71,12 @@ const pages = [
     entry: "src/workbench/page/index.ts",
     template: "src/workbench/page/workbench.html",
     office: false,
+  },
+  {
+    name: "recorder",
+    entry: "src/workbench/recorder/index.ts",
+    template: "src/workbench/recorder/recorder.html",
+    office: true,
   },
 ];
 
@@ -158,7 +165,7 @@ function webBuild(mode, officejs, names) {
  * nobody anything. Patterns for breaking words in some seventy languages stay out; only the English ones are ever asked for.
  */
 function workbenchBuild(mode, officejs) {
-  const web = webBuild(mode, officejs, ["workbench"]);
+  const web = webBuild(mode, officejs, ["workbench", "recorder"]);
   return {
     ...web,
     name: "workbench",

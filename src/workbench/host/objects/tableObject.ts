@@ -5,12 +5,11 @@ import { HostError } from "../hostError";
 import type { HostObject } from "../hostObject";
 import { text } from "./arguments";
 import { placeOf, rangeObject } from "./rangeObject";
-import { worksheetObject, type SheetServices } from "./worksheetObject";
 
 /** The tables of one sheet, or of the whole workbook. */
-export function tableCollectionObject(book: Book, services: SheetServices, sheet?: SheetRecord): HostObject {
+export function tableCollectionObject(book: Book, sheet?: SheetRecord): HostObject {
   const own = (): TableRecord[] => book.tables.filter((table) => !sheet || table.sheet === sheet);
-  const object = (table: TableRecord): HostObject => tableObject(book, table, services);
+  const object = (table: TableRecord): HostObject => tableObject(book, table);
   return {
     type: "TableCollection",
     items: () => own().map(object),
@@ -40,7 +39,7 @@ export function tableCollectionObject(book: Book, services: SheetServices, sheet
   };
 }
 
-function tableObject(book: Book, table: TableRecord, services: SheetServices): HostObject {
+function tableObject(book: Book, table: TableRecord): HostObject {
   const range = (area: Area): HostObject => rangeObject(book, table.sheet, area);
   return {
     type: "Table",
@@ -58,7 +57,6 @@ function tableObject(book: Book, table: TableRecord, services: SheetServices): H
           table.style = text(style);
         },
       },
-      Worksheet: { get: () => worksheetObject(book, table.sheet, services) },
       GetRange: { call: () => range(table.area) },
       GetHeaderRowRange: { call: () => range({ ...table.area, rows: 1 }) },
       GetDataBodyRange: { call: () => range({ ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 }) },

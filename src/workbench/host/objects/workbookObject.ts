@@ -16,7 +16,7 @@ export function workbookObject(book: Book, services: WorkbookServices): HostObje
     type: "Workbook",
     members: {
       Worksheets: { get: () => worksheetCollectionObject(book, services) },
-      Tables: { get: () => tableCollectionObject(book, services) },
+      Tables: { get: () => tableCollectionObject(book) },
       Names: { get: () => nameCollectionObject(book) },
       _RemoveReference: {
         call: (id) => {

@@ -63,7 +63,7 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
       },
       FreezePanes: { get: () => freezePanesObject(book, sheet) },
       PageLayout: { get: () => pageLayoutObject(book, sheet) },
-      Tables: { get: () => tableCollectionObject(book, services, sheet) },
+      Tables: { get: () => tableCollectionObject(book, sheet) },
       Activate: {
         call: () => {
           if (sheet.visibility !== "visible") throw new HostError("InvalidOperation", `“${sheet.name}” is hidden`);
@@ -71,7 +71,7 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
           book.grid.surface?.select(book.selection);
         },
       },
-      GetRange: { call: (address) => range(address === undefined ? parseWhole() : placeOf(sheet, address).area) },
+      GetRange: { call: (address) => range(placeOf(sheet, address).area) },
       GetRangeByIndexes: {
         call: (row, column, rows, columns) =>
           range(
@@ -97,10 +97,6 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
       },
     },
   };
-}
-
-function parseWhole(): Area {
-  throw new HostError("NotImplemented", "a whole sheet as range is not imitated");
 }
 
 function setVisibility(book: Book, sheet: SheetRecord, visibility: "Visible" | "Hidden" | "VeryHidden"): void {
