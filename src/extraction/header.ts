@@ -1,4 +1,4 @@
-import { textAt, type SourceDocument, type Span } from "../document/sourceDocument";
+import { textAt, type SourceDocument } from "../document/sourceDocument";
 import { parseNumeral } from "./numeral";
 import type { ExtractionIssue } from "./extractionIssue";
 
@@ -52,7 +52,7 @@ export function readHeader(document: SourceDocument): {
 function headLines(document: SourceDocument): readonly string[] {
   const table = document.blocks.findIndex((block) => block.kind === "table");
   const head = table < 0 ? document.blocks : document.blocks.slice(0, table);
-  return head.map((block) => withoutSpace(textAt(document, block.span satisfies Span))).filter((line) => line !== "");
+  return head.map((block) => withoutSpace(textAt(document, block.span))).filter((line) => line !== "");
 }
 
 function withoutSpace(words: string): string {

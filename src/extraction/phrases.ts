@@ -68,7 +68,7 @@ export function withoutLightWords(phrase: string): string {
 }
 
 /** 高校、企业分别 → 高校、企业. */
-export function withoutClosings(phrase: string): string {
+function withoutClosings(phrase: string): string {
   const word = closers.find((each) => phrase.endsWith(each) && phrase.length > each.length);
   return word === undefined ? phrase : withoutClosings(phrase.slice(0, -word.length));
 }
