@@ -32,10 +32,10 @@ export const pane: PaneMessages = {
   preview: {
     summary: ({ regions, points, targets, doubts }) =>
       [
-        `${regions} 个地区`,
-        `${points} 条要点`,
-        `${targets} 项量化目标`,
-        ...(doubts === 0 ? [] : [`${doubts} 项待核`]),
+        `${regions}\u00a0个地区`,
+        `${points}\u00a0条要点`,
+        `${targets}\u00a0项量化目标`,
+        ...(doubts === 0 ? [] : [`${doubts}\u00a0项待核`]),
       ].join(" · "),
     nothingWrittenYet: "尚未写入工作簿",
     issues: (count) => `读取说明（${count}）`,

@@ -9,14 +9,17 @@ const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
   },
-  row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
-  asOf: { flexGrow: 1, minWidth: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  asOf: { flexGrow: 1, flexBasis: "140px", minWidth: 0 },
+  select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  load: { flexShrink: 0, whiteSpace: "nowrap" },
   doubts: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -67,6 +70,7 @@ export function LoadBar({ year, doubts, asOf, state, onAsOf, onLoad, onStop }: L
         <div className={styles.row}>
           <Field className={styles.asOf} size="small" label={load.asOf}>
             <Select
+              className={styles.select}
               value={asOf}
               onChange={(_, { value }) => {
                 onAsOf(value);
@@ -80,7 +84,7 @@ export function LoadBar({ year, doubts, asOf, state, onAsOf, onLoad, onStop }: L
               ))}
             </Select>
           </Field>
-          <Button appearance="primary" onClick={onLoad}>
+          <Button className={styles.load} appearance="primary" onClick={onLoad}>
             {load.load}
           </Button>
         </div>

@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   button: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
     width: "100%",
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     transitionDuration: "100ms",
   },
   open: { transform: "rotate(90deg)" },
-  name: { flexGrow: 1, minWidth: 0 },
+  name: { flexGrow: 1, maxWidth: "calc(100% - 24px)" },
 });
 
 export interface DisclosureProps {
