@@ -2,7 +2,6 @@ import type { CellInput, CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
 import type { OpcPackage } from "./opc/opcPackage";
 import { TABLE_CONTENT_TYPE, TABLE_RELATIONSHIP } from "./tablePart";
-import { formulaContent, valueContent } from "./sheet/cellContent";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "./sheet/cellReference";
 import type { Area } from "./sheet/cellReference";
 import { columnFormats } from "./sheet/columns";
@@ -44,7 +43,7 @@ export class SheetPart {
     let toDate: ((format: number) => number) | null = null;
     this.eachCell(area, (rows, cell, row, column) => {
       const value = values[row - area.row]?.[column - area.column] ?? null;
-      rows.setContent(cell, row, column, valueContent(value, this.place(row, column)));
+      rows.setValue(cell, row, column, value);
       if (typeof value !== "object" || value === null || !styles().isGeneral(cell.format)) return;
       toDate ??= styles().derive({ numberFormat: "yyyy-mm-dd" });
       cell.format = toDate(cell.format);
@@ -61,8 +60,7 @@ export class SheetPart {
     const text = toFileFormula(formula);
     this.eachCell(area, (rows, cell, row, column) => {
       const known = cached?.[row - area.row]?.[column - area.column];
-      rows.setContent(cell, row, column, formulaContent(text, known, this.place(row, column)));
-      rows.formulasChanged = true;
+      rows.setFormula(cell, row, column, text, known);
     });
   }
 
@@ -71,7 +69,9 @@ export class SheetPart {
     const { cells } = this.rows.row(row);
     return Array.from({ length: columns }, (_, n) => {
       const cell = cells[column + n];
-      return cell ? inlineText(cell.tail, this.part) : null;
+      if (!cell) return null;
+      if (cell.tail !== null) return inlineText(cell.tail, this.part);
+      return typeof cell.value === "string" ? cell.value : null;
     });
   }
 
@@ -104,7 +104,7 @@ export class SheetPart {
   }
 
   private get rows(): SheetRows {
-    this.openRows ??= new SheetRows(this.xml);
+    this.openRows ??= new SheetRows(this.xml, this.name, this.dayShift);
     return this.openRows;
   }
 
@@ -128,10 +128,6 @@ export class SheetPart {
       }
     }
     this.touched = this.touched ? around(this.touched, area) : area;
-  }
-
-  private place(row: number, column: number) {
-    return { sheet: this.name, row, column, prefix: this.xml.prefix, dayShift: this.dayShift };
   }
 
   private growDimension(area: Area): void {

@@ -6,6 +6,7 @@ import {
   main,
   office,
   parts,
+  partText,
   relationships,
   sheetXml,
   workbookFile,

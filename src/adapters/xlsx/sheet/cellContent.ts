@@ -20,12 +20,11 @@ export interface CellPlace {
 }
 
 /**
- * A value as the file holds it: attributes after `r` and `s`, then what is inside, then the end tag; `""` for an empty
- * cell. Texts stand inline, so that the shared strings of somebody's workbook stay as they are.
+ * A value as the file holds it: attributes after `r` and `s`, then what is inside, then the end tag. Texts stand inline, so that the shared strings of somebody's workbook stay as they are.
  */
 export function valueContent(value: CellInput, place: CellPlace): string {
   const { prefix } = place;
-  if (value === null || value === "") return "";
+  if (value === null || value === "") return "/>";
   if (typeof value === "number") return `><${prefix}v>${number(value, place)}</${prefix}v></${prefix}c>`;
   if (typeof value === "boolean") return ` t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v></${prefix}c>`;
   if (typeof value === "string") {
@@ -36,6 +35,16 @@ export function valueContent(value: CellInput, place: CellPlace): string {
   if (serial === null)
     throw new XlsxError("unsupportedChange", { change: "setValues", reason: "date", date: value.date, ...at(place) });
   return `><${prefix}v>${number(serial - place.dayShift, place)}</${prefix}v></${prefix}c>`;
+}
+
+/**
+ * Refuses what no cell of a file can hold, before anything is changed.
+ * @throws XlsxError `unsupportedChange`, WorkbookError `tooLarge`
+ */
+export function checkValue(value: CellInput, place: CellPlace): void {
+  const isSafe =
+    typeof value === "string" ? value.length <= MAX_TEXT : Number.isFinite(value) || typeof value === "boolean";
+  if (!isSafe) valueContent(value, place);
 }
 
 /** A formula (as the file stores it) with what it gave when last calculated, if that is known. */

@@ -1,3 +1,4 @@
+import type { CellInput, CellValue } from "../../../workbook/cellValue";
 import { columnLetters } from "../../../workbook/range";
 import { XlsxError } from "../xlsxError";
 import type { ItemSpan, PartXml } from "../xml/partXml";
@@ -5,12 +6,18 @@ import { escapeAttribute, escapeXml } from "../xml/xmlText";
 import { XmlScanner } from "../xml/xmlScanner";
 import { MAX_COLUMNS, parseArea, parseCellReference } from "./cellReference";
 import type { Area } from "./cellReference";
+import { checkValue, formulaContent, valueContent } from "./cellContent";
+import type { CellPlace } from "./cellContent";
 import { moveFormula } from "./formulaText";
 
-/** A cell in work: its format, and everything after `r` and `s` as it will stand in the file. */
+/**
+ * A cell in work: its format, and either everything after `r` and `s` as it stands in the file, or (where `tail` is `null`)
+ * the value it was given. A value becomes text only when its row is printed: a sheet of 100,000 rows would not fit otherwise.
+ */
 export interface EditCell {
   format: number;
-  tail: string;
+  tail: string | null;
+  value: CellInput;
 }
 
 /** A row in work. `cells` is indexed by column. */
@@ -41,7 +48,11 @@ export class SheetRows {
   private last = -1;
   private readonly arrays: readonly Area[];
 
-  constructor(private readonly xml: PartXml) {
+  constructor(
+    private readonly xml: PartXml,
+    private readonly sheet: string,
+    private readonly dayShift: number,
+  ) {
     for (const span of xml.items) {
       const stated = rowNumberAt(xml.source, span.start);
       const index = stated ?? this.last + 1;
@@ -58,7 +69,7 @@ export class SheetRows {
     const known = cells[column];
     if (known) return known;
     const rowFormat = attributes.get("customFormat") === "1" ? Number(attributes.get("s") ?? 0) : null;
-    const fresh = { format: rowFormat ?? columnFormat(column), tail: EMPTY_TAIL };
+    const fresh = { format: rowFormat ?? columnFormat(column), tail: EMPTY_TAIL, value: null };
     cells[column] = fresh;
     return fresh;
   }
@@ -75,19 +86,22 @@ export class SheetRows {
   }
 
   /**
-   * Puts new content into a cell: `""` for nothing, else attributes and children as {@link EditCell.tail} holds them.
-   * @throws XlsxError `unsupportedChange` inside an array formula
+   * Gives a cell a value.
+   * @throws XlsxError `unsupportedChange` inside an array formula, or for a value that no file can hold
    */
-  setContent(cell: EditCell, row: number, column: number, tail: string): void {
-    const array = this.arrays.find((area) => holds(area, row, column));
-    if (array && array.rows * array.columns > 1) {
-      throw new XlsxError("unsupportedChange", { reason: "arrayFormula", cell: `${columnLetters(column)}${row + 1}` });
-    }
-    if (hasFormula(cell.tail)) {
-      this.formulasChanged = true;
-      this.releaseShared(cell.tail, row, column);
-    }
-    cell.tail = tail === "" ? EMPTY_TAIL : tail;
+  setValue(cell: EditCell, row: number, column: number, value: CellInput): void {
+    checkValue(value, this.place(row, column));
+    this.clear(cell, row, column);
+    cell.tail = null;
+    cell.value = value;
+  }
+
+  /** Gives a cell a formula as files store it, with what it gave when last calculated. */
+  setFormula(cell: EditCell, row: number, column: number, formula: string, cached: CellValue | undefined): void {
+    const tail = formulaContent(formula, cached, this.place(row, column));
+    this.clear(cell, row, column);
+    cell.tail = tail;
+    this.formulasChanged = true;
   }
 
   /** The `sheetData` element. */
@@ -116,6 +130,20 @@ export class SheetRows {
     return pieces.join("");
   }
 
+  private clear(cell: EditCell, row: number, column: number): void {
+    const array = this.arrays.find((area) => holds(area, row, column));
+    if (array && array.rows * array.columns > 1) {
+      throw new XlsxError("unsupportedChange", { reason: "arrayFormula", cell: `${columnLetters(column)}${row + 1}` });
+    }
+    if (cell.tail === null || !hasFormula(cell.tail)) return;
+    this.formulasChanged = true;
+    this.releaseShared(cell.tail, row, column);
+  }
+
+  private place(row: number, column: number): CellPlace {
+    return { sheet: this.sheet, row, column, prefix: this.xml.prefix, dayShift: this.dayShift };
+  }
+
   private add(entry: RowEntry): void {
     if (entry.index < this.last) this.ordered = false;
     this.last = Math.max(this.last, entry.index);
@@ -137,7 +165,7 @@ export class SheetRows {
         const reference = place === null ? column + 1 : parseCellReference(place);
         if (reference < 0) throw scanner.corrupt("cellOutside");
         column = reference % MAX_COLUMNS;
-        cells[column] = { format: Number(scanner.attribute("s") ?? 0), tail: readTail(scanner) };
+        cells[column] = { format: Number(scanner.attribute("s") ?? 0), tail: readTail(scanner), value: null };
       } else {
         scanner.skipElement();
         rest += scanner.text.slice(start, scanner.end);
@@ -154,10 +182,11 @@ export class SheetRows {
     }
     text += ">";
     row.cells.forEach((cell, column) => {
-      if (cell.tail === EMPTY_TAIL && cell.format === 0) return;
+      const tail = cell.tail ?? valueContent(cell.value, this.place(index, column));
+      if (tail === EMPTY_TAIL && cell.format === 0) return;
       text += `<${prefix}c r="${columnLetters(column)}${index + 1}"`;
       if (cell.format !== 0) text += ` s="${cell.format}"`;
-      text += cell.tail;
+      text += tail;
     });
     return `${text}${row.rest}</${prefix}row>`;
   }
@@ -173,11 +202,11 @@ export class SheetRows {
         (entry.span !== null && mark.test(this.xml.source.slice(entry.span.start, entry.span.end)));
       if (!touched) continue;
       this.row(entry.index).cells.forEach((cell, at) => {
-        const own = sharedFormula(cell.tail);
+        const own = cell.tail === null ? null : sharedFormula(cell.tail);
         if (own?.index !== shared.index || (entry.index === row && at === column) || own.text !== "") return;
         const formula = moveFormula(shared.text, entry.index - row, at - column);
         const { prefix } = this.xml;
-        cell.tail = cell.tail.replace(FORMULA, () => `<${prefix}f>${escapeXml(formula)}</${prefix}f>`);
+        cell.tail = (cell.tail ?? EMPTY_TAIL).replace(FORMULA, () => `<${prefix}f>${escapeXml(formula)}</${prefix}f>`);
       });
     }
   }

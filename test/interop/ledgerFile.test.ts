@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { newWorkbook, openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
+import type { WorkPlan } from "../../src/domain/workPlan";
+import { statusWords } from "../../src/ledger/words";
+import { checkLedger, type LedgerCheck } from "../../src/usecases/checkLedger";
+import { loadLedger } from "../../src/usecases/loadLedger";
+import type { CellInput, CellValue } from "../../src/workbook/cellValue";
+import type { Change } from "../../src/workbook/change";
+import type { TableData } from "../../src/workbook/workbook";
+import { askOpenpyxl, convertWithLibreOffice, describeWithPrograms, pdfPages } from "../support/xlsxPrograms";
+
+const plan = JSON.parse(readFileSync(join(__dirname, "../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
+
+/** What bureaus might write: nothing, too little, enough, a word, a negative number, a blank. */
+const actuals: readonly CellInput[] = [0, 1_000, 50, "30家", -5, " ", 3, null, 120, 0.5];
+const stages: readonly CellInput[] = ["未启动", "推进中", "已完成", "持续推进", null, " "];
+
+interface Read {
+  readonly check: Extract<LedgerCheck, { kind: "ledger" }>;
+  readonly table: TableData;
+  readonly sheets: readonly { readonly name: string; readonly visibility: string }[];
+}
+
+async function readLedger(bytes: Uint8Array): Promise<Read> {
+  const workbook = openWorkbook(bytes);
+  const check = await checkLedger(workbook);
+  if (check.kind !== "ledger") throw new Error("no ledger");
+  const reading = await workbook.read({ tables: [check.ledger.table] });
+  return { check, table: reading.tables.get(check.ledger.table)!, sheets: reading.sheets };
+}
+
+const column = ({ table }: Read, header: string): CellValue[] => {
+  const n = table.headers.indexOf(header);
+  return table.values.map((row) => row[n] ?? null);
+};
+
+async function buildLedger(asOf: string): Promise<Uint8Array> {
+  const workbook = newWorkbook({ title: plan.title });
+  await loadLedger(workbook, plan, { asOf });
+  return workbook.toBytes();
+}
+
+/** The ledger, filled in the file as a bureau would. */
+async function fillIn(bytes: Uint8Array): Promise<Uint8Array> {
+  const { check, table } = await readLedger(bytes);
+  const workbook = openWorkbook(bytes);
+  const cell = (row: number, header: string, value: CellInput): Change => ({
+    kind: "setValues",
+    range: {
+      sheet: table.range.sheet,
+      row,
+      column: table.range.column + table.headers.indexOf(header),
+      rows: 1,
+      columns: 1,
+    },
+    values: [[value]],
+  });
+  const changes = check.rows.flatMap(({ assessed, sheetRow }, n) =>
+    assessed.kind === "quantified"
+      ? [cell(sheetRow, "累计完成", actuals[n % actuals.length] ?? null)]
+      : [
+          cell(sheetRow, "进展", stages[n % stages.length] ?? null),
+          cell(sheetRow, "进展情况", n % 2 ? "已开展" : null),
+        ],
+  );
+  await workbook.apply(changes);
+  return workbook.toBytes();
+}
+
+describeWithPrograms("the ledger as a file", () => {
+  test.each(["2019-06-30", "2019-12-31"])(
+    "at %s LibreOffice calculates exactly the statuses of the judgement",
+    async (asOf) => {
+      const filled = await fillIn(await buildLedger(asOf));
+      const saved = await readLedger(convertWithLibreOffice(filled, "xlsx"));
+      const judged = (await readLedger(filled)).check.rows.map(({ judgement }) => statusWords[judgement.status]);
+      expect(column(saved, "状态")).toEqual(judged);
+      expect(new Set(judged).size).toBeGreaterThan(5);
+    },
+    120_000,
+  );
+
+  test("saved again by LibreOffice it is the same ledger: keys, base, entries, formulas", async () => {
+    const filled = await fillIn(await buildLedger("2019-09-30"));
+    const [before, after] = [await readLedger(filled), await readLedger(convertWithLibreOffice(filled, "xlsx"))];
+    for (const header of ["编号", "工作要点", "累计完成", "进展", "进展情况", "目标值", "完成时限"]) {
+      expect(column(after, header)).toEqual(column(before, header));
+    }
+    expect(after.check.ledger.issues).toEqual(before.check.ledger.issues);
+    expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+  }, 120_000);
+
+  test("on paper it takes as many pages as it should", async () => {
+    const pdf = convertWithLibreOffice(await buildLedger("2019-09-30"), "pdf");
+    expect(pdfPages(pdf)).toBeGreaterThanOrEqual(4);
+    expect(pdfPages(pdf)).toBeLessThanOrEqual(6);
+  }, 120_000);
+
+  test("openpyxl finds what the template declares", async () => {
+    const found = askOpenpyxl(
+      await buildLedger("2019-09-30"),
+      `sheet = book.worksheets[0]
+table = next(iter(sheet.tables.values()))
+print(json.dumps({
+  "states": [s.sheet_state for s in book.worksheets], "frozen": sheet.freeze_panes, "table": table.ref,
+  "calculated": [c.name for c in table.tableColumns if c.calculatedColumnFormula is not None],
+  "titles": sheet.print_title_rows, "fit": [sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight],
+  "paper": [sheet.page_setup.orientation, sheet.page_setup.paperSize], "rules": sum(len(r.rules) for r in sheet.conditional_formatting) > 0,
+  "prompts": sum(v.prompt is not None for v in sheet.data_validations.dataValidation) > 0,
+  "collapsed": [k for k, c in sheet.column_dimensions.items() if c.hidden and c.outlineLevel == 1][:1] != [],
+  "fullCalc": book.calculation.fullCalcOnLoad, "title": book.properties.title}))`,
+    );
+    expect(found).toEqual({
+      states: ["visible", "veryHidden", "visible"],
+      frozen: "C6",
+      table: "A5:AG89",
+      calculated: ["序时目标", "完成率", "缺口", "状态", "达标线"],
+      titles: "$5:$5",
+      fit: [true, 1, 0],
+      paper: ["landscape", 9],
+      rules: true,
+      prompts: true,
+      collapsed: true,
+      fullCalc: true,
+      title: plan.title,
+    });
+  }, 60_000);
+});
