@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { textReader } from "../../../src/adapters/text/textReader";
+import { loadLedger } from "../../../src/usecases/loadLedger";
+import { readPlan } from "../../../src/usecases/readPlan";
+import { WorkbookError } from "../../../src/workbook/workbook";
+import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { axeFindings } from "../axe";
+import { renderApp } from "../renderApp";
+
+jest.setTimeout(120_000);
+
+const source =
+  "2019年测试工作要点\n\n省市\t工作要求\n河北省\t全年新增认证企业100家。\n贵州省\t贯标企业50家以上。\n海南省\t指导企业贯标。\n";
+
+/** A workbook with a small ledger as of 30 June 2019: two targets and one qualitative point, nothing reported. */
+async function smallLedger(): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  const { plan } = readPlan(new TextEncoder().encode(source), "plan.txt", textReader);
+  await loadLedger(workbook, plan, { asOf: "2019-06-30" });
+  return workbook;
+}
+
+const hebei = "2019-130000-01-1";
+const guizhou = "2019-520000-01-1";
+const chip = (name: RegExp) => screen.findByRole("button", { name });
+
+test("a workbook without a ledger leads to Load", async () => {
+  const { user } = renderApp();
+  await user.click(screen.getByRole("tab", { name: "核查" }));
+  await user.click(await screen.findByRole("button", { name: "去载入" }));
+  expect(screen.getByRole("tab", { name: "载入", selected: true })).toBeTruthy();
+});
+
+test("counts and the shortfall list follow what was entered, the worst first", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "累计完成", 20);
+  workbook.enter("要点台账", guizhou, "累计完成", 60);
+  renderApp({ workbook });
+  await chip(/^滞后 1 行$/u);
+  await chip(/^达标 1 行$/u);
+  const list = within(screen.getByRole("list", { name: /需要关注/u }));
+  const [first, second] = list.getAllByRole("button");
+  expect(first?.textContent).toMatch(/河北省.*滞后.*至少 100 家 · 完成 20 家 · 缺 80 家 · 2019年12月31日到期/u);
+  expect(second?.textContent).toMatch(/海南省.*未报送/u);
+});
+
+test("a row jumps to its cell, by click and by Enter", async () => {
+  const workbook = await smallLedger();
+  const { user } = renderApp({ workbook });
+  const list = within(await screen.findByRole("list", { name: /需要关注/u }));
+  list.getAllByRole("button")[1]!.focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => {
+    expect(workbook.selected).toMatchObject(workbook.place("要点台账", guizhou, "累计完成"));
+  });
+});
+
+test("a pressed chip shows the rows of its status only", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", guizhou, "累计完成", 60);
+  const { user } = renderApp({ workbook });
+  await user.click(await chip(/^达标 1 行$/u));
+  expect(within(screen.getByRole("list", { name: "达标（1）" })).getAllByRole("button")).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "返回需要关注" }));
+  expect(screen.getByRole("list", { name: /需要关注/u })).toBeTruthy();
+});
+
+test("“30家” is no number: it is said, and one click makes it 30", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "累计完成", "30家");
+  const { user } = renderApp({ workbook });
+  await user.click(await screen.findByRole("button", { name: "改为 30" }));
+  await waitFor(() => {
+    expect(workbook.valueAt("要点台账", hebei, "累计完成")).toBe(30);
+  });
+  expect((await screen.findAllByText("已改正 1 个单元格。")).length).toBeGreaterThan(0);
+});
+
+test("a changed source cell is shown with both values and restored", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "目标值", 10);
+  const { user } = renderApp({ workbook });
+  expect(await screen.findByText(/“目标值”与载入时不同，原为“100”，现为“10”/u)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "恢复" }));
+  await waitFor(() => {
+    expect(workbook.valueAt("要点台账", hebei, "目标值")).toBe(100);
+  });
+});
+
+test("settings are checked before they are saved", async () => {
+  const workbook = await smallLedger();
+  const { user } = renderApp({ workbook });
+  await user.click(await screen.findByRole("button", { name: "核查设置" }));
+  const tolerance = screen.getByRole("textbox", { name: /容差/u });
+  await user.clear(tolerance);
+  await user.type(tolerance, "很多");
+  await user.click(screen.getByRole("button", { name: "保存设置" }));
+  expect(screen.getByText("请填写 0 至 100 之间的数字。")).toBeTruthy();
+  await user.clear(tolerance);
+  await user.type(tolerance, "20");
+  await user.click(screen.getByRole("button", { name: "保存设置" }));
+  expect((await screen.findAllByText("设置已保存。")).length).toBeGreaterThan(0);
+});
+
+test("a reading that fails says why and can be tried again", async () => {
+  const workbook = await smallLedger();
+  const read = workbook.read.bind(workbook);
+  workbook.read = () => Promise.reject(new WorkbookError("connectionLost"));
+  const { user } = renderApp({ workbook });
+  await user.click(screen.getByRole("tab", { name: "核查" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("与 Excel 的连接中断。");
+  workbook.read = read;
+  await user.click(within(alert).getByRole("button", { name: "重试" }));
+  await chip(/^未报送 3 行$/u);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("axe finds nothing wrong with issues, list and settings open", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "累计完成", "30家");
+  const { user } = renderApp({ workbook });
+  await user.click(await screen.findByRole("button", { name: "核查设置" }));
+  expect(await axeFindings()).toEqual([]);
+});
