@@ -82,13 +82,13 @@ async function readLedger(page: Page) {
   const headerRow = cells.findIndex((line) => line.includes("累计完成"));
   const headers = cells[headerRow]!;
   const column = (header: string): number => headers.indexOf(header);
-  const settings = cells.findIndex((line) => line.includes("截至日期"));
+  const settings = cells.findIndex((line) => line.includes("截至日期："));
   return {
     rowOf: (region: string, value: string): number =>
       cells.findIndex((line) => line[column("地区")] === region && String(line[column("目标值")]) === value),
     address: (header: string, row: number): string =>
       header === "截至日期"
-        ? `${letters(cells[settings]!.indexOf(header) + 1)}${settings + 1}`
+        ? `${letters(cells[settings]!.indexOf("截至日期：") + 1)}${settings + 1}`
         : `${letters(column(header))}${row + 1}`,
     read: async (header: string, row: number) =>
       (await readCells(page, { sheet, row, column: column(header), rows: 1, columns: 1 }))[0]?.[0],

@@ -3,8 +3,13 @@ import path from "node:path";
 
 const start = path.join(__dirname, "../../scripts/start.mjs");
 
-/** Runs what `npm start` runs, on a free port and without opening a browser. */
+/**
+ * Runs what `npm start` runs, on a free port and without opening a browser. With WORKPOINTS_URL the tests drive a workbench that
+ * runs already, for work on the tests themselves.
+ */
 export function startServer(): Promise<{ url: string; stop: () => void }> {
+  const running = process.env.WORKPOINTS_URL;
+  if (running) return Promise.resolve({ url: running, stop: () => undefined });
   const server = spawn(process.execPath, [start], {
     env: { ...process.env, PORT: "0", WORKPOINTS_NO_OPEN: "1" },
     stdio: ["ignore", "pipe", "pipe"],

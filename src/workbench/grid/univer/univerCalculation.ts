@@ -7,6 +7,7 @@ import type { UniverBook } from "./univerBook";
 export class UniverCalculation {
   #pending = false;
   #hasFormulas: boolean;
+  #waiting: Promise<void> | null = null;
 
   constructor(
     private readonly book: UniverBook,
@@ -21,7 +22,15 @@ export class UniverCalculation {
     this.#pending = true;
   }
 
-  async settled(): Promise<void> {
+  /** Resolves once results are in. Everybody who asks meanwhile waits for the same calculation. */
+  settled(): Promise<void> {
+    this.#waiting ??= this.#wait().finally(() => {
+      this.#waiting = null;
+    });
+    return this.#waiting;
+  }
+
+  async #wait(): Promise<void> {
     while (this.#pending) {
       this.#pending = false;
       if (this.#hasFormulas) await this.book.engine.api.getFormula().onCalculationResultApplied();

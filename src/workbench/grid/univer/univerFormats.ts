@@ -7,6 +7,9 @@ import { flag, horizontal, vertical, wrapping } from "./univerEnums";
 /** `BorderStyleTypes.THIN`. */
 const thin = 1;
 
+/** Says that the cells keep their contents; without it Univer forgets the formulas of cells whose style changes. */
+const onlyStyles = "sheet.command.set-style";
+
 type Styles = Map<number, Map<number, IStyleData>>;
 
 /**
@@ -47,7 +50,8 @@ export class UniverFormats {
     for (const [subUnitId, styles] of gathered) {
       if (this.book.nameOf(subUnitId) === null) continue;
       this.own(() => {
-        this.book.execute("sheet.mutation.set-range-values", { subUnitId, cellValue: toCellValue(styles) });
+        const cellValue = toCellValue(styles);
+        this.book.execute("sheet.mutation.set-range-values", { subUnitId, cellValue, trigger: onlyStyles });
       });
     }
   }
