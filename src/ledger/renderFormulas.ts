@@ -1,16 +1,22 @@
 import type { Change } from "../workbook/change";
-import { ledgerFormulas } from "./formulas";
+import type { CalculatedCells } from "./calculatedCells";
+import { ledgerFormulas, type CalculatedField } from "./formulas";
 import type { LedgerArea } from "./ledgerArea";
-import type { Field } from "./ledgerSpec";
 import { settingNames } from "./settingCells";
 
-/** One formula per calculated column, the same in every row; the columns hold no text format. */
-export function renderFormulas(area: LedgerArea, table: string): readonly Change[] {
+/**
+ * One formula per calculated column, the same in every row; the columns hold no text format.
+ * @param known what they give in each row, where it is known, for workbooks that do not calculate
+ */
+export function renderFormulas(area: LedgerArea, table: string, known?: readonly CalculatedCells[]): readonly Change[] {
   if (area.rows === 0) return [];
-  return Object.entries(ledgerFormulas(table, settingNames)).flatMap(([field, formula]): Change[] => {
-    const column = area.columnOf.get(field as Field);
+  const formulas = ledgerFormulas(table, settingNames);
+  return (Object.keys(formulas) as CalculatedField[]).flatMap((field): Change[] => {
+    const column = area.columnOf.get(field);
     if (column === undefined) return [];
     const range = { sheet: area.sheet, row: area.firstRow, column, rows: area.rows, columns: 1 };
-    return [{ kind: "fillFormula", range, formula, calculatedColumnOf: table }];
+    const cached = known?.map((cells) => [cells[field]]);
+    const fill = { kind: "fillFormula", range, formula: formulas[field], calculatedColumnOf: table } as const;
+    return [cached === undefined ? fill : { ...fill, cached }];
   });
 }

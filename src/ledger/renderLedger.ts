@@ -6,6 +6,7 @@ import type { Change } from "../workbook/change";
 import type { CellRange } from "../workbook/range";
 import { renderBase, toBaseRow } from "./base";
 import { ASPIRATIONAL_TAG, aspirationalField, renderBodyFormats } from "./bodyFormats";
+import { calculatedCellsOf } from "./calculatedCells";
 import { renderEntryRules } from "./entryRules";
 import { renderFlagFormats } from "./flagFormats";
 import { renderInstructions } from "./instructions";
@@ -112,7 +113,11 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
     finish: [
       ...renderTop(plan, settings, places.sheet),
       { kind: "addTable", table: places.table, range: tableRange(area), style: null },
-      ...renderFormulas(area, places.table),
+      ...renderFormulas(
+        area,
+        places.table,
+        rows.map((row) => calculatedCellsOf(row, settings)),
+      ),
       ...renderInstructions(places.instructionsSheet, plan.issuer, plan.year),
       ...base.seal,
       { kind: "select", range: firstActual(area, rows) },
