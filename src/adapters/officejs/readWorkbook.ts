@@ -2,76 +2,157 @@ import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import { toLongReferences } from "../../workbook/structuredReference";
 import type { RangeData, ReadRequest, TableData, WorkbookReading } from "../../workbook/workbook";
-import { toWorkbookError } from "./officeError";
+import { readOfficeError, toWorkbookError } from "./officeError";
 
-/** What a range is asked for. */
+/** Where a range is. */
 const place = "address,rowIndex,columnIndex,rowCount,columnCount";
 
+const tooLargeAnswer = "ResponsePayloadSizeLimitExceeded";
+
+/** Cells per request where a workbook is too large for one. */
+const cellsPerPiece = 20_000;
+
+/** A range with its contents as Excel gives them. */
+interface Contents {
+  readonly range: CellRange;
+  readonly values: readonly (readonly unknown[])[];
+  /** Empty where only values were asked for. */
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+type ReadContents = (range: Excel.Range, withFormulas: boolean) => Contents | Promise<Contents>;
+
 /**
- * Reads all that the request names in one round trip. What does not exist is absent from the answer.
+ * Reads all that the request names in one round trip. What does not exist is absent from the answer. Excel on the web
+ * answers at most 5 MB; larger ledgers are read piece by piece.
  * @throws WorkbookError
  */
 export async function readWorkbook(request: ReadRequest): Promise<WorkbookReading> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (excel) => {
-      const { worksheets, tables, names } = excel.workbook;
-      worksheets.load("items/name,items/visibility");
-      tables.load("items/name");
-      const asked = {
-        tables: (request.tables ?? []).map((name) => {
-          const table = tables.getItemOrNullObject(name);
-          const header = table.getHeaderRowRange().untrack();
-          const body = table.getDataBodyRange().untrack();
-          header.load(`${place},values`);
-          body.load(`${place},values,formulas`);
-          return { name, header, body };
-        }),
-        sheets: (request.sheets ?? []).map((name) => {
-          const used = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true).untrack();
-          used.load(`${place},values`);
-          return { name, range: used };
-        }),
-        names: (request.names ?? []).map((name) => {
-          const range = names.getItemOrNullObject(name).getRangeOrNullObject().untrack();
-          range.load(`${place},values`);
-          return { name, range };
-        }),
-      };
-      await excel.sync();
-      return {
-        sheets: worksheets.items.map(({ name, visibility }) => ({ name, visibility: toVisibility(visibility) })),
-        tableNames: tables.items.map(({ name }) => name),
-        tables: new Map(
-          asked.tables.flatMap(({ name, header, body }) =>
-            header.isNullObject ? [] : [[name, tableData(name, header, body)] as const],
-          ),
-        ),
-        usedRanges: existing(asked.sheets),
-        names: existing(asked.names),
-      };
-    });
+    return await readWith(request, "values", contentsOf);
+  } catch (error) {
+    if (readOfficeError(error)?.code !== tooLargeAnswer) throw toWorkbookError(error);
+  }
+  try {
+    return await readWith(request, null, readPieces);
   } catch (error) {
     throw toWorkbookError(error);
   }
 }
 
-function existing(asked: readonly { readonly name: string; readonly range: Excel.Range }[]): Map<string, RangeData> {
-  return new Map(
-    asked.flatMap(({ name, range }) =>
-      range.isNullObject ? [] : [[name, { range: rangeOf(range), values: valuesOf(range) }] as const],
-    ),
-  );
+/** @param loaded what is asked for of each range at once; `null` asks for its place only */
+async function readWith(request: ReadRequest, loaded: "values" | null, read: ReadContents): Promise<WorkbookReading> {
+  return Excel.run({ delayForCellEdit: true }, async (excel) => {
+    const { worksheets, tables, names } = excel.workbook;
+    worksheets.load("items/name,items/visibility");
+    tables.load("items/name");
+    const contents = loaded === null ? place : `${place},values`;
+    const asked = {
+      tables: (request.tables ?? []).map((name) => {
+        const table = tables.getItemOrNullObject(name);
+        const header = table.getHeaderRowRange().untrack();
+        const body = table.getDataBodyRange().untrack();
+        header.load(`${place},values`);
+        body.load(loaded === null ? place : `${contents},formulas`);
+        return { name, header, body };
+      }),
+      sheets: (request.sheets ?? []).map((name) => {
+        const range = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true).untrack();
+        range.load(contents);
+        return { name, range };
+      }),
+      names: (request.names ?? []).map((name) => {
+        const range = names.getItemOrNullObject(name).getRangeOrNullObject().untrack();
+        range.load(contents);
+        return { name, range };
+      }),
+    };
+    await excel.sync();
+    const found = new Map<string, TableData>();
+    for (const { name, header, body } of asked.tables) {
+      if (!header.isNullObject) found.set(name, tableData(name, contentsOf(header), await read(body, true)));
+    }
+    return {
+      sheets: worksheets.items.map(({ name, visibility }) => ({ name, visibility: toVisibility(visibility) })),
+      tableNames: tables.items.map(({ name }) => name),
+      tables: found,
+      usedRanges: await existing(asked.sheets, read),
+      names: await existing(asked.names, read),
+    };
+  });
 }
 
-function tableData(name: string, header: Excel.Range, body: Excel.Range): TableData {
-  const [headers = []] = header.values as unknown[][];
-  const values = valuesOf(body);
-  const top = rangeOf(header);
+function contentsOf(range: Excel.Range, withFormulas = false): Contents {
   return {
-    range: { ...top, rows: top.rows + body.rowCount },
+    range: rangeOf(range),
+    values: range.values as unknown[][],
+    formulas: withFormulas ? (range.formulas as unknown[][]) : [],
+  };
+}
+
+/** Reads a range some rows at a time, each piece in a request of its own. */
+async function readPieces(range: Excel.Range, withFormulas: boolean): Promise<Contents> {
+  const whole = rangeOf(range);
+  const rowsPerPiece = Math.max(1, Math.floor(cellsPerPiece / whole.columns));
+  const pieces: Contents[] = [];
+  for (let row = 0; row < whole.rows; row += rowsPerPiece) {
+    const piece = { ...whole, row: whole.row + row, rows: Math.min(rowsPerPiece, whole.rows - row) };
+    pieces.push(await readPiece(piece, withFormulas));
+  }
+  return joined(whole, pieces);
+}
+
+/** Long texts can make even a piece too large: then it is read in halves. */
+async function readPiece(piece: CellRange, withFormulas: boolean): Promise<Contents> {
+  try {
+    return await readRange(piece, withFormulas);
+  } catch (error) {
+    if (readOfficeError(error)?.code !== tooLargeAnswer || piece.rows === 1) throw error;
+  }
+  const rows = Math.floor(piece.rows / 2);
+  const upper = await readPiece({ ...piece, rows }, withFormulas);
+  const lower = await readPiece({ ...piece, row: piece.row + rows, rows: piece.rows - rows }, withFormulas);
+  return joined(piece, [upper, lower]);
+}
+
+function readRange({ sheet, row, column, rows, columns }: CellRange, withFormulas: boolean): Promise<Contents> {
+  return Excel.run({ delayForCellEdit: true }, async (excel) => {
+    const range = excel.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).untrack();
+    range.load(withFormulas ? `${place},values,formulas` : `${place},values`);
+    await excel.sync();
+    return contentsOf(range, withFormulas);
+  });
+}
+
+function joined(range: CellRange, pieces: readonly Contents[]): Contents {
+  return {
+    range,
+    values: pieces.flatMap(({ values }) => values),
+    formulas: pieces.flatMap(({ formulas }) => formulas),
+  };
+}
+
+async function existing(
+  asked: readonly { readonly name: string; readonly range: Excel.Range }[],
+  read: ReadContents,
+): Promise<Map<string, RangeData>> {
+  const found = new Map<string, RangeData>();
+  for (const { name, range } of asked) {
+    if (range.isNullObject) continue;
+    const contents = await read(range, false);
+    found.set(name, { range: contents.range, values: contents.values.map((row) => row.map(toCellValue)) });
+  }
+  return found;
+}
+
+function tableData(name: string, header: Contents, body: Contents): TableData {
+  const [headers = []] = header.values;
+  const values = body.values.map((row) => row.map(toCellValue));
+  return {
+    range: { ...header.range, rows: header.range.rows + body.range.rows },
     headers: headers.map(String),
     values,
-    formulas: (body.formulas as unknown[][]).map((row, down) =>
+    formulas: body.formulas.map((row, down) =>
       row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, name)),
     ),
   };
@@ -88,10 +169,6 @@ function toFormula(formula: unknown, value: CellValue, table: string): string {
 
 const errorTexts =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/u;
-
-function valuesOf(range: Excel.Range): CellValue[][] {
-  return (range.values as unknown[][]).map((row) => row.map(toCellValue));
-}
 
 function toCellValue(value: unknown): CellValue {
   if (value === "" || value === null || value === undefined) return null;

@@ -40,6 +40,23 @@ test("more than Excel on the web takes is split, also one single change", async 
   expect([values(399, 0), values(0, 1)]).toEqual([[["长".repeat(10_000)]], [[1]]]);
 });
 
+test("more than Excel on the web answers at once is read piece by piece", async () => {
+  const rows = Array.from({ length: 400 }, (_, row) => [row === 0 ? "题" : `${String(row)}${"长".repeat(10_000)}`]);
+  const many = { ...at(1, 0, 24_000), columns: 1 };
+  await workbook.apply([
+    { kind: "setValues", range: at(0, 0, 400), values: rows },
+    { kind: "setValues", range: { ...many, column: 1 }, values: Array.from({ length: 24_000 }, (_, row) => [row]) },
+  ]);
+  const before = host.log.length;
+  const used = (await workbook.read({ sheets: ["Sheet1"] })).usedRanges.get("Sheet1");
+  expect(used?.range).toEqual(at(0, 0, 24_001, 2));
+  expect([used?.values[399], used?.values[24_000]]).toEqual([
+    [rows[399]![0], 398],
+    [null, 23_999],
+  ]);
+  expect(host.log.length - before).toBeGreaterThan(2);
+});
+
 describe("where Excel refuses one formula for a range", () => {
   const changes: readonly Change[] = [
     one,
