@@ -65,11 +65,6 @@ export function rangeObject(book: Book, sheet: SheetRecord, area: Area): HostObj
       ConditionalFormats: { get: () => conditionalFormatsObject(book, sheet, area) },
       DataValidation: { get: () => dataValidationObject(book, sheet, area) },
       GetRow: { call: (row) => range({ ...area, row: area.row + Number(row), rows: 1 }) },
-      GetColumn: { call: (column) => range({ ...area, column: area.column + Number(column), columns: 1 }) },
-      GetCell: {
-        call: (row, column) =>
-          range({ row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }),
-      },
       GetBoundingRect: { call: (other) => range(bounding(area, placeOf(sheet, other).area)) },
       CopyFrom: {
         call: (source, copyType) => {
