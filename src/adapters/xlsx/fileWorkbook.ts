@@ -114,7 +114,9 @@ export class FileWorkbook implements Workbook {
         ]),
       ),
       usedRanges: new Map(
-        wantedSheets.flatMap((sheet) => usedRange(asAsked(request.sheets, sheet.name), sheet.name, grid(sheet))),
+        wantedSheets.flatMap((sheet) =>
+          usedRange(asAsked(request.sheets, sheet.name), sheet.name, grid(sheet), request.sheetFormulas === true),
+        ),
       ),
       names: new Map(
         wantedNames.map(({ name, sheet, range }) => [name, { range, values: grid(sheet).valuesOf(range) }]),
@@ -178,9 +180,16 @@ function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData
 }
 
 /** Nothing for a sheet without values. */
-function usedRange(asked: string, sheet: string, grid: SheetGrid): readonly (readonly [string, RangeData])[] {
+function usedRange(
+  asked: string,
+  sheet: string,
+  grid: SheetGrid,
+  withFormulas: boolean,
+): readonly (readonly [string, RangeData])[] {
   const area = grid.usedArea;
-  return area ? [[asked, { range: { sheet, ...area }, values: grid.valuesOf(area) }]] : [];
+  if (!area) return [];
+  const data = { range: { sheet, ...area }, values: grid.valuesOf(area) };
+  return [[asked, withFormulas ? { ...data, formulas: grid.formulasOf(area) } : data]];
 }
 
 function includes(names: readonly string[] | undefined, name: string): boolean {

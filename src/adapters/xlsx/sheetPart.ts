@@ -16,6 +16,9 @@ import { XmlScanner } from "./xml/xmlScanner";
 import { PartXml } from "./xml/partXml";
 import { XlsxError } from "./xlsxError";
 
+/** In points. Source: Excel specifications and limits. */
+const MAX_ROW_HEIGHT = 409;
+
 /** A sheet in work. Nothing reaches the package before {@link SheetPart.flush}. */
 export class SheetPart {
   readonly xml: PartXml;
@@ -75,12 +78,12 @@ export class SheetPart {
     });
   }
 
-  /** In points; a row never shrinks by itself afterwards. */
+  /** In points, at most what Excel allows; a row never shrinks by itself afterwards. */
   setRowHeights(row: number, heights: readonly number[]): void {
     heights.forEach((height, n) => {
       this.rows
         .row(row + n)
-        .attributes.set("ht", String(height))
+        .attributes.set("ht", String(Math.min(height, MAX_ROW_HEIGHT)))
         .set("customHeight", "1");
     });
   }

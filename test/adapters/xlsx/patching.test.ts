@@ -50,7 +50,7 @@ test("a file that nothing was changed in is written with the same entries", () =
 
 test("around the changed cell the sheet stays as it was, to the letter", async () => {
   const rows =
-    '<row r="1" spans="1:3" ht="20" x14ac:dyDescent="0.2"><c r="A1" s="3" t="s" ph="1"><v>0</v></c><c r="C1"><f>A1</f><v>7</v><extLst><ext/></extLst></c></row>' +
+    '<row r="1" spans="1:3" ht="20" x14ac:dyDescent="0.2"><c r="A1" s="3" t="s" ph="1"><v>0</v></c><c r="C1"><v>7</v><extLst><ext/></extLst></c></row>' +
     '<row r="3"><c r="A3"><v>1.50</v></c></row>';
   const after =
     '<mergeCells count="1"><mergeCell ref="A5:B6"/></mergeCells><drawing r:id="rId9"/><extLst><ext uri="{x}"/></extLst>';
@@ -101,11 +101,23 @@ test("when the cell that holds a shared formula is overwritten, the others get t
     write(0, 1, 9),
   );
   expect(xmlOf(bytes, sheet1)).toContain(
-    '<c r="B1"><v>9</v></c></row><row r="2"><c r="B2"><f>A2*$A$1&amp;&quot;A1&quot;</f><v>2</v></c></row><row r="3"><c r="B3"><f>A3*$A$1&amp;&quot;A1&quot;</f><v>3</v>',
+    '<c r="B1"><v>9</v></c></row><row r="2"><c r="B2"><f>A2*$A$1&amp;&quot;A1&quot;</f></c></row><row r="3"><c r="B3"><f>A3*$A$1&amp;&quot;A1&quot;</f></c>',
   );
   expect(readZipIndex(bytes, defaultLimits).map(({ name }) => name)).not.toContain("xl/calcChain.xml");
   expect(xmlOf(bytes, "xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
   expect(xmlOf(bytes, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+});
+
+test("once a value was written, no formula of the sheet keeps what it gave before; without, each does", async () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="2" t="str"><f>A1&amp;"x"</f><v>1x</v></c></row>' +
+    '<row r="2"><c r="A2" t="str"><f>B1</f><v>1x</v></c><c r="B2" t="b"><f t="shared" si="0"/><v>1</v></c><c r="C2" t="str"><v>x</v></c></row>';
+  expect(await patchedSheet(rows, "", write(0, 0, 2))).toContain(
+    '<c r="A1"><v>2</v></c><c r="B1" s="2"><f>A1&amp;"x"</f></c></row>' +
+      '<row r="2"><c r="A2"><f>B1</f></c><c r="B2"><f t="shared" si="0"/></c><c r="C2" t="str"><v>x</v></c></row>',
+  );
+  const wider: Change = { kind: "setColumnWidth", sheet: "S", column: 0, columns: 1, width: 9 };
+  expect(await patchedSheet(rows, "", wider)).toContain(rows);
 });
 
 const table: Parts = {

@@ -49,8 +49,9 @@ export function setColumns(
   xml.replace("cols", [{ ...node, children: pieces }], SHEET_ORDER);
 }
 
-/** Width in characters of the default font, as a file stores it: with the padding, in 256ths. */
-export function fileWidth(characters: number): string {
+/** Width in characters of the default font, as a file stores it: with the padding, in 256ths, at most Excel's 255. */
+export function fileWidth(width: number): string {
+  const characters = Math.min(width, 254);
   return String(Math.trunc(((characters * DIGIT + PADDING) / DIGIT) * 256) / 256);
 }
 

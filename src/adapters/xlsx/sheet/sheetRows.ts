@@ -18,6 +18,8 @@ export interface EditCell {
   format: number;
   tail: string | null;
   value: CellInput;
+  /** Its formula, with what that gives, was written just now. */
+  isFresh?: true;
 }
 
 /** A row in work. `cells` is indexed by column. */
@@ -41,6 +43,8 @@ const EMPTY_TAIL = "/>";
  * cells, and there again only touched cells change.
  */
 export class SheetRows {
+  /** True once a value was written: what formulas gave before may be wrong now. */
+  private valuesChanged = false;
   /** True once a formula was written or overwritten: the calculation chain no longer fits. */
   formulasChanged = false;
   private readonly entries = new Map<number, RowEntry>();
@@ -94,6 +98,7 @@ export class SheetRows {
     this.clear(cell, row, column);
     cell.tail = null;
     cell.value = value;
+    this.valuesChanged = true;
   }
 
   /** Gives a cell a formula as files store it, with what it gave when last calculated. */
@@ -101,10 +106,14 @@ export class SheetRows {
     const tail = formulaContent(formula, cached, this.place(row, column));
     this.clear(cell, row, column);
     cell.tail = tail;
+    cell.isFresh = true;
     this.formulasChanged = true;
   }
 
-  /** The `sheetData` element. */
+  /**
+   * The `sheetData` element. Once a value was written, formulas of the sheet lose what they gave before: LibreOffice would
+   * show it as it is, whatever the workbook says about calculating on load; without it, it calculates.
+   */
   toString(): string {
     const { prefix, source } = this.xml;
     const entries = [...this.entries.values()];
@@ -115,19 +124,24 @@ export class SheetRows {
     for (const entry of entries) {
       if (entry.edit === null && entry.span !== null) {
         if (from < 0 || entry.span.start < to) {
-          if (from >= 0) pieces.push(source.slice(from, to));
+          if (from >= 0) pieces.push(this.withoutStale(source.slice(from, to)));
           from = entry.span.start;
         }
         to = entry.span.end;
         continue;
       }
-      if (from >= 0) pieces.push(source.slice(from, to));
+      if (from >= 0) pieces.push(this.withoutStale(source.slice(from, to)));
       from = -1;
       if (entry.edit) pieces.push(this.printRow(entry.index, entry.edit));
     }
-    if (from >= 0) pieces.push(source.slice(from, to));
+    if (from >= 0) pieces.push(this.withoutStale(source.slice(from, to)));
     pieces.push(`</${prefix}sheetData>`);
     return pieces.join("");
+  }
+
+  private withoutStale(rows: string): string {
+    if (!this.valuesChanged || !hasFormula(rows)) return rows;
+    return rows.replace(FORMULA_CELL, (_, open: string, tail: string) => open + withoutResult(tail));
   }
 
   private clear(cell: EditCell, row: number, column: number): void {
@@ -174,21 +188,28 @@ export class SheetRows {
     return { attributes, cells, rest };
   }
 
+  /** Joined from pieces at once: grown piece by piece, a string holds on to every step until it is used. */
   private printRow(index: number, row: EditRow): string {
     const { prefix } = this.xml;
-    let text = `<${prefix}row r="${index + 1}"`;
+    const pieces = [`<${prefix}row r="${index + 1}"`];
     for (const [name, value] of row.attributes) {
-      if (name !== "r" && name !== "spans") text += ` ${name}="${escapeAttribute(value)}"`;
+      if (name !== "r" && name !== "spans") pieces.push(` ${name}="${escapeAttribute(value)}"`);
     }
-    text += ">";
+    pieces.push(">");
     row.cells.forEach((cell, column) => {
-      const tail = cell.tail ?? valueContent(cell.value, this.place(index, column));
+      const kept = cell.tail ?? valueContent(cell.value, this.place(index, column));
+      const tail = this.valuesChanged && !cell.isFresh && hasFormula(kept) ? withoutResult(kept) : kept;
       if (tail === EMPTY_TAIL && cell.format === 0) return;
-      text += `<${prefix}c r="${columnLetters(column)}${index + 1}"`;
-      if (cell.format !== 0) text += ` s="${cell.format}"`;
-      text += tail;
+      pieces.push(
+        `<${prefix}c r="`,
+        columnLetters(column),
+        String(index + 1),
+        cell.format === 0 ? '"' : `" s="${cell.format}"`,
+        tail,
+      );
     });
-    return `${text}${row.rest}</${prefix}row>`;
+    pieces.push(row.rest, `</${prefix}row>`);
+    return pieces.join("");
   }
 
   /** Before the cell that holds the text of a shared formula is overwritten, every cell that leans on it gets its own. */
@@ -213,6 +234,15 @@ export class SheetRows {
 }
 
 const FORMULA = /<(?:\w+:)?f(?:\s[^>]*?)?(?:\/>|>([^<]*)<\/(?:\w+:)?f>)/;
+
+/** A cell that holds a formula and its result: its name, then the rest of it up to the result. */
+const FORMULA_CELL =
+  /(<(?:\w+:)?c(?=\s))([^>]*><(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)<(?:\w+:)?v>[^<]*<\/(?:\w+:)?v>)/g;
+
+/** Everything of a cell after its name, without type and result. */
+function withoutResult(tail: string): string {
+  return tail.replace(/^([^>]*?)\st=["']\w+["']/, "$1").replace(/<(\w+:)?v>[^<]*<\/(?:\w+:)?v>/, "");
+}
 
 function hasFormula(tail: string): boolean {
   return /<(?:\w+:)?f[\s/>]/.test(tail);

@@ -36,7 +36,7 @@ function validationNode(prefix: string, area: Area, { rule, prompt, alert }: Val
     operator: rule.kind === "decimal" && rule.atMost === undefined ? "greaterThanOrEqual" : undefined,
     allowBlank: 1,
     showInputMessage: prompt ? 1 : undefined,
-    showErrorMessage: alert ? 1 : undefined,
+    showErrorMessage: rule.kind === "any" ? undefined : 1,
     errorTitle: alert && message(alert.title, MAX_TITLE),
     error: alert && message(alert.text, MAX_TEXT),
     promptTitle: prompt && message(prompt.title, MAX_TITLE),
