@@ -7,7 +7,6 @@ import { UniverBook } from "./univerBook";
 import { UniverCalculation } from "./univerCalculation";
 import { fromUniverCell, toUniverCell } from "./univerCell";
 import { readEdit } from "./univerEdits";
-import { UniverFormats } from "./univerFormats";
 import { absoluteReference, fromUniverRange } from "./univerRange";
 import { createUniverSurface } from "./univerSurface";
 import { UniverTables } from "./univerTables";
@@ -50,8 +49,6 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
     }
   }
 
-  const formats = new UniverFormats(book, own);
-
   const readCells = <T>(range: CellRange, read: (row: number, column: number) => T): T[][] =>
     Array.from({ length: range.rows }, (_, row) =>
       Array.from({ length: range.columns }, (_unused, column) => read(range.row + row, range.column + column)),
@@ -89,11 +86,9 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
     usedRange: (sheet) => usedRange(book, sheet),
 
     insertRows(sheet, row, rows) {
-      formats.flush();
       own(() => void book.sheet(sheet).insertRows(row, rows));
     },
     deleteRows(sheet, row, rows) {
-      formats.flush();
       own(() => void book.sheet(sheet).deleteRows(row, rows));
     },
 
@@ -115,9 +110,8 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
 
     settled: () => calculation.settled(),
     onEdited: (callback) => void listeners.push(callback),
-    ...(engine.hasSurface ? { surface: createUniverSurface(book, formats, own) } : {}),
+    ...(engine.hasSurface ? { surface: createUniverSurface(book, own) } : {}),
     snapshot() {
-      formats.flush();
       return book.workbook.save();
     },
     onChanged: (callback) => void changeListeners.push(callback),

@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import type { CellFormat } from "../../../workbook/presentation";
-import type { CellRange } from "../../../workbook/range";
+import type { GridSurface } from "../grid";
 import type { UniverBook } from "./univerBook";
 import { flag, horizontal, vertical, wrapping } from "./univerEnums";
 
@@ -10,60 +10,21 @@ const thin = 1;
 /** Says that the cells keep their contents; without it Univer forgets the formulas of cells whose style changes. */
 const onlyStyles = "sheet.command.set-style";
 
-type Styles = Map<number, Map<number, IStyleData>>;
-
-/**
- * Shows formats of cells. A ledger lays hundreds of them at once and Univer takes its time for each, so they are gathered and handed
- * over together: when the task that laid them is over, or before rows move.
- */
-export class UniverFormats {
-  readonly #gathered = new Map<string, Styles>();
-
-  constructor(
-    private readonly book: UniverBook,
-    private readonly own: (change: () => void) => void,
-  ) {}
-
-  lay(range: CellRange, format: CellFormat): void {
-    const sheet = this.book.ensureSize(range).getSheetId();
-    const style = toStyle(format);
-    if (this.#gathered.size === 0) {
-      queueMicrotask(() => {
-        this.flush();
-      });
-    }
-    const styles: Styles = this.#gathered.get(sheet) ?? new Map<number, Map<number, IStyleData>>();
-    this.#gathered.set(sheet, styles);
-    for (let row = range.row; row < range.row + range.rows; row++) {
-      const line = styles.get(row) ?? new Map<number, IStyleData>();
-      styles.set(row, line);
-      for (let column = range.column; column < range.column + range.columns; column++) {
-        line.set(column, { ...line.get(column), ...style });
-      }
-    }
-  }
-
-  /** Hands over what was gathered. */
-  flush(): void {
-    const gathered = [...this.#gathered];
-    this.#gathered.clear();
-    for (const [subUnitId, styles] of gathered) {
-      if (this.book.nameOf(subUnitId) === null) continue;
-      this.own(() => {
-        const cellValue = toCellValue(styles);
-        this.book.execute("sheet.mutation.set-range-values", { subUnitId, cellValue, trigger: onlyStyles });
-      });
-    }
-  }
-}
-
-function toCellValue(styles: Styles): Record<string, Record<string, ICellData>> {
-  return Object.fromEntries(
-    [...styles].map(([row, line]) => [
-      row,
-      Object.fromEntries([...line].map(([column, style]) => [column, { s: style }])),
-    ]),
-  );
+/** Shows formats of cells, each at once: gathered and handed over later they were seen to take formulas away. */
+export function formatting(book: UniverBook, own: (change: () => void) => void): Pick<GridSurface, "format"> {
+  return {
+    format: (range, format) =>
+      own(() => {
+        const subUnitId = book.ensureSize(range).getSheetId();
+        const cell: ICellData = { s: toStyle(format) };
+        const line = () =>
+          Object.fromEntries(
+            Array.from({ length: range.columns }, (_, column) => [range.column + column, { ...cell }]),
+          );
+        const cellValue = Object.fromEntries(Array.from({ length: range.rows }, (_, row) => [range.row + row, line()]));
+        book.execute("sheet.mutation.set-range-values", { subUnitId, cellValue, trigger: onlyStyles });
+      }),
+  };
 }
 
 /** What the format does not name stays as it is, in Univer as in Excel. */

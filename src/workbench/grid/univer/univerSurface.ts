@@ -2,20 +2,14 @@ import type { IRange } from "@univerjs/core";
 import type { GridSurface } from "../grid";
 import type { UniverBook } from "./univerBook";
 import { conditionalFormatting } from "./univerConditionalFormats";
-import type { UniverFormats } from "./univerFormats";
+import { formatting } from "./univerFormats";
 import { toUniverRange } from "./univerRange";
 import { validating } from "./univerValidation";
 
 /** Shows the host's records in Univer. `own` marks what happens inside as the host's doing, not a person's. */
-export function createUniverSurface(
-  book: UniverBook,
-  formats: UniverFormats,
-  own: (change: () => void) => void,
-): GridSurface {
+export function createUniverSurface(book: UniverBook, own: (change: () => void) => void): GridSurface {
   return {
-    format: (range, format) => {
-      formats.lay(range, format);
-    },
+    ...formatting(book, own),
     ...conditionalFormatting(book, own),
     ...validating(book, own),
 
