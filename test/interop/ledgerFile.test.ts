@@ -69,6 +69,11 @@ async function fillIn(bytes: Uint8Array): Promise<Uint8Array> {
   return workbook.toBytes();
 }
 
+test("a ledger nobody has calculated yet shows the statuses of the judgement", async () => {
+  const built = await readLedger(await buildLedger("2019-09-30"));
+  expect(column(built, "状态")).toEqual(built.check.rows.map(({ judgement }) => statusWords[judgement.status]));
+});
+
 describeWithPrograms("the ledger as a file", () => {
   test.each(["2019-06-30", "2019-12-31"])(
     "at %s LibreOffice calculates exactly the statuses of the judgement",
