@@ -1,31 +1,7 @@
 import { isCap } from "../../domain/progress/line";
-import type { Requirement } from "../../domain/workPlan";
+import { scaleOf, statedRequirement } from "../../ledger/statedRequirement";
 import type { Messages } from "../../messages/messages";
 import type { CheckedRow } from "../../usecases/checkLedger";
-
-/** Cells hold `%` values as fractions; people read per cent. */
-function scaleOf(unit: string): number {
-  return unit === "%" ? 100 : 1;
-}
-
-/** The requirement of a row as the document states it; null when its cells cannot be read. */
-export function requirementOf(row: CheckedRow): Requirement | null {
-  const { requirement: kind, value, unit } = row.assessed;
-  if (kind === null || value === null) return null;
-  const scale = scaleOf(unit);
-  switch (kind) {
-    case "between": {
-      const upper = row.cells.get("upper");
-      return { kind, lower: value * scale, upper: (typeof upper === "number" ? upper : value) * scale };
-    }
-    case "growth":
-      return { kind, percent: value * 100 };
-    case "multiple":
-      return { kind, factor: value };
-    default:
-      return { kind, value: value * scale };
-  }
-}
 
 /** “60 家”, “85%”: an amount of the row's unit. */
 function amount(value: number, unit: string): string {
@@ -37,7 +13,7 @@ function amount(value: number, unit: string): string {
 /** What a person wants to know of a row that falls short, in order: required, actual, gap, due, remarks. */
 export function rowFacts(row: CheckedRow, { plan, ledger, pane }: Messages): readonly string[] {
   const { assessed, judgement, report } = row;
-  const requirement = requirementOf(row);
+  const requirement = statedRequirement(row.assessed);
   const growthLike = assessed.requirement === "growth" || assessed.requirement === "multiple";
   const line = judgement.line !== null && (assessed.requirement === "about" || growthLike) ? judgement.line : null;
   const gap = judgement.shortfall;
