@@ -36,7 +36,7 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
   await picture(page, "loaded");
 
   const ledger = await readLedger(page);
-  const row = ledger.rowOf("河北省", "100");
+  const row = ledger.rowOf("河北省", 100);
   const status = () => ledger.read("状态", row);
   expect(await status()).toBe("□ 未报送");
   await typeInto(page, ledger.address("截至日期", row), "2019-12-31");
@@ -84,8 +84,8 @@ async function readLedger(page: Page) {
   const column = (header: string): number => headers.indexOf(header);
   const settings = cells.findIndex((line) => line.includes("截至日期："));
   return {
-    rowOf: (region: string, value: string): number =>
-      cells.findIndex((line) => line[column("地区")] === region && String(line[column("目标值")]) === value),
+    rowOf: (region: string, value: number): number =>
+      cells.findIndex((line) => line[column("地区")] === region && line[column("目标值")] === value),
     address: (header: string, row: number): string =>
       header === "截至日期"
         ? `${letters(cells[settings]!.indexOf("截至日期：") + 1)}${settings + 1}`
