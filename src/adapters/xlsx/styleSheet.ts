@@ -37,7 +37,7 @@ const FONT_ORDER = [
   "charset",
   "scheme",
 ];
-const ALIGNMENT = { left: "left", center: "center", right: "right", centerAcross: "centerContinuous" } as const;
+const ALIGNMENT = { left: "left", center: "center", right: "right" } as const;
 
 /** Built-in formats that we write by number. Source: ECMA-376 part 1, 18.8.30. */
 const BUILT_IN = new Map([

@@ -198,10 +198,7 @@ export class WorkbookEditor {
   private setName({ name, range, comment }: Extract<Change, { kind: "setName" }>): void {
     this.sheetIndex(range.sheet);
     const same = (other: string) => other.toLowerCase() === name.toLowerCase();
-    const known = this.workbook.names.find((other) => other.sheetIndex === null && same(other.name));
-    const isLost = known?.text.includes("#REF!") === true;
-    if ((known && !isLost) || this.tables().some(({ table }) => same(table.name)))
-      throw new WorkbookError("nameExists", { name });
+    if (this.tables().some(({ table }) => same(table.name))) throw new WorkbookError("nameExists", { name });
     this.workbook.setName(name, null, absolute(range), comment);
   }
 

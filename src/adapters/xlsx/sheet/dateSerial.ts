@@ -16,7 +16,7 @@ export function dateSerial(iso: string): number | null {
   const back = new Date(time);
   if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return null;
   const serial = Math.round((time - ORIGIN) / DAY);
-  if (serial < 1) return null;
+  if (serial < 2) return null;
   // Before 1 March 1900 Excel is one day off: its 1900 has a 29 February (serial 60).
   const days = serial <= 60 ? serial - 1 : serial;
   return days + (hour * 3600 + minute * 60 + second) / 86_400;
