@@ -1,4 +1,5 @@
 import type { CellInput, CellValue } from "./cellValue";
+import type { Chart } from "./chart";
 import type { CellFormat, ConditionalFormat, PageLayout, Validation } from "./presentation";
 import type { CellRange } from "./range";
 
@@ -28,7 +29,16 @@ export type Change =
       /** What the formula gives in each cell, for files that nobody has calculated yet; Excel calculates for itself. */
       readonly cached?: readonly (readonly CellValue[])[];
     }
-  /** A workbook name for one range. */
+  /** A formula of its own for each cell, without leading `=`; `cached` as in `fillFormula`. */
+  | {
+      readonly kind: "setFormulas";
+      readonly range: CellRange;
+      readonly formulas: readonly (readonly string[])[];
+      readonly cached?: readonly (readonly CellValue[])[];
+    }
+  /** Makes one cell of the range; what it shows stands in the first. Only for sheets that nobody sorts or filters. */
+  | { readonly kind: "mergeCells"; readonly range: CellRange }
+  /** A workbook name for one range; a name that pointed elsewhere, or nowhere any more, points there from now on. */
   | { readonly kind: "setName"; readonly name: string; readonly range: CellRange; readonly comment?: string }
   /** Replaces every conditional format of the range. Rules count from first (strongest) to last. */
   | {
@@ -65,6 +75,14 @@ export type Change =
   | { readonly kind: "freezePanes"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: "setPageLayout"; readonly sheet: string; readonly layout: PageLayout }
   | { readonly kind: "showGridlines"; readonly sheet: string; readonly shown: boolean }
+  /** Begins a page with each of the rows, counting from 0; replaces every manual break of the sheet. */
+  | { readonly kind: "setPageBreaks"; readonly sheet: string; readonly rows: readonly number[] }
+  /** A native chart that follows its cells. */
+  | { readonly kind: "addChart"; readonly chart: Chart }
+  /** Deletes a sheet with everything on it. One visible sheet must be left. */
+  | { readonly kind: "deleteSheet"; readonly sheet: string }
+  /** Formulas, names and tables follow the sheet. */
+  | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
   /** Brings the sheet to the front and selects the range. */
   | { readonly kind: "select"; readonly range: CellRange };
 

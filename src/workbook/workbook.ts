@@ -29,6 +29,8 @@ export interface ReadRequest {
   readonly tables?: readonly string[];
   readonly sheets?: readonly string[];
   readonly names?: readonly string[];
+  /** Whether the sheets' formulas are wanted too. Default false. */
+  readonly sheetFormulas?: boolean;
 }
 
 export interface WorkbookReading {
@@ -45,6 +47,8 @@ export interface WorkbookReading {
 export interface RangeData {
   readonly range: CellRange;
   readonly values: readonly (readonly CellValue[])[];
+  /** With leading `=`, `""` where a cell holds none; only of sheets, and only where the request asks for them. */
+  readonly formulas?: readonly (readonly string[])[];
 }
 
 export interface TableData extends RangeData {

@@ -1,5 +1,6 @@
 import { serialOfDate } from "../../src/domain/calendar";
 import type { CellValue } from "../../src/workbook/cellValue";
+import type { Chart } from "../../src/workbook/chart";
 import type { Change, SheetVisibility } from "../../src/workbook/change";
 import type { CellFormat, Validation } from "../../src/workbook/presentation";
 import type { CellRange } from "../../src/workbook/range";
@@ -24,6 +25,7 @@ interface Sheet {
   name: string;
   visibility: SheetVisibility;
   cells: Map<string, Cell>;
+  readonly charts: Chart[];
 }
 
 /**
@@ -41,13 +43,16 @@ export class MemoryWorkbook implements CalculatingWorkbook {
   /** Called before each apply; throws to play a failing host. */
   beforeApply: (changes: readonly Change[], nth: number) => void = () => undefined;
 
+  /** Called before each change; throws to play a host that fails midway. */
+  beforeChange: (change: Change) => void = () => undefined;
+
   read(request: ReadRequest): Promise<WorkbookReading> {
     this.reads += 1;
     return Promise.resolve({
       sheets: this.sheets.map(({ name, visibility }) => ({ name, visibility })),
       tableNames: [...this.tables.keys()],
       tables: found(request.tables, (name) => this.tableData(name)),
-      usedRanges: found(request.sheets, (name) => this.usedRange(name)),
+      usedRanges: found(request.sheets, (name) => this.usedRange(name, request.sheetFormulas === true)),
       names: found(request.names, (name) => {
         const range = this.names.get(name);
         return range === undefined ? undefined : { range, values: this.valuesOf(range) };
@@ -59,7 +64,10 @@ export class MemoryWorkbook implements CalculatingWorkbook {
     return new Promise((resolve) => {
       this.beforeApply(changes, this.applied.length + 1);
       this.applied.push(changes);
-      for (const change of changes) this.applyOne(change);
+      for (const change of changes) {
+        this.beforeChange(change);
+        this.applyOne(change);
+      }
       resolve({ leftOut: [] });
     });
   }
@@ -138,6 +146,15 @@ export class MemoryWorkbook implements CalculatingWorkbook {
     for (const [name, range] of this.names) if (range.sheet === sheet) this.names.delete(name);
   }
 
+  /** Gives a sheet another name; its tables and names go along. */
+  renameSheet(sheet: string, name: string): void {
+    if (this.sheets.some((other) => other.name === name)) throw new WorkbookError("sheetExists", { sheet: name });
+    this.sheet(sheet).name = name;
+    for (const places of [this.tables, this.names]) {
+      for (const [key, range] of places) if (range.sheet === sheet) places.set(key, { ...range, sheet: name });
+    }
+  }
+
   private sheet(name: string): Sheet {
     const sheet = this.sheets.find((other) => other.name === name);
     if (sheet === undefined) throw new WorkbookError("sheetMissing", { sheet: name });
@@ -150,7 +167,7 @@ export class MemoryWorkbook implements CalculatingWorkbook {
         if (this.sheets.some(({ name }) => name === change.sheet)) {
           throw new WorkbookError("sheetExists", { sheet: change.sheet });
         }
-        this.sheets.push({ name: change.sheet, visibility: change.visibility, cells: new Map() });
+        this.sheets.push({ name: change.sheet, visibility: change.visibility, cells: new Map(), charts: [] });
         return;
       case "setVisibility":
         this.sheet(change.sheet).visibility = change.visibility;
@@ -178,6 +195,7 @@ export class MemoryWorkbook implements CalculatingWorkbook {
         });
         return;
       case "setName":
+        if (this.tables.has(change.name)) throw new WorkbookError("nameExists", { name: change.name });
         this.names.set(change.name, change.range);
         return;
       case "setValidation":
@@ -185,6 +203,23 @@ export class MemoryWorkbook implements CalculatingWorkbook {
         return;
       case "select":
         this.selected = change.range;
+        return;
+      case "setFormulas":
+        expectShape(change.formulas, change.range);
+        this.each(change.range, (cell, row, column) => {
+          if (cell.format.numberFormat === "@") throw new Error("a formula in a text cell stays text");
+          cell.formula = `=${change.formulas[row]?.[column] ?? ""}`;
+          cell.value = change.cached?.[row]?.[column] ?? null;
+        });
+        return;
+      case "addChart":
+        this.sheet(change.chart.place.sheet).charts.push(change.chart);
+        return;
+      case "deleteSheet":
+        this.deleteSheet(change.sheet);
+        return;
+      case "renameSheet":
+        this.renameSheet(change.sheet, change.name);
         return;
       default:
         // How sheets look is looked at in the changes themselves.
@@ -214,7 +249,7 @@ export class MemoryWorkbook implements CalculatingWorkbook {
     return { range, headers: headers.map(String), values, formulas };
   }
 
-  private usedRange(name: string): RangeData | undefined {
+  private usedRange(name: string, withFormulas: boolean): RangeData | undefined {
     const sheet = this.sheets.find((other) => other.name === name);
     if (sheet === undefined) return undefined;
     const places = [...sheet.cells].filter(([, cell]) => cell.value !== null || cell.formula !== "");
@@ -229,7 +264,8 @@ export class MemoryWorkbook implements CalculatingWorkbook {
       rows: Math.max(...rows) - row + 1,
       columns: Math.max(...columns) - column + 1,
     };
-    return { range, values: this.valuesOf(range) };
+    const formulas = rowsOf(range).map((row) => columnsOf(range).map((column) => this.cell(name, row, column).formula));
+    return { range, values: this.valuesOf(range), ...(withFormulas ? { formulas } : {}) };
   }
 }
 

@@ -47,6 +47,7 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
     worksheets.load("items/name,items/visibility");
     tables.load("items/name");
     const contents = loaded === null ? place : `${place},values`;
+    const withFormulas = request.sheetFormulas === true;
     const asked = {
       tables: (request.tables ?? []).map((name) => {
         const table = tables.getItemOrNullObject(name);
@@ -58,7 +59,7 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
       }),
       sheets: (request.sheets ?? []).map((name) => {
         const range = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true).untrack();
-        range.load(contents);
+        range.load(withFormulas && loaded !== null ? `${contents},formulas` : contents);
         return { name, range };
       }),
       names: (request.names ?? []).map((name) => {
@@ -76,8 +77,8 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
       sheets: worksheets.items.map(({ name, visibility }) => ({ name, visibility: toVisibility(visibility) })),
       tableNames: tables.items.map(({ name }) => name),
       tables: found,
-      usedRanges: await existing(asked.sheets, read),
-      names: await existing(asked.names, read),
+      usedRanges: await existing(asked.sheets, read, withFormulas),
+      names: await existing(asked.names, read, false),
     };
   });
 }
@@ -135,12 +136,15 @@ function joined(range: CellRange, pieces: readonly Contents[]): Contents {
 async function existing(
   asked: readonly { readonly name: string; readonly range: Excel.Range }[],
   read: ReadContents,
+  withFormulas: boolean,
 ): Promise<Map<string, RangeData>> {
   const found = new Map<string, RangeData>();
   for (const { name, range } of asked) {
     if (range.isNullObject) continue;
-    const contents = await read(range, false);
-    found.set(name, { range: contents.range, values: contents.values.map((row) => row.map(toCellValue)) });
+    const contents = await read(range, withFormulas);
+    const values = contents.values.map((row) => row.map(toCellValue));
+    const formulas = withFormulas ? { formulas: formulasOf(contents, values, "") } : {};
+    found.set(name, { range: contents.range, values, ...formulas });
   }
   return found;
 }
@@ -152,10 +156,14 @@ function tableData(name: string, header: Contents, body: Contents): TableData {
     range: { ...header.range, rows: header.range.rows + body.range.rows },
     headers: headers.map(String),
     values,
-    formulas: body.formulas.map((row, down) =>
-      row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, name)),
-    ),
+    formulas: formulasOf(body, values, name),
   };
+}
+
+function formulasOf({ formulas }: Contents, values: readonly (readonly CellValue[])[], table: string): string[][] {
+  return formulas.map((row, down) =>
+    row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, table)),
+  );
 }
 
 /**

@@ -5,8 +5,10 @@ import { setPageLayout } from "./writePageLayout";
 import { setConditionalFormats, setValidation } from "./writeRules";
 import {
   addSheet,
+  deleteSheet,
   freezePanes,
   groupColumns,
+  renameSheet,
   select,
   setColumnWidth,
   setRowHeights,
@@ -71,6 +73,22 @@ export function writeChange(context: ChangeContext, change: Change, index: numbe
       break;
     case "select":
       select(context, change);
+      break;
+    case "deleteSheet":
+      deleteSheet(context, change);
+      break;
+    case "renameSheet":
+      renameSheet(context, change);
+      break;
+    case "setFormulas":
+      context.range(change.range).formulas = change.formulas.map((row) => row.map((formula) => `=${formula}`));
+      break;
+    case "mergeCells":
+      context.range(change.range).merge();
+      break;
+    case "setPageBreaks":
+    case "addChart":
+      // Reported as left out by applyChanges.
       break;
   }
 }

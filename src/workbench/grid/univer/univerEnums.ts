@@ -18,8 +18,6 @@ export const horizontal = {
   left: 1 as HorizontalAlign.LEFT,
   center: 2 as HorizontalAlign.CENTER,
   right: 3 as HorizontalAlign.RIGHT,
-  /** Univer knows nothing of it: a long text runs over the cells to its right, as it should, but from the left on. */
-  centerAcross: 1 as HorizontalAlign.LEFT,
 };
 
 export const vertical = {
