@@ -92,6 +92,8 @@ export class WorkbookEditor {
       case "select":
         this.select(change.range);
         return;
+      default:
+        refuse(change);
     }
   }
 
@@ -255,6 +257,11 @@ export class WorkbookEditor {
     const chain = this.opc.relationships(this.workbook.part).find(({ type }) => type === "calcChain");
     if (chain) this.opc.remove(chain.target, this.workbook.part);
   }
+}
+
+/** A kind of change that files cannot take yet is said, never passed over. */
+function refuse({ kind }: { readonly kind: string }): never {
+  throw new XlsxError("unsupportedChange", { change: kind, reason: "notInFiles" });
 }
 
 /** Tables of every sheet, found through the sheets' relationships. */
