@@ -9,12 +9,14 @@ const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } =
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "..");
-const entry = path.join(root, "src/workbench/grid/univer/headlessEngine.ts");
+const engines = path.join(root, "src/workbench/grid/univer");
+const entry = path.join(engines, "headlessEngine.ts");
+const sources = [entry, path.join(engines, "iteratorSome.ts"), __filename, path.join(root, "package-lock.json")];
 const cache = path.join(root, "node_modules/.cache/workpoints-univer");
 
 function bundlePath() {
   const hash = createHash("sha256");
-  for (const file of [entry, __filename, path.join(root, "package-lock.json")]) hash.update(readFileSync(file));
+  for (const file of sources) hash.update(readFileSync(file));
   return path.join(cache, `univer-${hash.digest("hex").slice(0, 16)}.cjs`);
 }
 

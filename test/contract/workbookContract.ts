@@ -171,6 +171,28 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       expect(reading.names.get("左右容差")).toEqual({ range: at(0, 1), values: [[0.1]] });
     });
 
+    const tolerance = async () => (await workbook.read({ names: ["左右容差"] })).names.get("左右容差");
+
+    test("a name that is given again points to its new place", async () => {
+      const name = (row: number): Change => ({ kind: "setName", name: "左右容差", range: at(row, 0) });
+      await workbook.apply([addSheet, setValues(0, 0, [["旧"], ["新"]]), name(0)]);
+      await workbook.apply([name(1)]);
+      expect(await tolerance()).toEqual({ range: at(1, 0), values: [["新"]] });
+    });
+
+    test("a name whose sheet was deleted is absent, and can be given again", async () => {
+      await workbook.apply([
+        { kind: "addSheet", sheet: "留下", visibility: "visible" },
+        addSheet,
+        { kind: "setName", name: "左右容差", range: at(0, 1) },
+        { kind: "deleteSheet", sheet },
+      ]);
+      expect(await tolerance()).toBeUndefined();
+      const kept = { ...at(3, 1), sheet: "留下" };
+      await workbook.apply([{ kind: "setName", name: "左右容差", range: kept }]);
+      expect((await tolerance())?.range).toEqual(kept);
+    });
+
     test.each(["hidden", "veryHidden"] as const)("a sheet can be added %s, and shown", async (visibility) => {
       const shown: Change = { kind: "addSheet", sheet: "可见", visibility: "visible" };
       await workbook.apply([shown, { ...addSheet, visibility }]);
@@ -184,7 +206,6 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       expect(report.leftOut).toEqual([]);
     });
 
-    const name1: Change = { kind: "setName", name: "截至日期", range: at(0, 0) };
     test.each<[string, WorkbookErrorCode, readonly Change[], Change, Record<string, string>]>([
       ["the sheet's name is taken", "sheetExists", [addSheet], addSheet, { sheet }],
       [
@@ -194,7 +215,13 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
         { kind: "addTable", table: "要点台账", range: at(9, 1, 2, 2), style: null },
         { table: "要点台账" },
       ],
-      ["the name is taken", "nameExists", [addSheet, name1], name1, { name: "截至日期" }],
+      [
+        "the name is a table's",
+        "nameExists",
+        table,
+        { kind: "setName", name: "要点台账", range: at(0, 0) },
+        { name: "要点台账" },
+      ],
       ["there is no such sheet", "sheetMissing", [], setValues(0, 0, [[1]]), { sheet }],
     ])("refuses when %s", async (_, code, before, change, details) => {
       await workbook.apply(before);

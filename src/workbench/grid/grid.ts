@@ -24,6 +24,8 @@ export interface Grid {
   deleteRows(sheet: string, row: number, rows: number): void;
   /** Defined workbook name for one range, so that formulas understand it. */
   defineName(name: string, range: CellRange): void;
+  /** Takes a workbook name away; formulas that use it no longer understand it. */
+  removeName(name: string): void;
   /** Declares a table, so that `表[[#This Row],[列]]` calculates. */
   defineTable(table: string, range: CellRange, headers: readonly string[]): void;
   /** Resolves when every pending calculation is done. */

@@ -84,6 +84,10 @@ export class MemoryGrid implements Grid {
     // Without calculation there is nothing that would look a name up.
   }
 
+  removeName(): void {
+    // No name was kept.
+  }
+
   defineTable(): void {
     // As with names: formulas are kept, not understood.
   }

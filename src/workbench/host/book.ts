@@ -55,7 +55,8 @@ export interface TableRecord {
 
 export interface NameRecord {
   readonly name: string;
-  readonly sheet: SheetRecord;
+  /** `null` once its sheet was deleted: the name stays, and refers to `#REF!`. */
+  sheet: SheetRecord | null;
   readonly area: Area;
   readonly comment: string;
 }
@@ -80,8 +81,8 @@ export interface BookSnapshot {
 /** The workbook as the host keeps it: everything but values and formulas, which are the grid's. */
 export class Book {
   readonly sheets: SheetRecord[] = [];
-  readonly tables: TableRecord[] = [];
-  readonly names: NameRecord[] = [];
+  tables: TableRecord[] = [];
+  names: NameRecord[] = [];
   /** Areas whose rules are not yet shown. */
   readonly staleRules = new Set<SheetRecord>();
   selection: CellRange;
@@ -118,10 +119,7 @@ export class Book {
   }
 
   addSheet(name: string): SheetRecord {
-    if (name.length > 31 || name === "" || /[:\\/?*[\]]/u.test(name)) {
-      throw new HostError("InvalidArgument", `“${name}” cannot be the name of a sheet`);
-    }
-    if (this.findSheet(name)) throw new HostError("ItemAlreadyExists", `there is already a sheet “${name}”`);
+    this.refuseSheetName(name);
     const sheet: SheetRecord = {
       id: `{00000000-0000-0000-0000-${String(this.nextId++).padStart(12, "0")}}`,
       name,
@@ -150,8 +148,39 @@ export class Book {
   }
 
   renameSheet(sheet: SheetRecord, name: string): void {
+    if (sheet.name === name) return;
+    this.refuseSheetName(name, sheet);
     this.grid.renameSheet(sheet.name, name);
+    if (this.selection.sheet === sheet.name) this.selection = { ...this.selection, sheet: name };
     sheet.name = name;
+  }
+
+  private refuseSheetName(name: string, own?: SheetRecord): void {
+    if (name.length > 31 || name === "" || /[:\\/?*[\]]|^'|'$/u.test(name)) {
+      throw new HostError("InvalidArgument", `“${name}” cannot be the name of a sheet`);
+    }
+    const other = this.findSheet(name);
+    if (other && other !== own) throw new HostError("ItemAlreadyExists", `there is already a sheet “${name}”`);
+  }
+
+  /** Takes a sheet away with its tables; names that pointed there stay and point nowhere. */
+  removeSheet(sheet: SheetRecord): void {
+    if (!this.sheets.some((other) => other !== sheet && other.visibility === "visible")) {
+      throw new HostError("InvalidOperation", "a workbook keeps at least one visible sheet");
+    }
+    if (sheet.visibility === "veryHidden") {
+      throw new HostError("InvalidOperation", "a very hidden sheet cannot be deleted before it is shown");
+    }
+    const index = this.sheets.indexOf(sheet);
+    this.sheets.splice(index, 1);
+    this.tables = this.tables.filter((table) => table.sheet !== sheet);
+    for (const name of this.names) if (name.sheet === sheet) name.sheet = null;
+    this.staleRules.delete(sheet);
+    this.grid.removeSheet(sheet.name);
+    if (this.selection.sheet !== sheet.name) return;
+    const shown = this.sheets.filter(({ visibility }) => visibility === "visible");
+    const next = shown.find((other) => this.sheets.indexOf(other) >= index) ?? shown.at(-1);
+    if (next) this.selection = { sheet: next.name, row: 0, column: 0, rows: 1, columns: 1 };
   }
 
   findTable(nameOrId: string): TableRecord | undefined {
@@ -161,6 +190,11 @@ export class Book {
 
   findName(name: string): NameRecord | undefined {
     return this.names.find((item) => item.name.toLowerCase() === name.toLowerCase());
+  }
+
+  removeName(name: NameRecord): void {
+    this.names = this.names.filter((other) => other !== name);
+    this.grid.removeName(name.name);
   }
 
   /** @throws HostError when a sheet-wide unique word (table or name) is taken. */

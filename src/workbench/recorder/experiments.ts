@@ -101,14 +101,13 @@ export const experiments: readonly Experiment[] = [
     expected: "tableExists",
   },
   {
-    code: "nameTaken",
-    question: "名称重名时报什么错？",
+    code: "nameMoved",
+    question: "没有的名称删除时不报错、已有的名称可在同一请求中删除并重建吗？",
     run: async (workbook) => {
-      const name: Change = { kind: "setName", name: trialName, range: at(20, 0) };
-      await workbook.apply([name]);
-      return refusal(workbook, [name]);
+      await workbook.apply([20, 21].map((row) => ({ kind: "setName", name: trialName, range: at(row, 0) })));
+      return (await workbook.read({ names: [trialName] })).names.get(trialName)?.range;
     },
-    expected: "nameExists",
+    expected: at(21, 0),
   },
   {
     code: "sheetMissing",

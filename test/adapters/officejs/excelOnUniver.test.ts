@@ -18,22 +18,30 @@ afterAll(() => {
   host.book.grid.dispose();
 });
 
+const statusColumn = async (): Promise<unknown[]> => {
+  const table = (await workbook.read({ tables: ["要点台账"] })).tables.get("要点台账")!;
+  const status = table.headers.indexOf("状态");
+  return table.values.map((row) => row[status]);
+};
+
 test("the 2019 ledger lies in a grid that calculates: a low actual is behind, a sufficient one is met", async () => {
   await loadLedger(workbook, plan, { asOf: "2019-12-31" });
-  const statusOf = async (): Promise<unknown[]> => {
-    const table = (await workbook.read({ tables: ["要点台账"] })).tables.get("要点台账")!;
-    const status = table.headers.indexOf("状态");
-    return table.values.map((row) => row[status]);
-  };
   const { tables } = await workbook.read({ tables: ["要点台账"] });
   const { headers, range, values } = tables.get("要点台账")!;
   const actual = headers.indexOf("累计完成");
   const goal = headers.indexOf("目标值");
   const row = values.findIndex((cells) => typeof cells[goal] === "number" && cells[goal] >= 100);
   const cell = { ...range, row: range.row + 1 + row, column: range.column + actual, rows: 1, columns: 1 };
-  expect((await statusOf())[row]).toBe("□ 未报送");
+  expect((await statusColumn())[row]).toBe("□ 未报送");
   await workbook.apply([{ kind: "setValues", range: cell, values: [[1]] }]);
-  expect((await statusOf())[row]).toBe("■ 未达标");
+  expect((await statusColumn())[row]).toBe("■ 未达标");
   await workbook.apply([{ kind: "setValues", range: cell, values: [[values[row]![goal] as number]] }]);
-  expect((await statusOf())[row]).toBe("● 达标");
+  expect((await statusColumn())[row]).toBe("● 达标");
+}, 60_000);
+
+test("after the ledger's sheet was deleted, another ledger calculates in its place", async () => {
+  const before = await statusColumn();
+  await workbook.apply([{ kind: "deleteSheet", sheet: host.book.tables[0]!.sheet.name }]);
+  expect(await loadLedger(workbook, plan, { asOf: "2019-12-31" })).toMatchObject({ kind: "loaded" });
+  expect(new Set(await statusColumn())).toEqual(new Set(before.filter((status) => status !== "● 达标")));
 }, 60_000);

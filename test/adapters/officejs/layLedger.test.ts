@@ -9,6 +9,11 @@ import { startOffice } from "../../support/startOffice";
 
 const plan = JSON.parse(readFileSync("seeds/2019-work-points.json", "utf8")) as WorkPlan;
 
+interface Batch {
+  readonly Actions: readonly { readonly Name: string; readonly ObjectPathId: number }[];
+  readonly ObjectPaths: Readonly<Record<string, { readonly Name: string } | undefined>>;
+}
+
 let host: ExcelHost;
 beforeEach(async () => {
   host = await startOffice();
@@ -32,6 +37,33 @@ test("the laid ledger is read back in one request, and is recognised instead of 
   expect(parts?.ledger.issues).toEqual([]);
   expect(parts?.ledger.rows.length).toBe(host.book.tables[0]!.area.rows - 1);
   expect(await loadLedger(workbook, plan, { asOf: "2019-12-31" })).toMatchObject({ kind: "ledgerExists" });
+});
+
+describe("after the ledger's sheet was deleted, when Excel keeps its names as #REF!,", () => {
+  test("the ledger can be laid again", async () => {
+    const workbook = new ExcelWorkbook();
+    await loadLedger(workbook, plan, { asOf: "2019-12-31" });
+    await workbook.apply([{ kind: "deleteSheet", sheet: host.book.tables[0]!.sheet.name }]);
+    expect(host.book.names.map(({ sheet }) => sheet)).toEqual(host.book.names.map(() => null));
+    expect(host.book.names.length).toBeGreaterThan(3);
+    expect(await loadLedger(workbook, plan, { asOf: "2019-12-31" })).toMatchObject({ kind: "loaded" });
+    expect((await openLedger(workbook)).parts?.ledger.issues).toEqual([]);
+  });
+});
+
+test("after a failure between the names and the table, the ledger can be laid beside what is left", async () => {
+  const workbook = new ExcelWorkbook();
+  await loadLedger(workbook, plan, { asOf: "2019-12-31" });
+  const { Actions, ObjectPaths } = JSON.parse(host.log[1]!.request) as Batch;
+  const tableNamed = Actions.findIndex(
+    ({ Name, ObjectPathId }) => Name === "Name" && ObjectPaths[String(ObjectPathId)]?.Name === "Add",
+  );
+  host = await startOffice();
+  host.planFault({ request: 2, action: tableNamed, code: "GeneralException" });
+  await expect(loadLedger(workbook, plan, { asOf: "2019-12-31" })).rejects.toMatchObject({ code: "unknown" });
+  expect(host.book.names.length).toBeGreaterThan(3);
+  const outcome = await loadLedger(workbook, plan, { asOf: "2019-12-31" });
+  expect(outcome).toMatchObject({ kind: "loaded", table: { sheet: expect.stringContaining("(2)") as string } });
 });
 
 test("the base sheet is very hidden, the ledger in front", async () => {

@@ -31,6 +31,11 @@ export class ChangeContext {
     this.sheets.set(name, sheet);
   }
 
+  /** Forgets a sheet that this request deletes or gives another name. */
+  removed(name: string): void {
+    this.sheets.delete(name);
+  }
+
   range({ sheet, row, column, rows, columns }: CellRange): Excel.Range {
     return this.sheet(sheet).getRangeByIndexes(row, column, rows, columns).untrack();
   }

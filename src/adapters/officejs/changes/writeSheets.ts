@@ -20,6 +20,21 @@ export function setVisibility(context: ChangeContext, change: Kind<"setVisibilit
   context.sheet(change.sheet).visibility = visibilityWord[change.visibility];
 }
 
+/** Excel deletes no very hidden sheet, so whatever it was, it is shown for that. */
+export function deleteSheet(context: ChangeContext, change: Kind<"deleteSheet">): void {
+  const sheet = context.sheet(change.sheet);
+  sheet.visibility = visibilityWord.visible;
+  sheet.delete();
+  context.removed(change.sheet);
+}
+
+export function renameSheet(context: ChangeContext, change: Kind<"renameSheet">): void {
+  const sheet = context.sheet(change.sheet);
+  sheet.name = change.name;
+  context.removed(change.sheet);
+  context.added(change.name, sheet);
+}
+
 export function setColumnWidth(context: ChangeContext, change: Kind<"setColumnWidth">): void {
   const columns = context.entireColumns(change.sheet, change.column, change.columns);
   columns.format.columnWidth = columnWidthInPoints(change.width);

@@ -25,7 +25,12 @@ export function fillFormula(context: ChangeContext, change: Extract<Change, { ki
   target.copyFrom(first, "Formulas");
 }
 
-/** Gives a range a name of the workbook. */
+/**
+ * Gives a range a name of the workbook. Excel keeps a name whose sheet was deleted, as `#REF!`, and refuses another of that
+ * name: so whatever has it makes room first, and where nothing has it that does nothing.
+ */
 export function setName(context: ChangeContext, change: Extract<Change, { kind: "setName" }>): void {
-  context.excel.workbook.names.add(change.name, context.range(change.range), change.comment);
+  const { names } = context.excel.workbook;
+  names.getItemOrNullObject(change.name).delete();
+  names.add(change.name, context.range(change.range), change.comment);
 }

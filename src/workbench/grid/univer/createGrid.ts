@@ -100,6 +100,13 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
       });
     },
 
+    removeName(name) {
+      own(() => {
+        if (book.workbook.getDefinedName(name) !== null) book.workbook.deleteDefinedName(name);
+        calculation.changed(false);
+      });
+    },
+
     defineTable(table, range, headers) {
       own(() => {
         book.ensureSize(range);

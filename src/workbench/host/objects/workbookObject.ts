@@ -64,7 +64,12 @@ function nameObject(book: Book, name: NameRecord): HostObject {
     type: "NamedItem",
     members: {
       Name: { get: () => name.name },
-      GetRangeOrNullObject: { call: () => rangeObject(book, name.sheet, name.area) },
+      GetRangeOrNullObject: { call: () => name.sheet && rangeObject(book, name.sheet, name.area) },
+      Delete: {
+        call: () => {
+          book.removeName(name);
+        },
+      },
     },
   };
 }

@@ -43,7 +43,12 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
     id: sheet.id,
     members: {
       Id: { get: () => sheet.id },
-      Name: { get: () => sheet.name },
+      Name: {
+        get: () => sheet.name,
+        set: (name) => {
+          book.renameSheet(sheet, text(name));
+        },
+      },
       Visibility: {
         get: () => sheet.visibility.charAt(0).toUpperCase() + sheet.visibility.slice(1),
         set: (visibility) => {
@@ -85,6 +90,11 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
         },
       },
       Calculate: { call: () => null },
+      Delete: {
+        call: () => {
+          book.removeSheet(sheet);
+        },
+      },
       _RegisterDataChangedEvent: {
         call: () => {
           services.listen(sheet, true);
