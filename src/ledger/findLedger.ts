@@ -1,4 +1,4 @@
-import type { TableData, WorkbookReading } from "../workbook/workbook";
+import type { RangeData, TableData, WorkbookReading } from "../workbook/workbook";
 import { ledgerColumns, ledgerSpec, type Field } from "./ledgerSpec";
 
 /** Without white space, line breaks and full-width forms: people break headers over lines. */
@@ -20,7 +20,16 @@ export function findColumns(headers: readonly string[]): ReadonlyMap<Field, numb
 
 /** A table with most of the template's headers, the key or the actual among them, is a ledger, whatever it is called. */
 export function isLedgerTable(table: TableData): boolean {
-  const columns = findColumns(table.headers);
+  return areLedgerHeaders(table.headers);
+}
+
+/** Whether a sheet holds the header row of a ledger, as a table or not: one whose laying failed has no table yet. */
+export function hasLedgerHeaders({ values }: RangeData): boolean {
+  return values.some((line) => areLedgerHeaders(line.map((cell) => (typeof cell === "string" ? cell : ""))));
+}
+
+function areLedgerHeaders(headers: readonly string[]): boolean {
+  const columns = findColumns(headers);
   return (columns.has("key") || columns.has("actual")) && columns.size * 2 >= ledgerColumns.length;
 }
 

@@ -1,20 +1,25 @@
-import { hasBaseMarker } from "../ledger/base";
+import { hasBaseMarker, readBase } from "../ledger/base";
+import { hasLedgerHeaders } from "../ledger/findLedger";
 import { ledgerSpec } from "../ledger/ledgerSpec";
 import { defaultPlaces, type LedgerPlaces } from "../ledger/renderLedger";
 import type { Change } from "../workbook/change";
-import { WorkbookError, type RangeData, type WorkbookReading } from "../workbook/workbook";
+import { WorkbookError, type RangeData, type Workbook, type WorkbookReading } from "../workbook/workbook";
 
 /**
  * Names for the parts of a new ledger that nothing in the workbook has: “填报说明 (2)” where the user has a sheet of that
  * name. The base keeps its name, by which it is found: a base that a deleted or unfinished ledger left behind is written over.
- * The names of settings cannot be numbered, as the formulas of every ledger use them.
+ * The names of settings cannot be numbered, as the formulas of every ledger use them; those that point into a ledger whose
+ * laying failed are taken over.
+ * @param unfinished sheets from {@link findUnfinished}
  * @throws WorkbookError `sheetExists`, `nameExists` when somebody's own sheet or name stands in the way; nothing is written then
  */
-export function freePlaces(reading: WorkbookReading): LedgerPlaces {
+export function freePlaces(reading: WorkbookReading, unfinished: ReadonlySet<string>): LedgerPlaces {
   const sheets = reading.sheets.map(({ name }) => name);
   const { baseSheet } = ledgerSpec;
   if (isSomeonesOwn(reading, baseSheet)) throw new WorkbookError("sheetExists", { sheet: baseSheet });
-  for (const name of reading.names.keys()) throw new WorkbookError("nameExists", { name });
+  for (const [name, { range }] of reading.names) {
+    if (!unfinished.has(range.sheet)) throw new WorkbookError("nameExists", { name });
+  }
   return {
     sheet: freeName(defaultPlaces.sheet, sheets, (name, number) => `${name} (${number})`),
     table: freeName(defaultPlaces.table, reading.tableNames, (name, number) => `${name}_${number}`),
@@ -22,6 +27,17 @@ export function freePlaces(reading: WorkbookReading): LedgerPlaces {
     baseSheet,
     baseSheetExists: sheets.includes(baseSheet),
   };
+}
+
+/**
+ * Sheets with a ledger that was never finished: the names of our settings point there, it has our headers, and the base was
+ * not sealed. Costs a request only where such names are in the way.
+ */
+export async function findUnfinished(workbook: Workbook, reading: WorkbookReading): Promise<ReadonlySet<string>> {
+  const sheets = new Set([...reading.names.values()].map(({ range }) => range.sheet));
+  if (sheets.size === 0 || readBase(reading.usedRanges.get(ledgerSpec.baseSheet)).kind === "base") return new Set();
+  const { usedRanges } = await workbook.read({ sheets: [...sheets] });
+  return new Set([...usedRanges].filter(([, used]) => hasLedgerHeaders(used)).map(([sheet]) => sheet));
 }
 
 /** Whether a sheet is no base of ours, finished or not: those are hidden or carry the marker. */

@@ -7,7 +7,7 @@ import type { CellRange } from "../workbook/range";
 import type { LeftOut, Workbook } from "../workbook/workbook";
 import { openLedger } from "./openLedger";
 import { cutIntoPieces } from "./cutIntoPieces";
-import { emptyOrphanedBase, freePlaces } from "./freePlaces";
+import { emptyOrphanedBase, findUnfinished, freePlaces } from "./freePlaces";
 
 export type LoadOutcome =
   | {
@@ -48,7 +48,7 @@ export async function loadLedger(workbook: Workbook, plan: WorkPlan, options: Lo
     return { kind: "ledgerExists", sheet: range.sheet, edition, rows: rows.length };
   }
 
-  const places = freePlaces(reading);
+  const places = freePlaces(reading, await findUnfinished(workbook, reading));
   const rendered = renderLedgerParts(plan, {
     asOf: options.asOf ?? defaultAsOf(plan.year, today()),
     decisions: options.decisions ?? [],

@@ -126,6 +126,42 @@ test("a name of the user that our formulas would need is refused before anything
   expect(workbook.applied).toHaveLength(1);
 });
 
+describe("names that a failed load left behind", () => {
+  /** Fails when the table is to be made: the names of the settings are there by then, and point into the unfinished sheet. */
+  async function failedLoad(): Promise<MemoryWorkbook> {
+    const workbook = new MemoryWorkbook();
+    workbook.beforeChange = ({ kind }) => {
+      if (kind === "addTable") throw new WorkbookError("connectionLost");
+    };
+    await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({ code: "connectionLost" });
+    workbook.beforeChange = () => undefined;
+    expect([...workbook.names.keys()]).toContain("截至日期");
+    return workbook;
+  }
+
+  test("are taken over by the next ledger", async () => {
+    const workbook = await failedLoad();
+    const again = `${sheet} (2)`;
+    expect(await loadLedger(workbook, samplePlan())).toMatchObject({ kind: "loaded", table: { sheet: again } });
+    expect(new Set([...workbook.names.values()].map((range) => range.sheet))).toEqual(new Set([again]));
+    expect((await ledgerIn(workbook))?.issues).toEqual([]);
+  });
+
+  test("are not, where they point to a sheet that is no ledger of ours", async () => {
+    const workbook = await failedLoad();
+    await workbook.apply([{ kind: "addSheet", sheet: "测算", visibility: "visible" }]);
+    workbook.names.set("截至日期", { sheet: "测算", row: 0, column: 0, rows: 1, columns: 1 });
+    await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({ code: "nameExists" });
+  });
+
+  test("are not, where the ledger was finished and its table turned into a plain range", async () => {
+    const workbook = new MemoryWorkbook();
+    await loadLedger(workbook, samplePlan());
+    workbook.tables.clear();
+    await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({ code: "nameExists" });
+  });
+});
+
 describe("a long ledger is laid in pieces", () => {
   test("3,000 rows arrive whole, with progress from piece to piece", async () => {
     const workbook = new MemoryWorkbook();
