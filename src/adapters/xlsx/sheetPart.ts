@@ -67,6 +67,17 @@ export class SheetPart {
     });
   }
 
+  setFormulas(
+    area: Area,
+    formulas: readonly (readonly string[])[],
+    cached: readonly (readonly CellValue[])[] | undefined,
+  ): void {
+    this.eachCell(area, (rows, cell, row, column) => {
+      const [down, across] = [row - area.row, column - area.column];
+      rows.setFormula(cell, row, column, toFileFormula(formulas[down]?.[across] ?? ""), cached?.[down]?.[across]);
+    });
+  }
+
   /** Texts of cells side by side; `null` for a cell that holds no text. For the headers of a table in the making. */
   textsOf(row: number, column: number, columns: number): readonly (string | null)[] {
     const { cells } = this.rows.row(row);

@@ -2,16 +2,21 @@ import type { Change } from "../../workbook/change";
 import type { CellRange } from "../../workbook/range";
 import { columnLetters } from "../../workbook/range";
 import { WorkbookError } from "../../workbook/workbook";
+import { addChart } from "./drawingPart";
 import { OFFICE_RELATIONSHIPS, SPREADSHEET_TYPE, addStyles, emptySheetXml } from "./emptyPackage";
 import type { OpcPackage } from "./opc/opcPackage";
 import type { PackageLimits } from "./opc/packageLimits";
 import { setConditionalFormats } from "./sheet/conditionalFormats";
 import { fileWidth, groupColumns, setColumns } from "./sheet/columns";
 import { DAYS_1904 } from "./sheet/dateSerial";
+import { mergeCells } from "./sheet/mergedCells";
+import { setPageBreaks } from "./sheet/pageBreaks";
 import { setPageLayout } from "./sheet/pageLayout";
 import { freezePanes, selectArea, setTabSelected, showGridlines } from "./sheet/sheetViews";
 import { setValidation } from "./sheet/validations";
 import { SheetPart } from "./sheetPart";
+import { absoluteReference, quotedSheet } from "./sheetReference";
+import { checkSheetName, deleteSheet, renameSheet } from "./sheetTabs";
 import { StyleSheet } from "./styleSheet";
 import { readTablePart, setCalculatedColumn, tablePartXml } from "./tablePart";
 import type { TableEntry } from "./tablePart";
@@ -92,8 +97,26 @@ export class WorkbookEditor {
       case "select":
         this.select(change.range);
         return;
-      default:
-        refuse(change);
+      case "setFormulas":
+        this.checkSize(change.range);
+        this.sheet(change.range.sheet).setFormulas(change.range, change.formulas, change.cached);
+        return;
+      case "mergeCells":
+        mergeCells(this.sheet(change.range.sheet).xml, change.range);
+        return;
+      case "setPageBreaks":
+        setPageBreaks(this.sheet(change.sheet).xml, change.rows);
+        return;
+      case "addChart":
+        addChart(this.opc, this.sheet(change.chart.place.sheet), change.chart);
+        return;
+      case "deleteSheet":
+        this.sheets.delete(change.sheet.toLowerCase());
+        deleteSheet(this.opc, this.workbook, this.sheetIndex(change.sheet));
+        return;
+      case "renameSheet":
+        this.renameSheet(change.sheet, change.name);
+        return;
     }
   }
 
@@ -142,12 +165,7 @@ export class WorkbookEditor {
   }
 
   private addSheet(name: string, visibility: SheetEntry["visibility"], tabColor: string | undefined): void {
-    if (name === "" || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name)) {
-      throw new XlsxError("unsupportedChange", { change: "addSheet", reason: "sheetName", sheet: name });
-    }
-    if (this.workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
-      throw new WorkbookError("sheetExists", { sheet: name });
-    }
+    checkSheetName(this.workbook, "addSheet", name);
     const part = this.opc.freeName("xl/worksheets/sheet#.xml");
     this.opc.setText(part, emptySheetXml(tabColor), `${SPREADSHEET_TYPE}.worksheet+xml`);
     this.workbook.addSheet(
@@ -155,6 +173,16 @@ export class WorkbookEditor {
       visibility,
       this.opc.addRelationship(this.workbook.part, `${OFFICE_RELATIONSHIPS}/worksheet`, part),
     );
+  }
+
+  /** What is in work is handed back first, as formulas of every sheet may point to the one that is renamed. */
+  private renameSheet(sheet: string, name: string): void {
+    const index = this.sheetIndex(sheet);
+    if (sheet === name) return;
+    if (sheet.toLowerCase() !== name.toLowerCase()) checkSheetName(this.workbook, "renameSheet", name);
+    this.flush();
+    this.sheets.clear();
+    renameSheet(this.opc, this.workbook, index, name);
   }
 
   private addTable({ table: name, range, style }: Extract<Change, { kind: "addTable" }>): void {
@@ -201,16 +229,17 @@ export class WorkbookEditor {
     this.sheetIndex(range.sheet);
     const same = (other: string) => other.toLowerCase() === name.toLowerCase();
     if (this.tables().some(({ table }) => same(table.name))) throw new WorkbookError("nameExists", { name });
-    this.workbook.setName(name, null, absolute(range), comment);
+    this.workbook.setName(name, null, absoluteReference(range), comment);
   }
 
   private setPageLayout({ sheet, layout }: Extract<Change, { kind: "setPageLayout" }>): void {
     const index = this.sheetIndex(sheet);
     setPageLayout(this.sheet(sheet).xml, layout);
-    if (layout.printArea) this.workbook.setName("_xlnm.Print_Area", index, absolute({ sheet, ...layout.printArea }));
+    if (layout.printArea)
+      this.workbook.setName("_xlnm.Print_Area", index, absoluteReference({ sheet, ...layout.printArea }));
     if (layout.titleRows) {
       const { row, rows } = layout.titleRows;
-      this.workbook.setName("_xlnm.Print_Titles", index, `${quoted(sheet)}!$${row + 1}:$${row + rows}`);
+      this.workbook.setName("_xlnm.Print_Titles", index, `${quotedSheet(sheet)}!$${row + 1}:$${row + rows}`);
     }
   }
 
@@ -259,11 +288,6 @@ export class WorkbookEditor {
   }
 }
 
-/** A kind of change that files cannot take yet is said, never passed over. */
-function refuse({ kind }: { readonly kind: string }): never {
-  throw new XlsxError("unsupportedChange", { change: kind, reason: "notInFiles" });
-}
-
 /** Tables of every sheet, found through the sheets' relationships. */
 export function readTables(
   opc: OpcPackage,
@@ -289,15 +313,4 @@ export function openStyleSheet(opc: OpcPackage, workbook: WorkbookPart, limits: 
 function isTabSelected(sheetXml: string): boolean {
   const end = sheetXml.search(/<(?:\w+:)?sheetData[\s/>]/);
   return /\btabSelected\s*=\s*["'](?:1|true)["']/.test(sheetXml.slice(0, end < 0 ? sheetXml.length : end));
-}
-
-function quoted(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
-}
-
-function absolute(range: CellRange): string {
-  const { sheet, row, column, rows, columns } = range;
-  const first = `$${columnLetters(column)}$${row + 1}`;
-  const last = `$${columnLetters(column + columns - 1)}$${row + rows}`;
-  return `${quoted(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }

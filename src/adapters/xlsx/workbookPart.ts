@@ -1,5 +1,6 @@
 import type { SheetVisibility } from "../../workbook/change";
 import type { OpcPackage } from "./opc/opcPackage";
+import { renameInFormula } from "./sheetReference";
 import { relationshipPrefix } from "./relationshipPrefix";
 import { elements, nodeText, prefixedAttribute, xmlNode } from "./xml/xmlNode";
 import type { XmlNode } from "./xml/xmlNode";
@@ -110,6 +111,54 @@ export class WorkbookPart {
       xmlNode(`${this.xml.prefix}sheet`, { name, sheetId, state, [`${relationship}:id`]: relationshipId }),
     );
     this.write("sheets", list);
+  }
+
+  /**
+   * Takes a tab off the list. Names of that tab go with it, those of later tabs count one less. Names of the workbook that
+   * point there stay: their sheet may come back under its name.
+   */
+  removeSheet(index: number): void {
+    const sheets = this.xml.childOrNew("sheets");
+    const tabs = elements(sheets, "sheet").filter((_, n) => n !== index);
+    this.xml.replace("sheets", [{ ...sheets, children: tabs }], ORDER);
+    const names = this.xml.child("definedNames");
+    if (names) {
+      const kept = elements(names).filter((node) => Number(node.attributes.get("localSheetId") ?? -1) !== index);
+      for (const { attributes } of kept) {
+        const local = Number(attributes.get("localSheetId") ?? -1);
+        if (local > index) attributes.set("localSheetId", String(local - 1));
+      }
+      this.xml.replace("definedNames", kept.length === 0 ? [] : [{ ...names, children: kept }], ORDER);
+    }
+    const views = this.xml.child("bookViews");
+    if (views) {
+      for (const { attributes } of elements(views)) {
+        for (const tab of ["activeTab", "firstSheet"]) {
+          const at = Number(attributes.get(tab) ?? 0);
+          if (at >= index && at > 0) attributes.set(tab, String(at - 1));
+        }
+      }
+      this.xml.replace("bookViews", [views], ORDER);
+    }
+    this.save();
+  }
+
+  /** Gives a tab another name; names that point there follow. */
+  renameSheet(index: number, name: string): void {
+    const sheets = this.xml.childOrNew("sheets");
+    const attributes = elements(sheets, "sheet")[index]?.attributes;
+    const was = attributes?.get("name") ?? "";
+    attributes?.set("name", name);
+    this.xml.replace("sheets", [sheets], ORDER);
+    const names = this.xml.child("definedNames");
+    if (names) {
+      const children = elements(names).map((node) => ({
+        ...node,
+        children: [renameInFormula(nodeText(node), was, name)],
+      }));
+      this.xml.replace("definedNames", [{ ...names, children }], ORDER);
+    }
+    this.save();
   }
 
   setVisibility(index: number, visibility: SheetVisibility): void {

@@ -85,10 +85,13 @@ export class OpcPackage {
     if (contentType !== undefined) this.declare(part, contentType);
   }
 
-  /** Removes a part, its content type and the relationships of `owner` to it. */
+  /** Removes a part, its content type, its own relationships and those of `owner` to it. */
   remove(part: string, owner: string): void {
-    this.entries.delete(part.toLowerCase());
-    this.replaced.delete(part.toLowerCase());
+    for (const name of [part, relationshipsPartOf(part)]) {
+      this.entries.delete(name.toLowerCase());
+      this.replaced.delete(name.toLowerCase());
+    }
+    this.related.delete(part.toLowerCase());
     this.editContentTypes((root) => ({
       ...root,
       children: root.children.filter(
