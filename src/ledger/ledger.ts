@@ -7,6 +7,7 @@ import type { CellValue } from "../workbook/cellValue";
 export interface Ledger {
   /** Where the table stands, header row included. */
   readonly range: CellRange;
+  /** `""` for a ledger that is a plain range and no table any more. */
   readonly table: string;
   readonly settings: AssessmentSettings;
   readonly edition: string;
@@ -69,6 +70,15 @@ export type LedgerIssue =
       readonly header: string;
       readonly count: number;
     }
-  | { readonly code: "columnMissing"; readonly header: string }
+  | {
+      readonly code: "columnMissing";
+      readonly header: string;
+      /** A header that the template does not know, standing where this one should: perhaps it was renamed. */
+      readonly perhaps?: { readonly sheet: string; readonly cell: string; readonly header: string };
+    }
+  /** The ledger is a plain range and no table any more; it was found by its headers. `cell` is the first of them. */
+  | { readonly code: "tableLost"; readonly sheet: string; readonly cell: string }
+  /** There is another ledger in the workbook, which was not read. */
+  | { readonly code: "anotherLedger"; readonly sheet: string; readonly cell: string }
   | { readonly code: "settingUnreadable"; readonly name: string; readonly is: CellValue }
   | { readonly code: "baseMissing" | "baseDamaged" };

@@ -1,8 +1,10 @@
 import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { CellValue } from "../workbook/cellValue";
+import { rangeAddress, type CellRange } from "../workbook/range";
 import type { TableData, WorkbookReading } from "../workbook/workbook";
-import { readBase, type BaseReading } from "./base";
-import { findColumns, findLedgerTable } from "./findLedger";
+import { hasBaseMarker, readBase, type BaseReading } from "./base";
+import { findColumns, findLedgerTable, isLedgerTable } from "./findLedger";
+import { findPlainLedgers } from "./findPlainLedger";
 import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "./ledgerArea";
 import { formulaIssues, rowIssues, tableIssues, type ReadNumber } from "./ledgerIssues";
@@ -31,36 +33,56 @@ export function readLedger(reading: WorkbookReading, readNumber?: ReadNumber): L
 }
 
 /**
- * Reads the ledger wherever it stands by now: the table by its name, or by its headers when it was renamed; columns by
- * header, rows by key. What is wrong is an issue with its cell, and never stops the reading.
+ * Reads the ledger wherever it stands by now: the table by its name, or by its headers when it was renamed or is a plain
+ * range in a sheet that was read; columns by header, rows by key. What is wrong is an issue with its cell, and never stops the reading.
  * @param readNumber what a text in 累计完成 plainly says (“30家” → 30), to be offered; by default nothing is offered.
  */
 export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber = () => null): LedgerReading | null {
-  const found = findLedgerTable(reading);
+  const plain = findPlainLedgers(reading);
+  const found = findLedgerTable(reading) ?? asUnnamed(plain[0]);
   if (found === null) return null;
   const { name, table } = found;
-  const base = readBase(reading.usedRanges.get(ledgerSpec.baseSheet));
+  const base = findBase(reading);
   const known = base.kind === "base" ? base.base : null;
   const area = areaOf(table);
   const { settings, cells: settingCells, issues: settingIssues } = readSettings(reading, table.range, known?.settings);
   const rows = readRows(table, area, base);
   const ledger: Ledger = {
     range: table.range,
-    table: name,
+    table: name ?? "",
     settings,
     edition: known?.edition ?? editionOf(rows, settings),
     title: known?.title ?? "",
     rows,
     issues: [
       ...baseIssues(base),
-      ...missingColumns(area),
+      ...placeIssues(found, [...reading.tables.values(), ...plain]),
+      ...missingColumns(area, table),
       ...settingIssues,
       ...tableIssues(rows, area, known),
+      ...alienRows(table, area),
       ...rows.flatMap((row) => rowIssues(row, area, known, readNumber)),
-      ...formulaIssues(table, area, name),
+      ...(name === null ? [] : formulaIssues(table, area, name)),
     ],
   };
   return { ledger, area, base, settingCells };
+}
+
+interface FoundLedger {
+  /** `null` for a plain range. */
+  readonly name: string | null;
+  readonly table: TableData;
+}
+
+function asUnnamed(table: TableData | undefined): FoundLedger | null {
+  return table === undefined ? null : { name: null, table };
+}
+
+/** The base by its sheet's name, or by its marker on whichever sheet was read. */
+function findBase(reading: WorkbookReading): BaseReading {
+  const named = readBase(reading.usedRanges.get(ledgerSpec.baseSheet));
+  if (named.kind !== "missing") return named;
+  return readBase([...reading.usedRanges.values()].find(hasBaseMarker));
 }
 
 function areaOf(table: TableData): LedgerArea {
@@ -72,13 +94,34 @@ function areaOf(table: TableData): LedgerArea {
 /** Rows of the plan; a row without key and 类型 is somebody's own (a sum, a remark) and none of ours. */
 function readRows(table: TableData, area: LedgerArea, base: BaseReading): readonly LedgerRow[] {
   return table.values.flatMap((values, index) => {
-    const cells = new Map<Field, CellValue>();
-    for (const [field, column] of area.columnOf) cells.set(field, values[column - table.range.column] ?? null);
+    const cells = cellsOf(values, area, table);
     const key = keyOf(cells.get("key") ?? null);
-    if (key === "" && isEmpty(cells.get("kind") ?? null)) return [];
+    if (isOwnRow(cells)) return [];
     const baseRow = base.kind === "base" ? base.base.rows.get(key) : undefined;
     return [readRow(key, area.firstRow + index, cells, baseRow)];
   });
+}
+
+function isOwnRow(cells: ReadonlyMap<Field, CellValue>): boolean {
+  return keyOf(cells.get("key") ?? null) === "" && isEmpty(cells.get("kind") ?? null);
+}
+
+/** Own rows that look like ours, with a region and words of what is to be done: somebody takes them for judged. */
+function alienRows(table: TableData, area: LedgerArea): readonly LedgerIssue[] {
+  return table.values.flatMap((values, index): LedgerIssue[] => {
+    const cells = cellsOf(values, area, table);
+    const says = (field: Field): boolean => typeof cells.get(field) === "string" && !isEmpty(cells.get(field) ?? null);
+    if (!isOwnRow(cells) || !says("region") || !(says("indicator") || says("workPoint"))) return [];
+    const column = area.columnOf.get("key") ?? table.range.column;
+    const cell = rangeAddress({ row: area.firstRow + index, column, rows: 1, columns: 1 });
+    return [{ code: "missingKey", sheet: area.sheet, cell, key: "" }];
+  });
+}
+
+function cellsOf(values: readonly CellValue[], area: LedgerArea, table: TableData): ReadonlyMap<Field, CellValue> {
+  const cells = new Map<Field, CellValue>();
+  for (const [field, column] of area.columnOf) cells.set(field, values[column - table.range.column] ?? null);
+  return cells;
 }
 
 function keyOf(cell: CellValue): string {
@@ -99,8 +142,44 @@ function baseIssues(base: BaseReading): readonly LedgerIssue[] {
   return [{ code: base.kind === "missing" ? "baseMissing" : "baseDamaged" }];
 }
 
-function missingColumns(area: LedgerArea): readonly LedgerIssue[] {
-  return ledgerColumns
-    .filter(({ field }) => !area.columnOf.has(field))
-    .map(({ header }): LedgerIssue => ({ code: "columnMissing", header }));
+/** That it is no table any more, and where other ledgers stand. */
+function placeIssues(found: FoundLedger, all: readonly TableData[]): readonly LedgerIssue[] {
+  const at = ({ sheet, row, column }: CellRange) => ({
+    sheet,
+    cell: rangeAddress({ row, column, rows: 1, columns: 1 }),
+  });
+  const others = all.filter((table) => table !== found.table && isLedgerTable(table));
+  return [
+    ...(found.name === null ? [{ code: "tableLost", ...at(found.table.range) } as const] : []),
+    ...others.map(({ range }): LedgerIssue => ({ code: "anotherLedger", ...at(range) })),
+  ];
+}
+
+function missingColumns(area: LedgerArea, table: TableData): readonly LedgerIssue[] {
+  return ledgerColumns.flatMap(({ field, header }, index): LedgerIssue[] => {
+    if (area.columnOf.has(field)) return [];
+    const perhaps = unknownBeside(index, area, table);
+    return [{ code: "columnMissing", header, ...(perhaps === null ? {} : { perhaps }) }];
+  });
+}
+
+/** The unknown header right of the column before, or left of the column after: only to be shown, never read. */
+function unknownBeside(
+  index: number,
+  area: LedgerArea,
+  { range, headers }: TableData,
+): { readonly sheet: string; readonly cell: string; readonly header: string } | null {
+  const known = new Set(area.columnOf.values());
+  const placeOf = (offset: number): number | undefined => {
+    const column = ledgerColumns[index + offset];
+    const place = column === undefined ? undefined : area.columnOf.get(column.field);
+    return place === undefined ? undefined : place - offset;
+  };
+  for (const column of [placeOf(-1), placeOf(1)]) {
+    if (column === undefined || known.has(column)) continue;
+    const header = headers[column - range.column] ?? "";
+    const cell = rangeAddress({ row: range.row, column, rows: 1, columns: 1 });
+    if (header !== "") return { sheet: range.sheet, cell, header };
+  }
+  return null;
 }

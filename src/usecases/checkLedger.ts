@@ -4,7 +4,7 @@ import type { Judgement, Status } from "../domain/progress/status";
 import { summarise } from "../domain/progress/summarise";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
 import type { Workbook } from "../workbook/workbook";
-import { openLedger } from "./openLedger";
+import { openLedger, type OpenOptions } from "./openLedger";
 
 export type LedgerCheck =
   | { readonly kind: "noLedger" }
@@ -21,11 +21,16 @@ export interface CheckedRow extends LedgerRow {
   readonly judgement: Judgement;
 }
 
+export interface CheckOptions extends OpenOptions {
+  /** ISO date to judge by instead of the ledger's own. */
+  readonly asOf?: string;
+}
+
 /** Reads the ledger once and judges every row, without writing anything. */
-export async function checkLedger(workbook: Workbook): Promise<LedgerCheck> {
-  const { parts } = await openLedger(workbook);
+export async function checkLedger(workbook: Workbook, options: CheckOptions = {}): Promise<LedgerCheck> {
+  const { parts } = await openLedger(workbook, options);
   if (parts === null) return { kind: "noLedger" };
-  const { ledger } = parts;
+  const ledger = options.asOf === undefined ? parts.ledger : judgedAt(parts.ledger, options.asOf);
   const rows = ledger.rows.map((row) => ({ ...row, judgement: judgeRow(row, ledger) }));
   return {
     kind: "ledger",
@@ -34,6 +39,11 @@ export async function checkLedger(workbook: Workbook): Promise<LedgerCheck> {
     counts: summarise(rows.map(({ judgement }) => judgement)),
     shortfalls: shortfallOrder(rows),
   };
+}
+
+/** The ledger as of another date. */
+function judgedAt(ledger: Ledger, asOf: string): Ledger {
+  return { ...ledger, settings: { ...ledger.settings, asOf } };
 }
 
 function judgeRow(row: LedgerRow, ledger: Ledger): Judgement {

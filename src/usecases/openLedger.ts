@@ -10,22 +10,45 @@ export interface OpenedLedger {
   readonly parts: LedgerReading | null;
 }
 
+export interface OpenOptions {
+  /**
+   * Looks for a ledger also on every sheet, where it is a plain range and no table any more, and for further ones. Every
+   * sheet is read then, which is cheap in a file and dear in Excel. Default false.
+   */
+  readonly everySheet?: boolean;
+}
+
 /**
- * Reads the ledger of a workbook: one request as a rule. A second one is made only where the first leaves a question: the
- * table was renamed (then every table is looked at), or names of settings were lost (then the sheet is, for their labels).
+ * Reads the ledger of a workbook: one request as a rule. More are made only where the first leaves a question: the
+ * table was renamed (then every table is looked at), names of settings were lost (then the sheet is, for their labels), or
+ * the base is not where it should be (then hidden sheets are).
  */
-export async function openLedger(workbook: Workbook): Promise<OpenedLedger> {
+export async function openLedger(workbook: Workbook, options: OpenOptions = {}): Promise<OpenedLedger> {
+  const opened = await openTable(workbook, options);
+  if (opened.parts !== null || options.everySheet !== true) return opened;
+  const everything = await workbook.read({
+    ...ledgerRequest,
+    sheets: opened.reading.sheets.map(({ name }) => name),
+  });
+  return { reading: everything, parts: readLedgerParts(everything, plainNumber) };
+}
+
+async function openTable(workbook: Workbook, { everySheet = false }: OpenOptions): Promise<OpenedLedger> {
   const first = await workbook.read(ledgerRequest);
   const found = findLedgerTable(first);
   const lostNames = ledgerSpec.settings.some(({ name }) => !first.names.has(name));
-  if (found === null && first.tableNames.every((name) => first.tables.has(name)))
-    return { reading: first, parts: null };
-  if (found !== null && !lostNames) return { reading: first, parts: readLedgerParts(first, plainNumber) };
+  const unread = first.tableNames.some((name) => !first.tables.has(name));
+  const hidden = first.usedRanges.has(ledgerSpec.baseSheet)
+    ? []
+    : first.sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name);
+  if (found === null && !unread) return { reading: first, parts: null };
+  const isAnswered = !lostNames && hidden.length === 0 && !(everySheet && unread);
+  if (found !== null && isAnswered) return { reading: first, parts: readLedgerParts(first, plainNumber) };
 
   const second = await workbook.read({
     ...ledgerRequest,
-    tables: first.tableNames,
-    sheets: [...ledgerRequest.sheets, ...(found !== null && lostNames ? [found.table.range.sheet] : [])],
+    tables: found === null || everySheet ? first.tableNames : [found.name],
+    sheets: [...ledgerRequest.sheets, ...hidden, ...(found !== null && lostNames ? [found.table.range.sheet] : [])],
   });
   return { reading: second, parts: readLedgerParts(second, plainNumber) };
 }

@@ -29,7 +29,7 @@ export async function refreshFlags(workbook: CalculatingWorkbook): Promise<Refre
   const { ledger, area } = parts;
   const report = await workbook.apply([
     ...renderLostNames(parts),
-    ...renderFormulas(area, ledger.table),
+    ...(ledger.table === "" ? [] : renderFormulas(area, ledger.table)),
     ...renderFlagFormats(area),
     ...renderEntryRules(area, entryRows(parts), ledger.settings.year),
     ...renderSettingRules(parts),

@@ -63,7 +63,12 @@ export const ledger: LedgerMessages = {
         : `${cell}: “${value(is)}” is not a number; it should be ${number}.`,
     formulaDamaged: ({ cell, header, count }) =>
       `“${header}”: ${count} formulas were overwritten, the first in ${cell}.`,
-    columnMissing: ({ header }) => `The column “${header}” is missing; it may have been deleted or renamed.`,
+    columnMissing: ({ header, perhaps }) =>
+      `The column “${header}” is missing; it may have been deleted or renamed${perhaps === undefined ? "" : `: perhaps it is “${perhaps.header}” in ${perhaps.cell}`}.`,
+    tableLost: ({ cell }) =>
+      `${cell}: the ledger is no table any more, but a plain range; it was read by its headers. New rows will get no formulas and flags.`,
+    anotherLedger: ({ cell }) =>
+      `${cell}: another ledger stands here and was not read. If it is a copy, move it to a file of its own.`,
     settingUnreadable: ({ name, is }) => `The setting “${name}” cannot be read: “${value(is)}”.`,
     baseMissing: () => "The base sheet is missing, so changes to the document’s words cannot be found.",
     baseDamaged: () => "The base sheet is damaged, so changes to the document’s words cannot be found.",

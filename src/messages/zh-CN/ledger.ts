@@ -61,7 +61,11 @@ export const ledger: LedgerMessages = {
         ? `${cell}：“${value(is)}”不是数字，请按单位填写数字。`
         : `${cell}：“${value(is)}”不是数字，应填 ${number}。`,
     formulaDamaged: ({ cell, header, count }) => `“${header}”有 ${count} 个单元格的公式被覆盖，第一处在 ${cell}。`,
-    columnMissing: ({ header }) => `缺少“${header}”一列，可能被删除或改了列名。`,
+    columnMissing: ({ header, perhaps }) =>
+      `缺少“${header}”一列，可能被删除或改了列名${perhaps === undefined ? "" : `：${perhaps.cell} 的“${perhaps.header}”或许就是它`}。`,
+    tableLost: ({ cell }) =>
+      `${cell}：台账已不是表格（可能被转换为普通区域），按表头读取；新增的行不会自动带上公式和标记。`,
+    anotherLedger: ({ cell }) => `${cell}：这里还有一份台账，没有读取。如是备份，请移到另一个文件。`,
     settingUnreadable: ({ name, is }) => `设置“${name}”的内容“${value(is)}”无法识别，请重新填写。`,
     baseMissing: () => "找不到台账基准表，无法核对文件内容是否被改动。",
     baseDamaged: () => "台账基准表已损坏，无法核对文件内容是否被改动。",
