@@ -1,0 +1,173 @@
+import { parseArgs } from "node:util";
+import { readIsoDate } from "../domain/calendar";
+import type { CommandName, UsageProblem } from "../messages/cliMessages";
+import { toLocale, type Locale } from "../messages/locale";
+import { UsageError } from "./cliError";
+import { nearest } from "./nearest";
+
+/** What was asked for. Dates are ISO dates, files are paths as typed. */
+export type Command =
+  | { readonly kind: "help"; readonly topic: CommandName | "program" }
+  | { readonly kind: "version" }
+  | { readonly kind: "extract"; readonly file: string; readonly year: number | null; readonly out: string | null }
+  | { readonly kind: "build"; readonly file: string; readonly out: string; readonly asOf: string | null }
+  | { readonly kind: "status"; readonly file: string; readonly asOf: string | null; readonly json: boolean }
+  | {
+      readonly kind: "check";
+      readonly file: string;
+      /** Where the restored ledger goes; `null`: nothing is restored. */
+      readonly restoreTo: WriteTarget | null;
+      readonly json: boolean;
+    };
+
+/** The one rule for writing: a file that was named, or the input itself when that was asked for. */
+export type WriteTarget = { readonly kind: "out"; readonly path: string } | { readonly kind: "inPlace" };
+
+export interface Invocation {
+  readonly command: Command;
+  /** `null`: that of the system. */
+  readonly locale: Locale | null;
+  /** Whether progress is told where no terminal is. */
+  readonly progress: boolean;
+}
+
+const options = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  lang: { type: "string" },
+  progress: { type: "boolean" },
+  year: { type: "string" },
+  out: { type: "string" },
+  "as-of": { type: "string" },
+  json: { type: "boolean" },
+  restore: { type: "boolean" },
+  "in-place": { type: "boolean" },
+} as const;
+
+type Option = keyof typeof options;
+
+const ownOptions: Readonly<Record<CommandName, readonly Option[]>> = {
+  extract: ["year", "out"],
+  build: ["out", "as-of"],
+  status: ["as-of", "json"],
+  check: ["restore", "out", "in-place", "json"],
+};
+const commonOptions: readonly Option[] = ["help", "version", "lang", "progress"];
+const commandNames = Object.keys(ownOptions) as readonly CommandName[];
+
+/** Reads a command line, without the program's own name. @throws UsageError */
+export function parseCommandLine(argv: readonly string[]): Invocation {
+  const words = readWords(argv);
+  const [name, ...files] = words.positionals;
+  const command = name === undefined || name === "help" ? null : commandOf(name);
+  const fail = (problem: UsageProblem): never => {
+    throw new UsageError(problem, command);
+  };
+  checkOptions(words, command, fail);
+
+  const text = (option: Option): string | null => words.texts.get(option) ?? null;
+  const has = (option: Option): boolean => words.flags.has(option);
+  const lang = text("lang");
+  if (lang !== null && !/^(?:zh|en)(?:[-_.]|$)/i.test(lang)) fail({ code: "badLanguage", value: lang });
+  const invocation = (asked: Command): Invocation => ({
+    command: asked,
+    locale: lang === null ? null : toLocale(lang),
+    progress: has("progress"),
+  });
+
+  if (has("version")) return invocation({ kind: "version" });
+  if (name === "help") {
+    const topic = files[0];
+    return invocation({ kind: "help", topic: topic === undefined ? "program" : commandOf(topic) });
+  }
+  if (has("help")) return invocation({ kind: "help", topic: command ?? "program" });
+  if (command === null) return fail({ code: "noCommand" });
+  const [file, extra] = files;
+  if (file === undefined || file === "") return fail({ code: "fileMissing", command });
+  if (extra !== undefined) return fail({ code: "tooManyFiles", extra });
+
+  const asOf = text("as-of");
+  if (asOf !== null && readIsoDate(asOf) === null) fail({ code: "badDate", option: "--as-of", value: asOf });
+  const out = text("out");
+  switch (command) {
+    case "extract":
+      return invocation({ kind: "extract", file, year: yearOf(text("year"), fail), out });
+    case "build":
+      return invocation({ kind: "build", file, out: out ?? fail({ code: "outMissing" }), asOf });
+    case "status":
+      return invocation({ kind: "status", file, asOf, json: has("json") });
+    case "check":
+      return invocation({ kind: "check", file, restoreTo: restoreTarget(words, fail), json: has("json") });
+  }
+}
+
+type Fail = (problem: UsageProblem) => never;
+
+interface Words {
+  readonly positionals: readonly string[];
+  /** Every option in its order, as typed, with what may be its value. */
+  readonly given: readonly { readonly name: string; readonly typed: string; readonly value: string | undefined }[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly flags: ReadonlySet<string>;
+}
+
+/** Node's own reading of the words; what is wrong with them is found afterwards, to be said in the user's language. */
+function readWords(argv: readonly string[]): Words {
+  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+  const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const given = tokens.flatMap((token) =>
+    token.kind === "option" ? [{ name: token.name, typed: token.rawName, value: token.value }] : [],
+  );
+  return {
+    positionals,
+    given,
+    texts: new Map(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))),
+    flags: new Set(given.map(({ name }) => name)),
+  };
+}
+
+function commandOf(name: string): CommandName {
+  const found = commandNames.find((known) => known === name);
+  if (found === undefined) {
+    throw new UsageError({ code: "unknownCommand", name, near: nearest(name, commandNames) }, null);
+  }
+  return found;
+}
+
+function checkOptions({ given }: Words, command: CommandName | null, fail: Fail): void {
+  const allowed: readonly Option[] = [...(command === null ? [] : ownOptions[command]), ...commonOptions];
+  const seen = new Set<string>();
+  for (const { name, typed, value } of given) {
+    const known = allowed.find((option) => option === name);
+    if (known === undefined) {
+      const near = nearest(name, allowed);
+      fail({ code: "unknownOption", option: typed, near: near === null ? null : `--${near}` });
+      continue;
+    }
+    if (seen.has(name)) fail({ code: "optionTwice", option: typed });
+    seen.add(name);
+    if (options[known].type === "boolean" && value !== undefined) fail({ code: "valueNotTaken", option: typed });
+    // A value that looks like an option is one that follows where the value was left out.
+    if (options[known].type === "string" && (value === undefined || value === "" || /^-./.test(value))) {
+      fail({ code: "valueMissing", option: typed });
+    }
+  }
+}
+
+function yearOf(value: string | null, fail: Fail): number | null {
+  if (value === null) return null;
+  const year = /^\d{4}$/.test(value) ? Number(value) : 0;
+  return year >= 1901 && year <= 2100 ? year : fail({ code: "badYear", value });
+}
+
+function restoreTarget(words: Words, fail: Fail): WriteTarget | null {
+  const out = words.texts.get("out");
+  const inPlace = words.flags.has("in-place");
+  if (!words.flags.has("restore")) {
+    if (out !== undefined || inPlace) fail({ code: "restoreMissing", option: inPlace ? "--in-place" : "--out" });
+    return null;
+  }
+  if (out !== undefined && inPlace) fail({ code: "targetTwice" });
+  if (out !== undefined) return { kind: "out", path: out };
+  return inPlace ? { kind: "inPlace" } : fail({ code: "targetMissing" });
+}

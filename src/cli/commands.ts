@@ -1,0 +1,176 @@
+import { basename, extname } from "node:path";
+import { textReader } from "../adapters/text/textReader";
+import { newWorkbook, openWorkbook, type FileWorkbook } from "../adapters/xlsx/fileWorkbook";
+import type { WorkPlan } from "../domain/workPlan";
+import type { ExtractionIssue } from "../extraction/extractionIssue";
+import { checkLedger, type CheckOptions, type LedgerCheck } from "../usecases/checkLedger";
+import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
+import { readPlan } from "../usecases/readPlan";
+import { restoreSource } from "../usecases/restoreSource";
+import type { CliMessages } from "../messages/cliMessages";
+import { issueSentence } from "../messages/issueSentence";
+import type { Messages } from "../messages/messages";
+import type { Command } from "./cli";
+import { RefusalError } from "./cliError";
+import type { Io } from "./io";
+import { refuseFilledLedger, refuseInput, refuseOtherExtension } from "./outputRule";
+import { looksLikeJson, parsePlan } from "./plan/parsePlan";
+import type { Progress } from "./progress";
+import { missingColumns } from "./missingColumns";
+import { checkJson, checkText } from "./report/checkReport";
+import { statusJson, statusText } from "./report/statusReport";
+
+/** What a command needs beside its options. */
+export interface Surroundings {
+  readonly io: Io;
+  readonly words: Messages;
+  readonly cli: CliMessages;
+  readonly progress: Progress;
+}
+
+/** 0: done, nothing found. 1: done, with findings. What is refused is thrown. */
+export type Outcome = 0 | 1;
+
+type Asked<Kind> = Extract<Command, { kind: Kind }>;
+type CheckedLedger = Extract<LedgerCheck, { kind: "ledger" }>;
+
+/** `extract`: a document as a plan, in the format workpoints/1. Doubts are told, and no findings: the plan holds them. */
+export async function extract(asked: Asked<"extract">, at: Surroundings): Promise<Outcome> {
+  const { io, cli, progress } = at;
+  if (asked.out !== null) await refuseInput(io.files, asked.file, asked.out);
+  progress("reading");
+  const bytes = await io.files.read(asked.file);
+  const { plan, issues } = readPlan(
+    bytes,
+    basename(asked.file),
+    textReader,
+    asked.year === null ? {} : { year: asked.year },
+  );
+  tellDoubts(plan, issues, at);
+  const json = `${JSON.stringify(plan, null, 2)}\n`;
+  if (asked.out === null) {
+    io.out(json);
+    return 0;
+  }
+  progress("writing");
+  await io.files.write(asked.out, new TextEncoder().encode(json));
+  io.out(`${cli.written(asked.out)}\n`);
+  return 0;
+}
+
+/** `build`: a document or a plan as a new ledger. */
+export async function build(asked: Asked<"build">, at: Surroundings): Promise<Outcome> {
+  const { io, cli, progress } = at;
+  refuseOtherExtension(asked.out, ".xlsx");
+  await refuseInput(io.files, asked.file, asked.out);
+  progress("reading");
+  const plan = readPlanFile(await io.files.read(asked.file), asked.file, at);
+  await refuseFilledLedger(io.files, asked.out);
+
+  const asOf = asked.asOf ?? defaultAsOf(plan.year, io.today());
+  const workbook = newWorkbook({ title: plan.title });
+  progress("laying");
+  const outcome = await loadLedger(workbook, plan, {
+    asOf,
+    onProgress: (done, total) => {
+      progress("laying", done, total);
+    },
+  });
+  if (outcome.kind !== "loaded") throw new Error(`a new workbook took no ledger: ${outcome.kind}`);
+  progress("writing");
+  await io.files.write(asked.out, workbook.toBytes());
+  io.out(`${cli.built(asked.out, outcome.rows, asOf)}\n`);
+  return 0;
+}
+
+/** `status`: every row judged; 1 when something is missed, behind or not reported. */
+export async function status(asked: Asked<"status">, at: Surroundings): Promise<Outcome> {
+  const { io, words, cli } = at;
+  const { check } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
+  const columns = missingColumns(check.ledger);
+  if (columns !== null) throw new RefusalError({ code: "columnsMissing", path: asked.file, ...columns });
+  io.out(
+    asked.json
+      ? `${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`
+      : statusText(check, asked.file, words, cli),
+  );
+  if (!asked.json && check.ledger.issues.length > 0) io.err(`${cli.status.issues(check.ledger.issues.length)}\n`);
+  return check.shortfalls.length > 0 ? 1 : 0;
+}
+
+/** `check`: what is wrong with a ledger, and on demand the document's words put back; 1 when something remains. */
+export async function check(asked: Asked<"check">, at: Surroundings): Promise<Outcome> {
+  const { io, words, cli, progress } = at;
+  const { restoreTo } = asked;
+  if (restoreTo?.kind === "out") {
+    refuseOtherExtension(restoreTo.path, extname(asked.file));
+    await refuseInput(io.files, asked.file, restoreTo.path);
+  }
+  const opened = await openLedger(asked.file, {}, at);
+  let { ledger } = opened.check;
+  let restored: number | null = null;
+  if (restoreTo !== null) {
+    if (ledger.issues.some(({ code }) => code === "baseMissing" || code === "baseDamaged"))
+      throw new RefusalError({ code: "nothingToRestoreFrom", path: asked.file });
+    restored = await restoreSource(
+      opened.workbook,
+      ledger.rows.map(({ key }) => key),
+      { everySheet: true },
+    );
+    ledger = (await ledgerOf(opened.workbook, asked.file, {})).ledger;
+    const path = restoreTo.kind === "out" ? restoreTo.path : asked.file;
+    if (restored > 0 || restoreTo.kind === "out") {
+      progress("writing");
+      await io.files.write(path, opened.workbook.toBytes());
+    }
+  }
+  io.out(
+    asked.json
+      ? `${JSON.stringify(checkJson(ledger, restored ?? 0, asked.file, words), null, 2)}\n`
+      : checkText(ledger, restored, asked.file, words, cli),
+  );
+  return ledger.issues.length > 0 ? 1 : 0;
+}
+
+/** A plan as it is, or a document read as one. */
+function readPlanFile(bytes: Uint8Array, path: string, at: Surroundings): WorkPlan {
+  if (looksLikeJson(bytes)) return parsePlan(bytes, path);
+  const { plan, issues } = readPlan(bytes, basename(path), textReader);
+  tellDoubts(plan, issues, at);
+  return plan;
+}
+
+/** On stderr: how much was read, what was noticed on the way, and how much is left to a person. */
+function tellDoubts(plan: WorkPlan, issues: readonly ExtractionIssue[], { io, words, cli }: Surroundings): void {
+  const points = plan.regions.flatMap(({ workPoints }) => workPoints);
+  const targets = points.flatMap((point) => point.targets);
+  const doubts = [...points, ...targets].filter(({ needsReview }) => needsReview !== null).length;
+  const counts = { regions: plan.regions.length, points: points.length, targets: targets.length };
+  const lines = [
+    cli.extracted(counts),
+    ...issues.map((issue) => issueSentence(issue, words.plan.issue)),
+    ...(doubts > 0 ? [cli.doubts(doubts)] : []),
+  ];
+  io.err(`${lines.join("\n")}\n`);
+}
+
+async function openLedger(
+  path: string,
+  options: CheckOptions,
+  { io, progress }: Surroundings,
+): Promise<{ readonly workbook: FileWorkbook; readonly check: CheckedLedger }> {
+  progress("reading");
+  const bytes = await io.files.read(path);
+  progress("opening");
+  const workbook = openWorkbook(bytes);
+  progress("judging");
+  return { workbook, check: await ledgerOf(workbook, path, options) };
+}
+
+/** @throws RefusalError `noLedger` */
+async function ledgerOf(workbook: FileWorkbook, path: string, options: CheckOptions): Promise<CheckedLedger> {
+  const checked = await checkLedger(workbook, { ...options, everySheet: true });
+  if (checked.kind === "ledger") return checked;
+  const { sheets } = await workbook.read({});
+  throw new RefusalError({ code: "noLedger", path, sheets: sheets.map(({ name }) => name) });
+}

@@ -1,0 +1,27 @@
+import { stat } from "node:fs/promises";
+import { systemCode, toDiskError } from "../adapters/disk/diskError";
+import { readFile } from "../adapters/disk/readFile";
+import { writeFileAtomically } from "../adapters/disk/writeFileAtomically";
+import type { Files } from "./io";
+
+/** The files of this machine. */
+export const diskFiles: Files = {
+  read: (path) => readFile(path),
+  write: writeFileAtomically,
+  isSame: async (one, other) => {
+    const [a, b] = await Promise.all([identityOf(one), identityOf(other)]);
+    return a !== null && a === b;
+  },
+  exists: async (path) => (await identityOf(path)) !== null,
+};
+
+/** Equal for every name of a file: another spelling, a link, a hard link. `null` when there is none. */
+async function identityOf(path: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return null;
+    throw toDiskError(error, path);
+  }
+}

@@ -1,0 +1,33 @@
+import { DiskError } from "../adapters/disk/diskError";
+import { XlsxError } from "../adapters/xlsx/xlsxError";
+import { DocumentError } from "../document/documentReader";
+import { ExtractionError } from "../extraction/extractionIssue";
+import type { CliMessages } from "../messages/cliMessages";
+import type { ErrorSentence } from "../messages/errorMessages";
+import { issueSentence } from "../messages/issueSentence";
+import type { Messages } from "../messages/messages";
+import { WorkbookError } from "../workbook/workbook";
+import { RefusalError, UsageError } from "./cliError";
+
+/** What a person reads of any failure: what happened, and what to do. */
+export function errorSentence(error: unknown, words: Messages, cli: CliMessages): string {
+  if (error instanceof UsageError) return `${issueSentence(error.problem, cli.usage)}\n${cli.seeHelp(error.command)}`;
+  if (error instanceof RefusalError) return issueSentence(error.refusal, cli.refusal);
+  const sentence = knownSentence(error, words, cli);
+  if (sentence !== null) return cli.sentences(sentence);
+  // A fault of the program: whoever mends it needs the place.
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const { what, todo } = words.errors.unexpected(detail);
+  return `${what}\n${todo}`;
+}
+
+function knownSentence(error: unknown, { errors }: Messages, cli: CliMessages): ErrorSentence | null {
+  if (error instanceof DiskError) return cli.disk[error.code](error.details);
+  if (error instanceof XlsxError) return cli.xlsx[error.code](error.details);
+  if (error instanceof DocumentError) return errors.document[error.code](error.details);
+  if (error instanceof ExtractionError) return errors.extraction[error.code](error.details);
+  if (!(error instanceof WorkbookError)) return null;
+  // Its sentence for Excel speaks of one request; a file has none.
+  if (error.code === "tooLarge") return cli.xlsx.tooLarge({ ...error.details });
+  return errors.workbook[error.code](error.details);
+}

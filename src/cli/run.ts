@@ -1,0 +1,55 @@
+import { cliMessagesFor } from "../messages/cliMessagesFor";
+import { toLocale, type Locale } from "../messages/locale";
+import { messagesFor } from "../messages/messagesFor";
+import { parseCommandLine, type Command } from "./cli";
+import { UsageError } from "./cliError";
+import { build, check, extract, status, type Outcome, type Surroundings } from "./commands";
+import { errorSentence } from "./errorSentence";
+import type { Io } from "./io";
+import { startProgress } from "./progress";
+
+/** 0: done, nothing found. 1: findings. 2: refused. */
+export type ExitCode = Outcome | 2;
+
+/** Runs one command line, without the program's own name. Never rejects: what goes wrong is a sentence on stderr and a 2. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let locale = askedLocale(argv) ?? toLocale(io.systemLanguage);
+  try {
+    const invocation = parseCommandLine(argv);
+    locale = invocation.locale ?? locale;
+    const cli = cliMessagesFor(locale);
+    const progress = startProgress(io, cli, invocation.progress);
+    return await runCommand(invocation.command, { io, words: messagesFor(locale), cli, progress });
+  } catch (error) {
+    const cli = cliMessagesFor(locale);
+    const isBare = error instanceof UsageError && error.problem.code === "noCommand";
+    io.err(`${errorSentence(error, messagesFor(locale), cli)}\n${isBare ? `\n${cli.help.program}\n` : ""}`);
+    return 2;
+  }
+}
+
+function runCommand(command: Command, at: Surroundings): Promise<Outcome> {
+  switch (command.kind) {
+    case "help":
+      at.io.out(`${at.cli.help[command.topic]}\n`);
+      return Promise.resolve(0);
+    case "version":
+      at.io.out(`${at.io.version}\n`);
+      return Promise.resolve(0);
+    case "extract":
+      return extract(command, at);
+    case "build":
+      return build(command, at);
+    case "status":
+      return status(command, at);
+    case "check":
+      return check(command, at);
+  }
+}
+
+/** The language asked for, also by a command line that is not understood otherwise. */
+function askedLocale(argv: readonly string[]): Locale | null {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const value = argv[at]?.startsWith("--lang=") === true ? argv[at].slice("--lang=".length) : argv[at + 1];
+  return at >= 0 && value !== undefined && /^(?:zh|en)/i.test(value) ? toLocale(value) : null;
+}

@@ -1,0 +1,103 @@
+import type { DiskErrorCode } from "../adapters/disk/diskError";
+import type { XlsxErrorCode } from "../adapters/xlsx/xlsxError";
+import type { ErrorDetails, ErrorSentence } from "./errorMessages";
+import type { IssueSentences } from "./issueSentence";
+
+export type CommandName = "extract" | "build" | "status" | "check";
+
+/** Why a command line is not understood. Options are named as they are typed: `--out`. */
+export type UsageProblem =
+  | { readonly code: "noCommand" }
+  /** `near`: a command that may have been meant. */
+  | { readonly code: "unknownCommand"; readonly name: string; readonly near: string | null }
+  | { readonly code: "unknownOption"; readonly option: string; readonly near: string | null }
+  | { readonly code: "valueMissing"; readonly option: string }
+  | { readonly code: "valueNotTaken"; readonly option: string }
+  | { readonly code: "optionTwice"; readonly option: string }
+  | { readonly code: "fileMissing"; readonly command: CommandName }
+  | { readonly code: "tooManyFiles"; readonly extra: string }
+  | { readonly code: "badDate"; readonly option: string; readonly value: string }
+  | { readonly code: "badYear"; readonly value: string }
+  | { readonly code: "badLanguage"; readonly value: string }
+  | { readonly code: "outMissing" }
+  /** `--restore` without a place to write to. */
+  | { readonly code: "targetMissing" }
+  | { readonly code: "targetTwice" }
+  | { readonly code: "restoreMissing"; readonly option: string };
+
+/** Why the command line refuses what it was asked for, beside what files and documents refuse. */
+export type Refusal =
+  | { readonly code: "sameAsInput"; readonly path: string }
+  | { readonly code: "wrongExtension"; readonly path: string; readonly extension: string }
+  /** The output is a ledger that somebody filled in. `rows` counts rows with entries. */
+  | { readonly code: "filledLedger"; readonly path: string; readonly rows: number }
+  | { readonly code: "noLedger"; readonly path: string; readonly sheets: readonly string[] }
+  /** Columns without which any judgement would be a guess; `headers` of the template. */
+  | {
+      readonly code: "columnsMissing";
+      readonly path: string;
+      readonly sheet: string;
+      readonly headers: readonly string[];
+      readonly unknown: readonly { readonly cell: string; readonly header: string }[];
+    }
+  | { readonly code: "nothingToRestoreFrom"; readonly path: string }
+  | { readonly code: "notJson"; readonly path: string; readonly line: number | null; readonly column: number | null }
+  | { readonly code: "invalidPlan"; readonly path: string; readonly problems: readonly PlanProblem[] };
+
+/** What is wrong with a plan file. `path` leads to the place: `regions[0].workPoints[2].key`. */
+export type PlanProblem = { readonly path: string } & (
+  | { readonly code: "missing" | "unknown" | "notADate" | "keyTwice" | "targetsUnlikeKind" }
+  | { readonly code: "notOfType"; readonly type: PlanValueType }
+  | { readonly code: "notOneOf"; readonly options: readonly string[] }
+  | { readonly code: "keyElsewhere"; readonly under: string }
+);
+
+export type PlanValueType =
+  "object" | "array" | "filledArray" | "text" | "filledText" | "number" | "integer" | "year" | "boolean" | "key";
+
+export type Step = "reading" | "opening" | "judging" | "laying" | "writing";
+
+/** What the command line says. */
+export interface CliMessages {
+  /** The text of `--help`, for the program and for each command. */
+  readonly help: Readonly<Record<CommandName | "program", string>>;
+  /** After a command line that was not understood. */
+  readonly seeHelp: (command: CommandName | null) => string;
+  readonly usage: IssueSentences<UsageProblem>;
+  readonly refusal: IssueSentences<Refusal>;
+  readonly planProblem: IssueSentences<PlanProblem>;
+  readonly disk: Readonly<Record<DiskErrorCode, (details: ErrorDetails) => ErrorSentence>>;
+  readonly xlsx: Readonly<Record<XlsxErrorCode, (details: ErrorDetails) => ErrorSentence>>;
+  /** What happened and what to do, as one line. */
+  readonly sentences: (sentence: ErrorSentence) => string;
+  readonly step: Readonly<Record<Step, string>>;
+  readonly extracted: (counts: {
+    readonly regions: number;
+    readonly points: number;
+    readonly targets: number;
+  }) => string;
+  readonly doubts: (count: number) => string;
+  readonly written: (path: string) => string;
+  readonly built: (path: string, rows: number, asOf: string) => string;
+  readonly status: {
+    readonly heading: (title: string, place: string, asOf: string) => string;
+    readonly columns: Readonly<
+      Record<
+        "status" | "region" | "indicator" | "requirement" | "actual" | "line" | "shortfall" | "completion" | "key",
+        string
+      >
+    >;
+    readonly counts: (rows: number, parts: readonly string[]) => string;
+    readonly count: (status: string, count: number) => string;
+    readonly none: string;
+    /** How many issues `check` would list. */
+    readonly issues: (count: number) => string;
+  };
+  readonly check: {
+    readonly heading: (title: string, place: string) => string;
+    readonly clean: (rows: number) => string;
+    readonly found: (count: number) => string;
+    readonly restored: (count: number) => string;
+    readonly restorable: (count: number) => string;
+  };
+}

@@ -1,0 +1,121 @@
+import type { CliMessages, PlanValueType } from "../cliMessages";
+import { issueSentence } from "../issueSentence";
+import { disk, xlsx } from "./cliErrors";
+import { help } from "./cliHelp";
+
+const types: Readonly<Record<PlanValueType, string>> = {
+  object: "should be an object",
+  array: "should be an array",
+  filledArray: "should be an array that is not empty",
+  text: "should be a text",
+  filledText: "should be a text that is not empty",
+  number: "should be a number",
+  integer: "should be a whole number, 0 or more",
+  year: "should be a year from 1901 to 2100",
+  boolean: "should be true or false",
+  key: "is no key of the right form",
+};
+
+const near = (name: string | null): string => (name === null ? "" : ` Did you mean ${name}?`);
+const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+const planProblem: CliMessages["planProblem"] = {
+  missing: ({ path }) => `${path} is missing`,
+  unknown: ({ path }) => `${path} is not known`,
+  notADate: ({ path }) => `${path} should be a date such as 2019-12-31`,
+  keyTwice: ({ path }) => `${path} stands there twice`,
+  targetsUnlikeKind: ({ path }) => `${path}: quantified points have targets, others have none`,
+  notOfType: ({ path, type }) => `${path} ${types[type]}`,
+  notOneOf: ({ path, options }) => `${path} should be one of ${options.join(", ")}`,
+  keyElsewhere: ({ path, under }) => `${path} should begin with ${under}`,
+};
+
+export const cli: CliMessages = {
+  help,
+  seeHelp: (command) => `See workpoints ${command === null ? "" : `${command} `}--help.`,
+  usage: {
+    noCommand: () => "Name a command.",
+    unknownCommand: ({ name, near: meant }) => `There is no command “${name}”.${near(meant)}`,
+    unknownOption: ({ option, near: meant }) => `There is no option “${option}”.${near(meant)}`,
+    valueMissing: ({ option }) => `The option ${option} needs a value.`,
+    valueNotTaken: ({ option }) => `The option ${option} takes no value.`,
+    optionTwice: ({ option }) => `The option ${option} was given more than once.`,
+    fileMissing: ({ command }) => `Name the ${command === "extract" || command === "build" ? "document" : "ledger"}.`,
+    tooManyFiles: ({ extra }) =>
+      `One file at a time: “${extra}” is one too many. A name with spaces needs quotation marks.`,
+    badDate: ({ option, value }) => `${option}: “${value}” is no date such as 2019-09-30.`,
+    badYear: ({ value }) => `--year: “${value}” is no year from 1901 to 2100.`,
+    badLanguage: ({ value }) => `--lang: “${value}” is not available; there are zh-CN and en.`,
+    outMissing: () => "Name the file for the ledger with --out.",
+    targetMissing: () => "Restoring writes a file: name a new one with --out, or use --in-place.",
+    targetTwice: () => "Use either --out or --in-place.",
+    restoreMissing: ({ option }) => `${option} goes with --restore only.`,
+  },
+  refusal: {
+    sameAsInput: ({ path }) =>
+      `“${path}” is the input; nothing was written. Choose another name, or for check use --in-place.`,
+    wrongExtension: ({ path, extension }) =>
+      `“${path}” should end in ${extension}; spreadsheets would not open it otherwise.`,
+    filledLedger: ({ path, rows }) =>
+      `“${path}” is a ledger that was filled in (${plural(rows, "row", "rows")}); it was not overwritten. Choose another name, or move it away.`,
+    noLedger: ({ path, sheets }) =>
+      `“${path}” holds no ledger: none of its sheets (${sheets.map((sheet) => `“${sheet}”`).join(", ")}) has a ledger’s headers.`,
+    columnsMissing: ({ path, sheet, headers, unknown }) =>
+      `“${path}”, sheet “${sheet}”: the columns ${headers.map((header) => `“${header}”`).join(", ")} are missing, so nothing can be judged. ` +
+      (unknown.length === 0
+        ? "Put the deleted columns back."
+        : `Perhaps these headers were changed: ${unknown.map(({ cell, header }) => `${cell} “${header}”`).join(", ")}.`),
+    nothingToRestoreFrom: ({ path }) => `“${path}” has no base sheet that could be restored from.`,
+    notJson: ({ path, line, column }) =>
+      `“${path}” is no valid JSON${line === null ? "" : ` (line ${line}, column ${column ?? 1})`}.`,
+    invalidPlan: ({ path, problems }) =>
+      `“${path}” is no plan in the format workpoints/1:\n` +
+      [
+        ...problems.slice(0, 10).map((problem) => `  ${issueSentence(problem, planProblem)}`),
+        ...(problems.length > 10 ? [`  … and ${problems.length - 10} more`] : []),
+      ].join("\n"),
+  },
+  planProblem,
+  disk,
+  xlsx,
+  sentences: ({ what, todo }) => `${what} ${todo}`,
+  step: {
+    reading: "Reading the file…",
+    opening: "Opening the workbook…",
+    judging: "Judging…",
+    laying: "Laying the ledger…",
+    writing: "Writing the file…",
+  },
+  extracted: ({ regions, points, targets }) =>
+    `${plural(regions, "region", "regions")}, ${plural(points, "point", "points")}, ${plural(targets, "target", "targets")}.`,
+  doubts: (count) =>
+    `${plural(count, "doubt", "doubts")}, noted as needsReview, and in the ledger; not judged until settled.`,
+  written: (path) => `Wrote ${path}`,
+  built: (path, rows, asOf) => `Wrote ${path}: ${plural(rows, "row", "rows")}, as of ${asOf}.`,
+  status: {
+    heading: (title, place, asOf) => `${title === "" ? "Ledger" : title}\n${place}, as of ${asOf}`,
+    columns: {
+      status: "Status",
+      region: "Region",
+      indicator: "Indicator",
+      requirement: "Required",
+      actual: "Actual",
+      line: "Line",
+      shortfall: "Missing",
+      completion: "Done",
+      key: "Key",
+    },
+    counts: (rows, parts) => `${plural(rows, "row", "rows")}: ${parts.join(", ")}`,
+    count: (status, count) => `${count} ${status.toLowerCase()}`,
+    none: "The ledger has no rows.",
+    issues: (count) =>
+      `${plural(count, "issue", "issues")} with the ledger itself may affect this; run workpoints check.`,
+  },
+  check: {
+    heading: (title, place) => `${title === "" ? "Ledger" : title}\n${place}`,
+    clean: (rows) => `${plural(rows, "row", "rows")} checked, nothing found.`,
+    found: (count) => `${plural(count, "issue", "issues")} found.`,
+    restored: (count) => `${plural(count, "cell", "cells")} restored.`,
+    restorable: (count) => `--restore can put ${count} changed source ${count === 1 ? "cell" : "cells"} back.`,
+  },
+};

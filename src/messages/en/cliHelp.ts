@@ -1,0 +1,63 @@
+import type { CliMessages } from "../cliMessages";
+
+const common = `Common options:
+  --lang zh-CN|en    language; by default that of the system
+  --progress         tell progress on stderr (on a terminal also without, after 1 second)
+  -h, --help         show this help`;
+
+export const help: CliMessages["help"] = {
+  program: `workpoints: makes ledgers of official work points, and tells what falls short
+
+Usage: workpoints <command> <file> [options]
+
+Commands:
+  extract FILE      read the points and numeric targets of a document; prints JSON
+  build DOC|PLAN    make a ledger .xlsx of a document, or of the JSON of extract
+  status LEDGER     judge every row; what is missed, behind or not reported
+  check LEDGER      find changed source cells, invalid entries, duplicate keys
+
+Writing: to the file that --out names, or with --in-place to the file itself; nothing else is ever written.
+Exit codes: 0 done, nothing found; 1 findings (status: something is behind, missed or not reported; check: any issue);
+2 refused.
+
+The options of a command: workpoints <command> --help.
+
+${common}
+      --version      show the version`,
+  extract: `Usage: workpoints extract FILE [--year N] [--out plan.json]
+
+Reads regions, points and numeric targets and prints them as JSON in the format workpoints/1. Doubts are told on stderr.
+
+  --year N           the plan year, where the document does not say or says it wrong
+  --out F            write to the file F instead of stdout
+
+${common}`,
+  build: `Usage: workpoints build DOC|PLAN --out F [--as-of D]
+
+Makes a ledger of a text document, or of the JSON that extract prints (edited by hand, if need be).
+
+  --out F            the ledger, ending in .xlsx (required); a ledger that was filled in is never overwritten
+  --as-of D          as-of date such as 2019-09-30; by default the end of the last whole month, at most of the plan year
+
+${common}`,
+  status: `Usage: workpoints status LEDGER [--as-of D] [--json]
+
+Judges every row of a ledger. The ledger is not changed.
+
+  --as-of D          judge as of this date, such as 2019-09-30; by default the ledger’s own
+  --json             print JSON: key, region, indicator, requirement, unit, actual, status, line, shortfall and completion
+                     of every row; percentages are fractions
+
+${common}`,
+  check: `Usage: workpoints check LEDGER [--restore --out F | --restore --in-place] [--json]
+
+Finds source cells that were changed, invalid entries, duplicate or missing keys, alien rows and overwritten formulas,
+each with its sheet, its cell, the old and the new value.
+
+  --restore          put changed source cells back to what was loaded; needs a place to write to
+  --out F            write the restored ledger to the file F
+  --in-place         write the restored ledger back to its file
+  --json             print JSON
+
+${common}`,
+};

@@ -1,0 +1,115 @@
+import type { CliMessages, PlanValueType } from "../cliMessages";
+import { issueSentence } from "../issueSentence";
+import { disk, xlsx } from "./cliErrors";
+import { help } from "./cliHelp";
+
+const types: Readonly<Record<PlanValueType, string>> = {
+  object: "应为对象",
+  array: "应为数组",
+  filledArray: "应为非空数组",
+  text: "应为文本",
+  filledText: "应为非空文本",
+  number: "应为数字",
+  integer: "应为非负整数",
+  year: "应为 1901 至 2100 的年份",
+  boolean: "应为 true 或 false",
+  key: "编号格式不对",
+};
+
+const near = (name: string | null): string => (name === null ? "" : `是否想输入 ${name}？`);
+
+const planProblem: CliMessages["planProblem"] = {
+  missing: ({ path }) => `${path}：缺少此项`,
+  unknown: ({ path }) => `${path}：没有这样的项`,
+  notADate: ({ path }) => `${path}：应为日期，如 2019-12-31`,
+  keyTwice: ({ path }) => `${path}：编号重复`,
+  targetsUnlikeKind: ({ path }) => `${path}：定量要点应有目标，其他要点不应有目标`,
+  notOfType: ({ path, type }) => `${path}：${types[type]}`,
+  notOneOf: ({ path, options }) => `${path}：应为 ${options.join("、")} 之一`,
+  keyElsewhere: ({ path, under }) => `${path}：编号应以 ${under} 开头`,
+};
+
+export const cli: CliMessages = {
+  help,
+  seeHelp: (command) => `用法见 workpoints ${command === null ? "" : `${command} `}--help。`,
+  usage: {
+    noCommand: () => "请写明命令。",
+    unknownCommand: ({ name, near: meant }) => `没有“${name}”这个命令。${near(meant)}`,
+    unknownOption: ({ option, near: meant }) => `没有“${option}”这个选项。${near(meant)}`,
+    valueMissing: ({ option }) => `选项 ${option} 后面缺少内容。`,
+    valueNotTaken: ({ option }) => `选项 ${option} 不带内容。`,
+    optionTwice: ({ option }) => `选项 ${option} 写了不止一次。`,
+    fileMissing: ({ command }) =>
+      `请写明${command === "extract" || command === "build" ? "《工作要点》文件" : "台账文件"}。`,
+    tooManyFiles: ({ extra }) => `一次只处理一个文件，“${extra}”是多余的；文件名含空格时请加引号。`,
+    badDate: ({ option, value }) => `${option} 的“${value}”不是日期，应写作 2019-09-30 的样子。`,
+    badYear: ({ value }) => `--year 的“${value}”不是 1901 至 2100 的年份。`,
+    badLanguage: ({ value }) => `--lang 的“${value}”不可用，可选 zh-CN 或 en。`,
+    outMissing: () => "请用 --out 写明台账写到哪个文件。",
+    targetMissing: () => "恢复需要写文件：请用 --out 写明新文件，或用 --in-place 写回原文件。",
+    targetTwice: () => "--out 和 --in-place 只能选一个。",
+    restoreMissing: ({ option }) => `${option} 只与 --restore 一起使用。`,
+  },
+  refusal: {
+    sameAsInput: ({ path }) => `“${path}”就是输入文件，没有写入。请换一个文件名，核对台账时也可用 --in-place。`,
+    wrongExtension: ({ path, extension }) => `“${path}”的扩展名应为 ${extension}，否则表格软件不能正确打开。`,
+    filledLedger: ({ path, rows }) =>
+      `“${path}”是一份已填报的台账（${rows} 行有填报内容），没有覆盖。请换一个文件名，或先将它移走。`,
+    noLedger: ({ path, sheets }) =>
+      `“${path}”中没有台账：工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}都没有台账的表头（编号、地区、指标、累计完成等）。`,
+    columnsMissing: ({ path, sheet, headers, unknown }) =>
+      `“${path}”的工作表“${sheet}”缺少${headers.map((header) => `“${header}”`).join("、")}列，无法判断。` +
+      (unknown.length === 0
+        ? "请恢复被删除的列。"
+        : `请核对这些列名是否被改动：${unknown.map(({ cell, header }) => `${cell}“${header}”`).join("、")}。`),
+    nothingToRestoreFrom: ({ path }) => `“${path}”没有可用的台账基准表，无从恢复。`,
+    notJson: ({ path, line, column }) =>
+      `“${path}”不是有效的 JSON${line === null ? "" : `（第 ${line} 行第 ${column ?? 1} 列）`}。`,
+    invalidPlan: ({ path, problems }) =>
+      `“${path}”不是 workpoints/1 格式的要点文件：\n` +
+      [
+        ...problems.slice(0, 10).map((problem) => `  ${issueSentence(problem, planProblem)}`),
+        ...(problems.length > 10 ? [`  ……另有 ${problems.length - 10} 处`] : []),
+      ].join("\n"),
+  },
+  planProblem,
+  disk,
+  xlsx,
+  sentences: ({ what, todo }) => what + todo,
+  step: {
+    reading: "正在读取文件…",
+    opening: "正在打开工作簿…",
+    judging: "正在判断…",
+    laying: "正在生成台账…",
+    writing: "正在写入文件…",
+  },
+  extracted: ({ regions, points, targets }) => `${regions} 个地区，${points} 条要点，${targets} 项量化目标。`,
+  doubts: (count) => `${count} 处待核，已在 needsReview 或“核对”列注明，核定前不作判断。`,
+  written: (path) => `已写入 ${path}`,
+  built: (path, rows, asOf) => `已写入 ${path}：${rows} 行，截至 ${asOf}。`,
+  status: {
+    heading: (title, place, asOf) => `${title === "" ? "台账" : title}\n${place}　截至 ${asOf}`,
+    columns: {
+      status: "状态",
+      region: "地区",
+      indicator: "指标",
+      requirement: "要求",
+      actual: "累计完成",
+      line: "达标线",
+      shortfall: "缺口",
+      completion: "完成率",
+      key: "编号",
+    },
+    counts: (rows, parts) => `共 ${rows} 行：${parts.join("，")}`,
+    count: (status, count) => `${status} ${count}`,
+    none: "台账没有任何一行。",
+    issues: (count) => `台账本身有 ${count} 处问题，可能影响判断，请运行 workpoints check 查看。`,
+  },
+  check: {
+    heading: (title, place) => `${title === "" ? "台账" : title}\n${place}`,
+    clean: (rows) => `已核对 ${rows} 行，没有问题。`,
+    found: (count) => `共 ${count} 处问题。`,
+    restored: (count) => `已恢复 ${count} 个单元格。`,
+    restorable: (count) => `其中 ${count} 处原文改动可用 --restore 恢复。`,
+  },
+};

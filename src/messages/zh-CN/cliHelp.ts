@@ -1,0 +1,60 @@
+import type { CliMessages } from "../cliMessages";
+
+const common = `通用选项：
+  --lang zh-CN|en    显示语言；默认按系统区域设置
+  --progress         在标准错误上显示进度（终端中超过 1 秒时自动显示）
+  -h, --help         显示本帮助`;
+
+export const help: CliMessages["help"] = {
+  program: `要点台账 workpoints：由《工作要点》文件生成台账，核查进度
+
+用法：workpoints <命令> <文件> [选项]
+
+命令：
+  extract FILE      读出文件中的要点和量化目标，输出 JSON
+  build DOC|PLAN    由文件（或 extract 的 JSON）生成台账 .xlsx
+  status LEDGER     逐行判断完成情况，列出未达标、滞后、未报送
+  check LEDGER      核对台账：原文是否被改、填报是否有效、编号是否重复
+
+写文件的规则：写到 --out 指明的文件，或用 --in-place 写回原文件；其他情况下不改动任何文件。
+退出码：0 已完成且无发现；1 有发现（status：有滞后、未达标或未报送；check：有问题）；2 未能执行。
+
+各命令的选项见 workpoints <命令> --help。
+
+${common}
+      --version      显示版本`,
+  extract: `用法：workpoints extract FILE [--year N] [--out plan.json]
+
+读出文件中的地区、要点和量化目标，以 workpoints/1 格式的 JSON 输出；拿不准之处在标准错误上说明。
+
+  --year N           计划年度；文件没有写明或写错时使用
+  --out F            写入文件 F；不写则输出到标准输出
+
+${common}`,
+  build: `用法：workpoints build DOC|PLAN --out F [--as-of D]
+
+由《工作要点》文本文件，或 extract 输出的 JSON（可先经人工修改），生成台账。
+
+  --out F            台账文件，以 .xlsx 结尾（必填）；已填报的台账不会被覆盖
+  --as-of D          截至日期，如 2019-09-30；默认为上一个完整月份的月末，且不晚于计划年度年底
+
+${common}`,
+  status: `用法：workpoints status LEDGER [--as-of D] [--json]
+
+逐行判断台账的完成情况。不改动台账。
+
+  --as-of D          按此截至日期判断，如 2019-09-30；默认用台账中的截至日期
+  --json             输出 JSON：每行的编号、地区、指标、要求、单位、完成、状态、达标线、缺口、完成率；百分数为小数
+
+${common}`,
+  check: `用法：workpoints check LEDGER [--restore --out F | --restore --in-place] [--json]
+
+核对台账：原文内容被改动、填报无效、编号重复或缺失、多出的行、公式被覆盖；各附工作表、单元格、原值和现值。
+
+  --restore          将被改动的原文内容恢复为载入时的内容；须同时指明写到哪里
+  --out F            恢复后写入文件 F
+  --in-place         恢复后写回原文件
+  --json             输出 JSON
+
+${common}`,
+};
