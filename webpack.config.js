@@ -1,23 +1,26 @@
 /**
- * Two builds into `dist/`: the add-in's pages, small and minified, and the workbench with its embedded spreadsheet.
+ * Two builds into `dist/`: the add-in's pages, small and minified, and the workbench with its embedded spreadsheet. And one
+ * apart from them, the command line, which is quick to make and needs no page.
  *
  *   src/taskpane/index.tsx          → taskpane.html   the pane, in Excel and in the workbench: the same files
  *   src/commands/commands.ts        → commands.html   what the ribbon's one-click buttons run
  *   src/workbench/recorder/index.ts → recorder.html   for a person with Excel: records what Excel answers
  *   src/workbench/page/index.ts     → workbench.html  the page of `npm start`: spreadsheet on the left, pane on the right
+ *   src/cli/main.ts                 → cli/workpoints.cjs   the command line, for Node
  *
  * Settings (all optional):
  *   --env officejs=local|cdn|china   where the pages load Office.js from. local (default): `office-js/office.js` beside the
  *                                    pages, which our servers answer from node_modules; cdn: Microsoft's, as the store asks;
  *                                    china: the CDN run by 21Vianet.
- *   --env only=addin|workbench       builds one of the two.
+ *   --env only=addin|workbench|cli   builds one of them; without it, the pages.
  *
  * The built-in document is an asset, not code: the pane reads its bytes with `fetch("seeds/2019-work-points.txt")`.
  */
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { IgnorePlugin } = require("webpack");
+const { DefinePlugin, IgnorePlugin } = require("webpack");
+const { version } = require("./package.json");
 
 const root = __dirname;
 const output = path.join(root, "dist");
@@ -181,8 +184,22 @@ function workbenchBuild(mode, officejs) {
   };
 }
 
+/** One file without the packages beside it; not minified, as its faults are told with their lines. */
+function cliBuild(mode) {
+  return {
+    ...shared(mode),
+    name: "cli",
+    target: "node20",
+    entry: path.join(root, "src/cli/main.ts"),
+    output: { path: path.join(output, "cli"), filename: "workpoints.cjs" },
+    optimization: { minimize: false },
+    plugins: [new DefinePlugin({ WORKPOINTS_VERSION: JSON.stringify(version) })],
+  };
+}
+
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
+  if (env.only === "cli") return [cliBuild(mode)];
   const officejs = env.officejs ?? "local";
   if (!Object.hasOwn(officeSources, officejs)) {
     throw new Error(`--env officejs=${officejs}: expected one of ${Object.keys(officeSources).join(", ")}`);
