@@ -1,6 +1,5 @@
 import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { WorkPlan } from "../domain/workPlan";
-import type { CellInput } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import type { CellFormat } from "../workbook/presentation";
 import type { CellRange } from "../workbook/range";
@@ -25,16 +24,13 @@ export function renderTop(plan: WorkPlan, settings: AssessmentSettings, sheet: s
     ...line(rows.title, `${plan.title}台账`, { bold: true, fontSize: 16, vertical: "center" }),
     ...line(rows.source, sourceLine(plan), { color: "#595959", vertical: "center" }),
     ...line(rows.legend, legend, { color: "#595959", vertical: "center" }),
-    {
-      kind: "setValues",
-      range: { sheet, row: rows.settings, column: 1, rows: 1, columns: specs.length * 2 },
-      values: [specs.flatMap((spec): CellInput[] => [`${spec.name}：`, null])],
-    },
-    {
-      kind: "setFormat",
-      range: { sheet, row: rows.settings, column: 1, rows: 1, columns: specs.length * 2 },
-      format: { vertical: "center", horizontal: "right", color: "#595959" },
-    },
+    ...specs.flatMap((spec): Change[] => {
+      const range: CellRange = { sheet, row: rows.settings, column: spec.labelColumn, rows: 1, columns: 1 };
+      return [
+        { kind: "setFormat", range, format: { vertical: "center", horizontal: "right", color: "#595959" } },
+        { kind: "setValues", range, values: [[`${spec.name}：`]] },
+      ];
+    }),
     ...specs.flatMap((spec): Change[] => {
       const range: CellRange = { sheet, row: rows.settings, column: spec.labelColumn + 1, rows: 1, columns: 1 };
       return [
