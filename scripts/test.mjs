@@ -51,7 +51,7 @@ function runKind(kind) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const started = Date.now();
-  const jest = require.resolve("jest/bin/jest.js");
+  const jest = require.resolve("jest/bin/jest");
   const args = ["--selectProjects", kind, "--json", `--outputFile=${report}`, `--maxWorkers=${kinds[kind].workers}`];
   const { status } = spawnSync(process.execPath, [jest, ...args], {
     cwd: root,
