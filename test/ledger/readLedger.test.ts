@@ -1,9 +1,10 @@
 import type { Ledger, LedgerIssue } from "../../src/ledger/ledger";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { columnIndex, ledgerSpec } from "../../src/ledger/ledgerSpec";
 import { planRows } from "../../src/ledger/planRows";
 import { ledgerRequest, readLedger } from "../../src/ledger/readLedger";
 import { renderLedger } from "../../src/ledger/renderLedger";
 import type { CellValue } from "../../src/workbook/cellValue";
+import { columnLetters } from "../../src/workbook/range";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 import { samplePlan } from "../support/plans";
 
@@ -91,7 +92,7 @@ describe("users sort, move and add; the ledger is read all the same", () => {
 
   test("headers with spaces and line breaks", async () => {
     const workbook = await laid();
-    workbook.cell(sheet, ledgerSpec.rows.header, 13).value = " 累计\n完成";
+    workbook.cell(sheet, ledgerSpec.rows.header, columnIndex("actual")).value = " 累计\n完成";
     expect((await read(workbook)).issues).toEqual([]);
   });
 
@@ -105,7 +106,15 @@ describe("users sort, move and add; the ledger is read all the same", () => {
     expect(issues).toEqual([]);
   });
 
-  test("a line of one's own, without 编号 and 类型, is no row of the ledger", async () => {
+  test("a sum below the rows, without 编号 and 类型, is no row of the ledger and no issue", async () => {
+    const workbook = await laid();
+    for (const header of ["类型", "工作要点", "指标"]) workbook.enter(table, "2019-140000-02", header, null);
+    workbook.enter(table, "2019-140000-02", "地区", "合计");
+    workbook.enter(table, "2019-140000-02", "编号", null);
+    expect((await read(workbook)).issues).toMatchObject([{ code: "rowMissing", key: "2019-140000-02" }]);
+  });
+
+  test("a line of one's own that looks like ours is no row of the ledger, and is told", async () => {
     const workbook = await laid();
     workbook.enter(table, "2019-140000-02", "类型", null);
     workbook.enter(table, "2019-140000-02", "编号", null);
@@ -113,6 +122,7 @@ describe("users sort, move and add; the ledger is read all the same", () => {
     expect(ledger.rows.map(({ key }) => key)).not.toContain("");
     expect(ledger.issues).toMatchObject([
       { code: "rowMissing", key: "2019-140000-02", indicator: "力争建成国家级园区" },
+      { code: "missingKey", cell: "AG14", key: "" },
     ]);
   });
 
@@ -143,7 +153,7 @@ describe("what is wrong is an issue with its cell", () => {
     [true, null, "a boolean"],
   ])("累计完成 %o → %o: %s", async (is, number) => {
     const issues = await issuesAfter((workbook) => workbook.enter(table, SHANDONG, "累计完成", is));
-    expect(issues).toEqual([{ code: "entryInvalid", sheet, cell: "N8", key: SHANDONG, is, number }]);
+    expect(issues).toEqual([{ code: "entryInvalid", sheet, cell: "M8", key: SHANDONG, is, number }]);
   });
 
   test.each<[CellValue, string]>([
@@ -155,9 +165,9 @@ describe("what is wrong is an issue with its cell", () => {
   });
 
   test.each<[string, CellValue, CellValue, string]>([
-    ["目标值", 400, 500, "G8"],
-    ["目标值", "500", 500, "G8"],
-    ["完成时限", 43_700, 43_830, "I8"],
+    ["目标值", 400, 500, "F8"],
+    ["目标值", "500", 500, "F8"],
+    ["完成时限", 43_700, 43_830, "H8"],
     ["口径", "累计总数", "当年新增", "AB8"],
     ["指标", null, "培育优势企业", "D8"],
   ])("a source cell was changed: %s is %o and was %o", async (header, is, was, cell) => {
@@ -189,7 +199,7 @@ describe("what is wrong is an issue with its cell", () => {
       workbook.enter(table, SHANDONG, "状态", "● 达标");
       workbook.enter(table, "2019-370000-01-2", "状态", "● 达标");
     });
-    expect(issues).toEqual([{ code: "formulaDamaged", sheet, cell: "M8", header: "状态", count: 2 }]);
+    expect(issues).toEqual([{ code: "formulaDamaged", sheet, cell: "L8", header: "状态", count: 2 }]);
   });
 
   test("formulas in Excel's short spelling are sound", async () => {
@@ -201,9 +211,13 @@ describe("what is wrong is an issue with its cell", () => {
     expect(issues).toEqual([]);
   });
 
-  test("a column is missing", async () => {
-    const issues = await issuesAfter((workbook) => (workbook.cell(sheet, ledgerSpec.rows.header, 16).value = "问题"));
-    expect(issues).toEqual([{ code: "columnMissing", header: "存在问题及下一步措施" }]);
+  test("a column is missing, and a header that may be its own is shown", async () => {
+    const column = columnIndex("problems");
+    const issues = await issuesAfter((workbook) => {
+      workbook.cell(sheet, ledgerSpec.rows.header, column).value = "问题";
+    });
+    const perhaps = { sheet, cell: `${columnLetters(column)}5`, header: "问题" };
+    expect(issues).toEqual([{ code: "columnMissing", header: "存在问题及下一步措施", perhaps }]);
   });
 
   test("a setting that is no number comes from the base, and is told", async () => {
