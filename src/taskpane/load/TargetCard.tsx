@@ -54,7 +54,7 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
         <span className={styles.number} aria-hidden>
           {number}
         </span>
-        <h5 className={styles.indicator}>{target.indicator}</h5>
+        <h4 className={styles.indicator}>{target.indicator}</h4>
         <span className={styles.requirement}>{plan.requirement(target.requirement, target.unit)}</span>
       </div>
       <dl className={styles.facts}>

@@ -26,9 +26,9 @@ const chip = (name: RegExp) => screen.findByRole("button", { name });
 
 test("a workbook without a ledger leads to Load", async () => {
   const { user } = renderApp();
-  await user.click(screen.getByRole("tab", { name: "核查" }));
+  await user.click(screen.getByRole("tab", { name: /核查/u }));
   await user.click(await screen.findByRole("button", { name: "去载入" }));
-  expect(screen.getByRole("tab", { name: "载入", selected: true })).toBeTruthy();
+  expect(screen.getByRole("tab", { name: /载入/u, selected: true })).toBeTruthy();
 });
 
 test("counts and the shortfall list follow what was entered, the worst first", async () => {
@@ -107,7 +107,7 @@ test("a reading that fails says why and can be tried again", async () => {
   const read = workbook.read.bind(workbook);
   workbook.read = () => Promise.reject(new WorkbookError("connectionLost"));
   const { user } = renderApp({ workbook });
-  await user.click(screen.getByRole("tab", { name: "核查" }));
+  await user.click(screen.getByRole("tab", { name: /核查/u }));
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("与 Excel 的连接中断。");
   workbook.read = read;
