@@ -1,6 +1,7 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import type { CellFormat, ConditionalFormat, Validation } from "../../workbook/presentation";
+import type { GridMove } from "./gridMove";
 
 /** What goes into a cell: already coerced by the host, so the grid takes it as it is. */
 export type GridCell = { readonly value: CellValue } | { readonly formula: string };
@@ -28,10 +29,14 @@ export interface Grid {
   removeName(name: string): void;
   /** Declares a table, so that `表[[#This Row],[列]]` calculates. */
   defineTable(table: string, range: CellRange, headers: readonly string[]): void;
+  /** Gives a declared table another name; formulas that name it follow. */
+  renameTable(table: string, name: string): void;
   /** Resolves when every pending calculation is done. */
   settled(): Promise<void>;
   /** Calls back after a person changed cells in the grid's own surface. */
   onEdited(callback: (range: CellRange) => void): void;
+  /** Calls back after a person moved rows, columns or sheets: before `onEdited` tells of the cells that this changed. */
+  onMoved(callback: (move: GridMove) => void): void;
   /** How things look; a grid without a surface has none. */
   readonly surface?: GridSurface;
   dispose(): void;

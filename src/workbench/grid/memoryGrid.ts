@@ -1,6 +1,7 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import type { Grid, GridCell } from "./grid";
+import type { GridMove, LinesMoved } from "./gridMove";
 
 interface MemoryCell {
   readonly value: CellValue;
@@ -16,6 +17,7 @@ const emptyCell: MemoryCell = { value: null, formula: "" };
 export class MemoryGrid implements Grid {
   private readonly sheets = new Map<string, (MemoryCell | undefined)[][]>();
   private readonly editCallbacks: ((range: CellRange) => void)[] = [];
+  private readonly moveCallbacks: ((move: GridMove) => void)[] = [];
 
   addSheet(sheet: string): void {
     if (this.sheets.has(sheet)) throw new Error(`the grid already has a sheet ${sheet}`);
@@ -92,12 +94,37 @@ export class MemoryGrid implements Grid {
     // As with names: formulas are kept, not understood.
   }
 
+  renameTable(): void {
+    // No table was kept.
+  }
+
   settled(): Promise<void> {
     return Promise.resolve();
   }
 
   onEdited(callback: (range: CellRange) => void): void {
     this.editCallbacks.push(callback);
+  }
+
+  onMoved(callback: (move: GridMove) => void): void {
+    this.moveCallbacks.push(callback);
+  }
+
+  /** Does what a person does: inserts or deletes whole rows and tells everybody who listens. */
+  moveRows(move: LinesMoved): void {
+    if (move.kind === "inserted") this.insertRows(move.sheet, move.at, move.count);
+    else this.deleteRows(move.sheet, move.at, move.count);
+    this.tellMove(move);
+  }
+
+  /** Does what a person does: gives a sheet another name at its tab. */
+  retitleSheet(sheet: string, name: string): void {
+    this.renameSheet(sheet, name);
+    this.tellMove({ kind: "sheetRenamed", sheet, name });
+  }
+
+  private tellMove(move: GridMove): void {
+    for (const callback of this.moveCallbacks) callback(move);
   }
 
   /** Does what a person does: writes one cell and tells everybody who listens. */
@@ -110,6 +137,7 @@ export class MemoryGrid implements Grid {
   dispose(): void {
     this.sheets.clear();
     this.editCallbacks.length = 0;
+    this.moveCallbacks.length = 0;
   }
 
   private read<T>(range: CellRange, pick: (cell: MemoryCell) => T): T[][] {

@@ -57,7 +57,7 @@ export interface NameRecord {
   readonly name: string;
   /** `null` once its sheet was deleted: the name stays, and refers to `#REF!`. */
   sheet: SheetRecord | null;
-  readonly area: Area;
+  area: Area;
   readonly comment: string;
 }
 
@@ -120,6 +120,12 @@ export class Book {
 
   addSheet(name: string): SheetRecord {
     this.refuseSheetName(name);
+    this.grid.addSheet(name);
+    return this.adoptSheet(name);
+  }
+
+  /** Keeps records for a sheet that the grid has already. */
+  adoptSheet(name: string): SheetRecord {
     const sheet: SheetRecord = {
       id: `{00000000-0000-0000-0000-${String(this.nextId++).padStart(12, "0")}}`,
       name,
@@ -137,7 +143,6 @@ export class Book {
       groupedColumns: new Set(),
       page: {},
     };
-    this.grid.addSheet(name);
     this.sheets.push(sheet);
     return sheet;
   }
@@ -151,6 +156,11 @@ export class Book {
     if (sheet.name === name) return;
     this.refuseSheetName(name, sheet);
     this.grid.renameSheet(sheet.name, name);
+    this.retitle(sheet, name);
+  }
+
+  /** Notes the name that a sheet has in the grid already. */
+  retitle(sheet: SheetRecord, name: string): void {
     if (this.selection.sheet === sheet.name) this.selection = { ...this.selection, sheet: name };
     sheet.name = name;
   }
@@ -171,12 +181,17 @@ export class Book {
     if (sheet.visibility === "veryHidden") {
       throw new HostError("InvalidOperation", "a very hidden sheet cannot be deleted before it is shown");
     }
+    this.grid.removeSheet(sheet.name);
+    this.forgetSheet(sheet);
+  }
+
+  /** Takes away the records of a sheet that the grid has no longer. */
+  forgetSheet(sheet: SheetRecord): void {
     const index = this.sheets.indexOf(sheet);
     this.sheets.splice(index, 1);
     this.tables = this.tables.filter((table) => table.sheet !== sheet);
     for (const name of this.names) if (name.sheet === sheet) name.sheet = null;
     this.staleRules.delete(sheet);
-    this.grid.removeSheet(sheet.name);
     if (this.selection.sheet !== sheet.name) return;
     const shown = this.sheets.filter(({ visibility }) => visibility === "visible");
     const next = shown.find((other) => this.sheets.indexOf(other) >= index) ?? shown.at(-1);

@@ -24,6 +24,28 @@ export function readFormulas(book: Book, sheet: SheetRecord, area: Area): unknow
   );
 }
 
+/** Where formulas stand: runs down each column, those of neighbours with the same rows as one rectangle. */
+export function formulaAreas(book: Book, sheet: SheetRecord, area: Area): Area[] {
+  const formulas = book.grid.formulas({ sheet: sheet.name, ...area });
+  const areas: Area[] = [];
+  for (let across = 0; across < area.columns; across++) {
+    for (let down = 0; down < area.rows; down++) {
+      if ((formulas[down]?.[across] ?? "") === "") continue;
+      const run = { row: area.row + down, rows: 1, column: area.column + across, columns: 1 };
+      while ((formulas[down + 1]?.[across] ?? "") !== "") {
+        down += 1;
+        run.rows += 1;
+      }
+      const left = areas.find(
+        (one) => one.column + one.columns === run.column && one.row === run.row && one.rows === run.rows,
+      );
+      if (left) Object.assign(left, { columns: left.columns + 1 });
+      else areas.push(run);
+    }
+  }
+  return areas;
+}
+
 /**
  * Writes what the API brings for `values` or `formulas`: one input for all cells, or an array of rows. `null` leaves a
  * cell as it is; everything else is coerced as Excel does it.
@@ -93,11 +115,12 @@ function readForUntouched(
 }
 
 /** A table's header is its column's name: writing over it renames the column. */
-function renameHeaders(book: Book, sheet: SheetRecord, area: Area): void {
+export function renameHeaders(book: Book, sheet: SheetRecord, area: Area): void {
   for (const table of book.tables) {
     if (table.sheet !== sheet || area.row > table.area.row || area.row + area.rows <= table.area.row) continue;
     const header = { ...table.area, rows: 1 };
     const [texts = []] = readValues(book, sheet, header);
+    if (texts.length === table.headers.length && texts.every((text, index) => text === table.headers[index])) continue;
     table.headers = texts.map(String);
     book.grid.defineTable(table.name, { sheet: sheet.name, ...table.area }, table.headers);
   }

@@ -1,7 +1,9 @@
 import type { CellRange } from "../../workbook/range";
 import type { Grid } from "../grid/grid";
+import { AfterMoves } from "./afterMoves";
 import { runBatch, type ReferenceTable } from "./batch";
 import { Book, type BookSnapshot, type CellsChanged, type SheetRecord } from "./book";
+import { renameHeaders } from "./cells";
 import { HostError, type HostErrorCode } from "./hostError";
 import { workbookObject } from "./objects/workbookObject";
 import { profiles, type ExcelProfile } from "./profile";
@@ -73,11 +75,16 @@ export class ExcelHost {
   private planned: PlannedFault | null = null;
   private requestsUntilFault = 0;
   private editing: Promise<void> | null = null;
+  private readonly afterMoves: AfterMoves;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor({ grid, profile = profiles.current, firstSheet = "Sheet1", snapshot }: ExcelHostOptions) {
     this.book = new Book(grid, firstSheet, snapshot);
     this.profile = profile;
+    this.afterMoves = new AfterMoves(this.book);
+    grid.onMoved((move) => {
+      this.afterMoves.follow(move);
+    });
     grid.onEdited((range) => {
       this.personEdited(range);
     });
@@ -125,6 +132,7 @@ export class ExcelHost {
     if (payloadLimit !== null && byteLength(body) > payloadLimit) {
       return this.logged(body, { fault: hostFault.requestTooLarge });
     }
+    this.afterMoves.catchUp();
     await this.book.grid.settled();
     const root = workbookObject(this.book, {
       listen: (sheet, listening) => {
@@ -169,6 +177,7 @@ export class ExcelHost {
   private personEdited({ sheet: name, ...area }: CellRange): void {
     const sheet = this.book.findSheet(name);
     if (!sheet) return;
+    renameHeaders(this.book, sheet, area);
     growTables(this.book, sheet, area);
     showRules(this.book);
     this.book.noteChange({ sheet, area, source: "Local", triggerSource: "Unknown" });

@@ -1,5 +1,5 @@
 import type { CellFormat } from "../../workbook/presentation";
-import { contains, type Area } from "./area";
+import { contains, intersect, subtract, type Area } from "./area";
 
 interface FormatLayer {
   area: Area;
@@ -50,6 +50,26 @@ export class FormatLayers {
       }
     }
     return formats;
+  }
+
+  /** Moves every layer; `shift` gives `null` for what went with its cells. */
+  shift(shift: (area: Area) => Area | null): void {
+    this.layers = this.layers.flatMap(({ area, format }) => {
+      const moved = shift(area);
+      return moved ? [{ area: moved, format }] : [];
+    });
+  }
+
+  /** The rows of an area changed places: `from[0]` is the row whose cells now stand in its first row. */
+  reorder(area: Area, from: readonly number[]): void {
+    this.layers = this.layers.flatMap((layer) => {
+      const inside = intersect(layer.area, area);
+      // What lies over all of the rows lies over them in any order.
+      if (!inside || inside.rows === area.rows) return [layer];
+      const rows = from.flatMap((row, down) => (row >= inside.row && row < inside.row + inside.rows ? [down] : []));
+      const moved = rows.map((down) => ({ ...inside, row: area.row + down, rows: 1 }));
+      return [...subtract(layer.area, inside), ...moved].map((part) => ({ area: part, format: layer.format }));
+    });
   }
 
   /** Formats that reach down to `row` (exclusive) within the columns reach `rows` further: a table has grown. */

@@ -28,12 +28,13 @@ function hasContent(book: Book, sheet: SheetRecord, area: Area): boolean {
     .some((row) => row.some((value) => value !== null && value !== ""));
 }
 
-function growTable(book: Book, table: TableRecord, rows: number): void {
+/** Makes a table longer by empty rows, which take over what the rows above have. */
+export function growTable(book: Book, table: TableRecord, rows: number): void {
   const { sheet, area } = table;
   const end = area.row + area.rows;
   table.area = { ...area, rows: area.rows + rows };
   book.grid.defineTable(table.name, { sheet: sheet.name, ...table.area }, table.headers);
-  fillCalculatedColumns(book, table, end, rows);
+  fillCalculatedColumns(book, table, { row: end, rows });
   for (const layer of sheet.formats.extendDown(area, end, rows)) {
     book.grid.surface?.format({ sheet: sheet.name, ...layer.area, row: end, rows }, layer.format);
   }
@@ -52,16 +53,25 @@ function endsIn(inner: Area, table: Area, end: number): boolean {
   );
 }
 
-/** A column whose body holds one and the same formula is a calculated column: new rows get it where they are empty. */
-function fillCalculatedColumns(book: Book, { sheet, area }: TableRecord, end: number, rows: number): void {
-  const body = { sheet: sheet.name, ...area, row: area.row + 1, rows: end - area.row - 1 };
+/** A column whose body holds one and the same formula is a calculated column: new rows of the table get it where they are empty. */
+export function fillCalculatedColumns(
+  book: Book,
+  { sheet, area }: TableRecord,
+  added: Pick<Area, "row" | "rows">,
+): void {
+  const body = { sheet: sheet.name, ...area, row: area.row + 1, rows: area.rows - 1 };
+  const isAdded = (row: number): boolean => row >= added.row && row < added.row + added.rows;
   const formulas = book.grid.formulas(body);
+  const values = book.grid.values(body);
+  const older = formulas.filter((_, down) => !isAdded(body.row + down));
   for (let across = 0; across < area.columns; across++) {
-    const [first = ""] = formulas[0]?.slice(across, across + 1) ?? [];
-    if (first === "" || formulas.some((row) => row[across] !== first)) continue;
-    for (let row = end; row < end + rows; row++) {
+    const formula = older[0]?.[across] ?? "";
+    if (formula === "" || older.some((row) => row[across] !== formula)) continue;
+    for (let row = added.row; row < added.row + added.rows; row++) {
+      const down = row - body.row;
+      if (values[down]?.[across] !== null || formulas[down]?.[across] !== "") continue;
       const cell = { sheet: sheet.name, row, column: area.column + across, rows: 1, columns: 1 };
-      if (book.grid.values(cell)[0]?.[0] === null) book.grid.write(cell, [[{ formula: first }]]);
+      book.grid.write(cell, [[{ formula }]]);
     }
   }
 }

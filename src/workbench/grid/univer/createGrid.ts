@@ -2,11 +2,13 @@ import type { ICellData, IWorkbookData } from "@univerjs/core";
 import type { CellValue } from "../../../workbook/cellValue";
 import type { CellRange } from "../../../workbook/range";
 import type { Grid, GridCell } from "../grid";
+import type { GridMove } from "../gridMove";
 import type { UniverEngine } from "./engine";
 import { UniverBook } from "./univerBook";
 import { UniverCalculation } from "./univerCalculation";
 import { fromUniverCell, toUniverCell } from "./univerCell";
 import { readEdit } from "./univerEdits";
+import { UniverMoves } from "./univerMoves";
 import { absoluteReference, fromUniverRange } from "./univerRange";
 import { createUniverSurface } from "./univerSurface";
 import { UniverTables } from "./univerTables";
@@ -27,12 +29,16 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
   const book = new UniverBook(engine, snapshot);
   const tables = new UniverTables(book);
   const calculation = new UniverCalculation(book, snapshot !== undefined);
+  const moves = new UniverMoves(book);
   const listeners: ((range: CellRange) => void)[] = [];
+  const moveListeners: ((move: GridMove) => void)[] = [];
   const changeListeners: (() => void)[] = [];
   let ownWrites = 0;
 
   const watching = engine.api.addEvent(engine.api.Event.CommandExecuted, ({ options, ...message }) => {
     if (/^(sheet|data-validation)\.mutation\./u.test(message.id)) for (const listener of changeListeners) listener();
+    const move = moves.read(message);
+    if (move !== null && ownWrites === 0) for (const listener of moveListeners) listener(move);
     const edit = readEdit(book, message, options);
     if (edit === null) return;
     calculation.changed(edit.withFormulas);
@@ -115,8 +121,16 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
       });
     },
 
+    renameTable: (table, name) => {
+      own(() => {
+        tables.rename(table, name);
+        calculation.changed(false);
+      });
+    },
+
     settled: () => calculation.settled(),
     onEdited: (callback) => void listeners.push(callback),
+    onMoved: (callback) => void moveListeners.push(callback),
     ...(engine.hasSurface ? { surface: createUniverSurface(book, own) } : {}),
     snapshot() {
       return book.workbook.save();

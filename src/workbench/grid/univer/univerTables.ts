@@ -32,6 +32,13 @@ export class UniverTables {
     }
   }
 
+  /** @throws Error when there is no such table, or the name is taken */
+  rename(table: string, name: string): void {
+    const known = this.book.workbook.getTableInfoByName(table);
+    if (known === undefined) throw new Error(`The grid has no table “${table}”`);
+    this.book.execute("sheet.command.set-table-config", { tableId: known.id, name });
+  }
+
   /** The name of the table around a cell; `null` where there is none. */
   around(sheet: string, row: number, column: number): string | null {
     return this.book.sheet(sheet).getTableByCell(row, column)?.name ?? null;

@@ -1,10 +1,11 @@
 import { bounding, insideSheet, intersect, parseAddress, sheetColumns, sheetRows, type Area } from "../area";
 import type { Book, SheetRecord } from "../book";
-import { readFormulas, readValues, writeInputs } from "../cells";
+import { formulaAreas, readFormulas, readValues, writeInputs } from "../cells";
 import { HostError } from "../hostError";
 import { isHostObject, type HostObject } from "../hostObject";
 import { text, word } from "./arguments";
 import { conditionalFormatsObject } from "./conditionalFormatsObject";
+import { rangeAreasObject } from "./rangeAreasObject";
 import { dataValidationObject } from "./dataValidationObject";
 import { rangeFormatObject } from "./rangeFormatObject";
 
@@ -65,6 +66,14 @@ export function rangeObject(book: Book, sheet: SheetRecord, area: Area): HostObj
       ConditionalFormats: { get: () => conditionalFormatsObject(book, sheet, area) },
       DataValidation: { get: () => dataValidationObject(book, sheet, area) },
       GetRow: { call: (row) => range({ ...area, row: area.row + Number(row), rows: 1 }) },
+      GetLastRow: { call: () => range({ ...area, row: area.row + area.rows - 1, rows: 1 }) },
+      GetSpecialCellsOrNullObject: {
+        call: (type) => {
+          word(type, ["Formulas"]);
+          const areas = formulaAreas(book, sheet, usedPart(book, sheet, area));
+          return areas.length === 0 ? null : rangeAreasObject(book, sheet, areas);
+        },
+      },
       GetBoundingRect: { call: (other) => range(bounding(area, placeOf(sheet, other).area)) },
       CopyFrom: {
         call: (source, copyType) => {

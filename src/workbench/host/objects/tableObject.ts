@@ -1,8 +1,9 @@
 import { intersect, type Area } from "../area";
 import type { Book, SheetRecord, TableRecord } from "../book";
-import { readValues } from "../cells";
+import { readValues, writeInputs } from "../cells";
 import { HostError } from "../hostError";
 import type { HostObject } from "../hostObject";
+import { growTable } from "../tableGrowth";
 import { text } from "./arguments";
 import { placeOf, rangeObject } from "./rangeObject";
 
@@ -57,9 +58,35 @@ function tableObject(book: Book, table: TableRecord): HostObject {
           table.style = text(style);
         },
       },
+      Rows: { get: () => tableRowsObject(book, table) },
       GetRange: { call: () => range(table.area) },
       GetHeaderRowRange: { call: () => range({ ...table.area, rows: 1 }) },
       GetDataBodyRange: { call: () => range({ ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 }) },
+    },
+  };
+}
+
+/** Rows are added at the end only. Excel would move down what stands there; this host refuses. */
+function tableRowsObject(book: Book, table: TableRecord): HostObject {
+  return {
+    type: "TableRowCollection",
+    members: {
+      Add: {
+        call: (index, values) => {
+          const { sheet, area } = table;
+          if (typeof index === "number" || !Array.isArray(values)) {
+            throw new HostError("NotImplemented", "rows are added at the end of a table, with their values");
+          }
+          const added = { ...area, row: area.row + area.rows, rows: values.length };
+          const below = book.grid.values({ sheet: sheet.name, ...added });
+          if (below.some((row) => row.some((value) => value !== null))) {
+            throw new HostError("NotImplemented", "cells below a table are not moved down");
+          }
+          growTable(book, table, values.length);
+          writeInputs(book, sheet, added, values);
+          return { type: "TableRow", members: {} } satisfies HostObject;
+        },
+      },
     },
   };
 }
@@ -101,6 +128,6 @@ function renameTable(book: Book, table: TableRecord, name: string): void {
     throw new HostError("InvalidArgument", `“${name}” cannot be the name of a table`);
   }
   book.refuseTakenWord(name);
+  book.grid.renameTable(table.name, name);
   table.name = name;
-  book.grid.defineTable(name, { sheet: table.sheet.name, ...table.area }, table.headers);
 }
