@@ -1,6 +1,7 @@
 import { findLedgerTable } from "../ledger/findLedger";
 import { ledgerRequest, readLedgerParts, type LedgerReading } from "../ledger/readLedger";
 import { ledgerSpec } from "../ledger/ledgerSpec";
+import { showsOtherwise } from "../ledger/showsOtherwise";
 import type { Workbook, WorkbookReading } from "../workbook/workbook";
 import { plainNumber } from "./plainNumber";
 
@@ -21,16 +22,30 @@ export interface OpenOptions {
 /**
  * Reads the ledger of a workbook: one request as a rule. More are made only where the first leaves a question: the
  * table was renamed (then every table is looked at), names of settings were lost (then the sheet is, for their labels), or
- * the base is not where it should be (then hidden sheets are).
+ * the base is not where it should be (then hidden sheets are), or a calculated cell shows what its formula would not give.
  */
 export async function openLedger(workbook: Workbook, options: OpenOptions = {}): Promise<OpenedLedger> {
-  const opened = await openTable(workbook, options);
+  const opened = await withCertainFormulas(workbook, await openTable(workbook, options));
   if (opened.parts !== null || options.everySheet !== true) return opened;
   const everything = await workbook.read({
     ...ledgerRequest,
     sheets: opened.reading.sheets.map(({ name }) => name),
   });
   return { reading: everything, parts: readLedgerParts(everything, plainNumber) };
+}
+
+/** Reads formulas that were only sampled as they are, where what they show makes one of them doubtful. */
+async function withCertainFormulas(workbook: Workbook, opened: OpenedLedger): Promise<OpenedLedger> {
+  const { reading, parts } = opened;
+  if (parts === null || reading.tables.get(parts.ledger.table)?.sampled !== true) return opened;
+  if (!showsOtherwise(parts.ledger)) return opened;
+  const again = await workbook.read({
+    ...ledgerRequest,
+    tables: [parts.ledger.table],
+    sheets: [...reading.usedRanges.keys()],
+    tableFormulas: "texts",
+  });
+  return { reading: again, parts: readLedgerParts(again, plainNumber) };
 }
 
 async function openTable(workbook: Workbook, { everySheet = false }: OpenOptions): Promise<OpenedLedger> {
@@ -50,5 +65,14 @@ async function openTable(workbook: Workbook, { everySheet = false }: OpenOptions
     tables: found === null || everySheet ? first.tableNames : [found.name],
     sheets: [...ledgerRequest.sheets, ...hidden, ...(found !== null && lostNames ? [found.table.range.sheet] : [])],
   });
-  return { reading: second, parts: readLedgerParts(second, plainNumber) };
+  const sheet = findLedgerTable(second)?.table.range.sheet;
+  const isSettled = sheet === undefined || !lostNames || second.usedRanges.has(sheet);
+  if (isSettled) return { reading: second, parts: readLedgerParts(second, plainNumber) };
+
+  const third = await workbook.read({
+    ...ledgerRequest,
+    tables: first.tableNames,
+    sheets: [...ledgerRequest.sheets, ...hidden, sheet],
+  });
+  return { reading: third, parts: readLedgerParts(third, plainNumber) };
 }

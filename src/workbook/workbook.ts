@@ -29,6 +29,11 @@ export interface ReadRequest {
   readonly tables?: readonly string[];
   readonly sheets?: readonly string[];
   readonly names?: readonly string[];
+  /**
+   * How closely the formulas of tables are looked at. `texts`, the default: each as it is. `samples`: where texts are dear, it is
+   * enough to know which cells hold a formula, and one of each column ({@link TableData.sampled}).
+   */
+  readonly tableFormulas?: "texts" | "samples";
   /** Whether the sheets' formulas are wanted too. Default false. */
   readonly sheetFormulas?: boolean;
 }
@@ -56,6 +61,8 @@ export interface TableData extends RangeData {
   readonly headers: readonly string[];
   /** Formulas of the body with leading `=`, `""` where a cell holds none. Structured references in the long form. */
   readonly formulas: readonly (readonly string[])[];
+  /** Set when of each column only one formula was read, which then stands for every cell that holds one. */
+  readonly sampled?: true;
 }
 
 /** What a host could not do, so that the user is told: the kinds of changes that were left out. */
@@ -74,6 +81,9 @@ export type WorkbookErrorCode =
   | "protectedSheet"
   | "sheetExists"
   | "tableExists"
+  | "tableMissing"
+  /** Something stands below a table that is to grow; `cell` says where. */
+  | "tableBlocked"
   | "nameExists"
   | "sheetMissing"
   | "tooOldExcel"

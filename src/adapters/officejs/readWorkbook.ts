@@ -1,8 +1,9 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
-import { toLongReferences } from "../../workbook/structuredReference";
 import type { RangeData, ReadRequest, TableData, WorkbookReading } from "../../workbook/workbook";
+import { toCellValue, toFormula } from "./cellContents";
 import { readOfficeError, toWorkbookError } from "./officeError";
+import { askSamples, sampledFormulas, type AskedSamples } from "./sampleFormulas";
 
 /** Where a range is. */
 const place = "address,rowIndex,columnIndex,rowCount,columnCount";
@@ -31,7 +32,12 @@ export async function readWorkbook(request: ReadRequest): Promise<WorkbookReadin
   try {
     return await readWith(request, "values", contentsOf);
   } catch (error) {
-    if (readOfficeError(error)?.code !== tooLargeAnswer) throw toWorkbookError(error);
+    const office = readOfficeError(error);
+    // A protected sheet may refuse to say which cells hold formulas.
+    if (office?.code === "AccessDenied" && request.tableFormulas === "samples") {
+      return readWorkbook({ ...request, tableFormulas: "texts" });
+    }
+    if (office?.code !== tooLargeAnswer) throw toWorkbookError(error);
   }
   try {
     return await readWith(request, null, readPieces);
@@ -48,14 +54,15 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
     tables.load("items/name");
     const contents = loaded === null ? place : `${place},values`;
     const withFormulas = request.sheetFormulas === true;
+    const sampled = request.tableFormulas === "samples";
     const asked = {
       tables: (request.tables ?? []).map((name) => {
         const table = tables.getItemOrNullObject(name);
         const header = table.getHeaderRowRange().untrack();
         const body = table.getDataBodyRange().untrack();
         header.load(`${place},values`);
-        body.load(loaded === null ? place : `${contents},formulas`);
-        return { name, header, body };
+        body.load(loaded === null || sampled ? contents : `${contents},formulas`);
+        return { name, header, body, samples: sampled ? askSamples(body) : null };
       }),
       sheets: (request.sheets ?? []).map((name) => {
         const range = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true).untrack();
@@ -70,8 +77,8 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
     };
     await excel.sync();
     const found = new Map<string, TableData>();
-    for (const { name, header, body } of asked.tables) {
-      if (!header.isNullObject) found.set(name, tableData(name, contentsOf(header), await read(body, true)));
+    for (const { name, header, body, samples } of asked.tables) {
+      if (!header.isNullObject) found.set(name, await tableData(name, contentsOf(header), body, samples, read));
     }
     return {
       sheets: worksheets.items.map(({ name, visibility }) => ({ name, visibility: toVisibility(visibility) })),
@@ -149,14 +156,24 @@ async function existing(
   return found;
 }
 
-function tableData(name: string, header: Contents, body: Contents): TableData {
-  const [headers = []] = header.values;
+async function tableData(
+  name: string,
+  header: Contents,
+  bodyRange: Excel.Range,
+  samples: AskedSamples | null,
+  read: ReadContents,
+): Promise<TableData> {
+  const sampled = samples === null ? null : sampledFormulas(rangeOf(bodyRange), samples, name);
+  const body =
+    sampled === null && samples !== null ? await readPieces(bodyRange, true) : await read(bodyRange, sampled === null);
   const values = body.values.map((row) => row.map(toCellValue));
+  const [headers = []] = header.values;
   return {
     range: { ...header.range, rows: header.range.rows + body.range.rows },
     headers: headers.map(String),
     values,
-    formulas: formulasOf(body, values, name),
+    formulas: sampled ?? formulasOf(body, values, name),
+    ...(sampled === null ? {} : { sampled: true }),
   };
 }
 
@@ -164,25 +181,6 @@ function formulasOf({ formulas }: Contents, values: readonly (readonly CellValue
   return formulas.map((row, down) =>
     row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, table)),
   );
-}
-
-/**
- * Excel gives a cell's value where it holds no formula. A text that begins with `=` equals its own “formula”; the result
- * of a formula never does.
- */
-function toFormula(formula: unknown, value: CellValue, table: string): string {
-  if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return "";
-  return toLongReferences(formula, table);
-}
-
-const errorTexts =
-  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/u;
-
-function toCellValue(value: unknown): CellValue {
-  if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "string") return errorTexts.test(value) ? { error: value } : value;
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  throw new TypeError("Excel answered a cell with something that is no value");
 }
 
 function rangeOf(range: Excel.Range): CellRange {
