@@ -20,6 +20,13 @@ export type Change =
   | { readonly kind: "setFormat"; readonly range: CellRange; readonly format: CellFormat }
   /** Turns a filled range whose first row holds the headers into a native table. `style` is Excel's name of a table style. */
   | { readonly kind: "addTable"; readonly table: string; readonly range: CellRange; readonly style: string | null }
+  /**
+   * Adds rows at the end of a table; `values` has as many columns as the table. They look as the row above, its rules and
+   * validations hold for them, and `null` in a calculated column takes the column's formula. Whatever covers the body to
+   * its last row (names, print area, charts, formulas) covers them too. Nothing may stand where they go: files refuse
+   * with `tableBlocked`, Excel moves it down.
+   */
+  | { readonly kind: "appendRows"; readonly table: string; readonly values: readonly (readonly CellInput[])[] }
   /** One formula for a whole range, English function names, without leading `=`; structured references in the long form. */
   | {
       readonly kind: "fillFormula";

@@ -161,6 +161,31 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       ]);
     });
 
+    test("rows are added below a table: texts stay texts, calculated columns go on, gaps stay gaps", async () => {
+      const formula = "要点台账[[#This Row],[目标值]]*2";
+      await workbook.apply([
+        ...table,
+        { kind: "fillFormula", range: at(3, 3, 2), formula, calculatedColumnOf: "要点台账" },
+      ]);
+      await workbook.apply([
+        {
+          kind: "appendRows",
+          table: "要点台账",
+          values: [
+            ["=新增", 7, null],
+            ["1.10", null, null],
+          ],
+        },
+      ]);
+      const { range, values, formulas } = (await workbook.read({ tables: ["要点台账"] })).tables.get("要点台账")!;
+      expect(range).toEqual(at(2, 1, 5, 3));
+      expect(values.slice(2).map((row) => row.slice(0, 2))).toEqual([
+        ["=新增", 7],
+        ["1.10", null],
+      ]);
+      expect(formulas.map((row) => row[2])).toEqual(new Array(4).fill(`=${formula}`));
+    });
+
     test("a named cell is read by its name", async () => {
       await workbook.apply([
         addSheet,
@@ -221,6 +246,13 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
         table,
         { kind: "setName", name: "要点台账", range: at(0, 0) },
         { name: "要点台账" },
+      ],
+      [
+        "there is no such table",
+        "tableMissing",
+        [addSheet],
+        { kind: "appendRows", table: "要点台账", values: [[1, 2, 3]] },
+        { table: "要点台账" },
       ],
       ["there is no such sheet", "sheetMissing", [], setValues(0, 0, [[1]]), { sheet }],
     ])("refuses when %s", async (_, code, before, change, details) => {

@@ -188,6 +188,9 @@ export class MemoryWorkbook implements CalculatingWorkbook {
         if (this.tables.has(change.table)) throw new WorkbookError("tableExists", { table: change.table });
         this.tables.set(change.table, change.range);
         return;
+      case "appendRows":
+        this.appendRows(change);
+        return;
       case "fillFormula":
         this.each(change.range, (cell) => {
           if (cell.format.numberFormat === "@") throw new Error("a formula in a text cell stays text");
@@ -225,6 +228,27 @@ export class MemoryWorkbook implements CalculatingWorkbook {
         // How sheets look is looked at in the changes themselves.
         this.sheet("range" in change ? change.range.sheet : change.sheet);
     }
+  }
+
+  private appendRows({ table, values }: Extract<Change, { kind: "appendRows" }>): void {
+    const range = this.tables.get(table);
+    if (range === undefined) throw new WorkbookError("tableMissing", { table });
+    const added = { ...range, row: range.row + range.rows, rows: values.length };
+    expectShape(values, added);
+    if (
+      this.valuesOf(added)
+        .flat()
+        .some((value) => value !== null)
+    )
+      throw new WorkbookError("tableBlocked", { table });
+    const above = columnsOf(range).map((column) => this.cell(range.sheet, added.row - 1, column));
+    this.each(added, (cell, _, column) => Object.assign(cell, { ...above[column], value: null }));
+    const formulas = above.map(({ formula }) => formula);
+    this.applyOne({ kind: "setValues", range: added, values });
+    this.each(added, (cell, _, column) => {
+      if (cell.value === null) cell.formula = formulas[column] ?? "";
+    });
+    this.tables.set(table, { ...range, rows: range.rows + values.length });
   }
 
   private each(range: CellRange, act: (cell: Cell, row: number, column: number) => void): void {

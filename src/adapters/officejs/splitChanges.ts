@@ -35,13 +35,22 @@ export function splitChanges(changes: readonly Change[], limit: number): readonl
 
 function cut(change: Change, limit: number): readonly Change[] {
   const bytes = bytesOf(change);
-  if (change.kind !== "setValues" || bytes <= limit || change.range.rows < 2) return [change];
-  const upper = Math.floor(change.range.rows / 2);
-  const { range, values } = change;
-  return [
-    { ...change, range: { ...range, rows: upper }, values: values.slice(0, upper) },
-    { ...change, range: { ...range, row: range.row + upper, rows: range.rows - upper }, values: values.slice(upper) },
-  ].flatMap((half) => cut(half, limit));
+  if ((change.kind !== "setValues" && change.kind !== "appendRows") || bytes <= limit) return [change];
+  const rows = change.values.length;
+  if (rows < 2) return [change];
+  const upper = Math.floor(rows / 2);
+  const [first, second] = [change.values.slice(0, upper), change.values.slice(upper)];
+  const halves =
+    change.kind === "appendRows"
+      ? [
+          { ...change, values: first },
+          { ...change, values: second },
+        ]
+      : [
+          { ...change, range: { ...change.range, rows: upper }, values: first },
+          { ...change, range: { ...change.range, row: change.range.row + upper, rows: rows - upper }, values: second },
+        ];
+  return halves.flatMap((half) => cut(half, limit));
 }
 
 function bytesOf(change: Change): number {

@@ -16,8 +16,8 @@ import type { PackageLimits } from "./opc/packageLimits";
 import { parseArea } from "./sheet/cellReference";
 import type { Area } from "./sheet/cellReference";
 import type { SheetContext } from "./sheet/readSheetCells";
-import { readSharedStrings } from "./sheet/sharedStrings";
 import { SheetGrid } from "./sheet/sheetGrid";
+import { readStringPart } from "./stringPart";
 import type { TableEntry } from "./tablePart";
 import { WorkbookEditor, openStyleSheet, readTables } from "./workbookEditor";
 import { WorkbookPart, findWorkbookPart } from "./workbookPart";
@@ -138,9 +138,7 @@ export class FileWorkbook implements Workbook {
   }
 
   private sharedStrings(): readonly string[] {
-    const part = this.opc.relationships(this.workbook.part).find(({ type }) => type === "sharedStrings")?.target;
-    this.strings ??=
-      part !== undefined && this.opc.has(part) ? readSharedStrings(this.opc.text(part), part, this.limits) : [];
+    this.strings ??= readStringPart(this.opc, this.workbook, this.limits);
     return this.strings;
   }
 

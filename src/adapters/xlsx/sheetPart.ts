@@ -11,6 +11,7 @@ import { SHEET_ORDER } from "./sheet/sheetOrder";
 import { SheetRows } from "./sheet/sheetRows";
 import { relationshipPrefix } from "./relationshipPrefix";
 import type { StyleSheet } from "./styleSheet";
+import type { TableEnd } from "./tableEnd";
 import { elements, xmlNode } from "./xml/xmlNode";
 import { XmlScanner } from "./xml/xmlScanner";
 import { PartXml } from "./xml/partXml";
@@ -75,6 +76,24 @@ export class SheetPart {
     this.eachCell(area, (rows, cell, row, column) => {
       const [down, across] = [row - area.row, column - area.column];
       rows.setFormula(cell, row, column, toFileFormula(formulas[down]?.[across] ?? ""), cached?.[down]?.[across]);
+    });
+  }
+
+  /** Fills rows below a table: formats of the row above it, values, and the columns' formulas where no value is given. */
+  addRows(
+    { area, above, formulas }: TableEnd,
+    values: readonly (readonly CellInput[])[],
+    styles: () => StyleSheet,
+  ): void {
+    const formats = above === null ? [] : this.rows.row(above).cells.map((cell) => cell.format);
+    this.eachCell(area, (_, cell, __, column) => {
+      cell.format = formats[column] ?? cell.format;
+    });
+    this.setValues(area, values, styles);
+    this.eachCell(area, (rows, cell, row, column) => {
+      const formula = formulas[column - area.column]?.(row) ?? null;
+      if (formula === null || cell.value !== null) return;
+      rows.setFormula(cell, row, column, formula, undefined);
     });
   }
 

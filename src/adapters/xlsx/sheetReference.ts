@@ -15,15 +15,15 @@ export function absoluteReference({ sheet, row, column, rows, columns }: CellRan
   return `${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-/** Elements of sheets and charts that hold formulas. */
-const FORMULA = /(<(?:\w+:)?(f|formula|formula1|formula2)(?:\s[^>]*)?>)([^<]*)(?=<\/)/g;
+/** Elements of sheets, tables and charts that hold formulas. */
+const FORMULA = /(<(?:\w+:)?(f|formula|formula1|formula2|calculatedColumnFormula)(?:\s[^>]*)?>)([^<]*)(?=<\/)/g;
 
-/** Lets the formulas in a part's XML follow a sheet to its new name. Those that do not change keep their spelling. */
-export function renameInFormulas(xml: string, part: string, sheet: string, name: string): string {
+/** Edits the formulas in a part's XML. Those that do not change keep their spelling. */
+export function editFormulas(xml: string, part: string, edit: (formula: string) => string): string {
   return xml.replace(FORMULA, (match, open: string, _: string, raw: string) => {
-    const formula = nodeText(parseXmlNode(`<f>${raw}</f>`, part));
-    const renamed = renameInFormula(formula, sheet, name);
-    return renamed === formula ? match : open + escapeXml(renamed);
+    const formula = raw.includes("&") ? nodeText(parseXmlNode(`<f>${raw}</f>`, part)) : raw;
+    const edited = edit(formula);
+    return edited === formula ? match : open + escapeXml(edited);
   });
 }
 

@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../workbook/workbook";
 import type { OpcPackage } from "./opc/opcPackage";
-import { renameInFormulas } from "./sheetReference";
+import { editFormulas, renameInFormula } from "./sheetReference";
 import type { WorkbookPart } from "./workbookPart";
 import { XlsxError } from "./xlsxError";
 
@@ -54,7 +54,7 @@ export function renameSheet(opc: OpcPackage, workbook: WorkbookPart, index: numb
   for (const part of opc.partNames) {
     if (!/^xl\/(worksheets|charts|tables|chartsheets)\/[^/]+\.xml$/i.test(part)) continue;
     const xml = opc.text(part);
-    const renamed = renameInFormulas(xml, part, was, name);
+    const renamed = editFormulas(xml, part, (formula) => renameInFormula(formula, was, name));
     if (renamed !== xml) opc.setText(part, renamed);
   }
 }

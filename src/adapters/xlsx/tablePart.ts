@@ -3,7 +3,7 @@ import type { OpcPackage } from "./opc/opcPackage";
 import type { Area } from "./sheet/cellReference";
 import { parseArea } from "./sheet/cellReference";
 import { toFileFormula } from "./sheet/formulaText";
-import { elements, firstElement, parseXmlNode, prefixOf, printXmlNode, xmlNode } from "./xml/xmlNode";
+import { elements, firstElement, nodeText, parseXmlNode, prefixOf, printXmlNode, xmlNode } from "./xml/xmlNode";
 import { DECLARATION } from "./opc/relationships";
 import { fromCellText, toCellText } from "./xml/xmlText";
 import { XlsxError } from "./xlsxError";
@@ -85,6 +85,15 @@ export function setCalculatedColumn(opc: OpcPackage, table: TableEntry, column: 
   const others = elements(node).filter((child) => child.name !== name);
   node.children.splice(0, node.children.length, xmlNode(name, {}, [toFileFormula(formula)]), ...others);
   opc.setText(table.part, DECLARATION + printXmlNode(root));
+}
+
+/** The formula each column declares, as the file holds it; `null` where there is none, or one for arrays. */
+export function calculatedColumns(opc: OpcPackage, table: TableEntry): readonly (string | null)[] {
+  const columns = firstElement(parseXmlNode(opc.text(table.part), table.part), "tableColumns");
+  return (columns ? elements(columns, "tableColumn") : []).map((column) => {
+    const formula = firstElement(column, "calculatedColumnFormula");
+    return formula === null || formula.attributes.has("array") ? null : nodeText(formula);
+  });
 }
 
 /** Line ends in a column's name are written as `_x000a_`. */

@@ -7,6 +7,7 @@ import { OFFICE_RELATIONSHIPS, SPREADSHEET_TYPE, addStyles, emptySheetXml } from
 import type { OpcPackage } from "./opc/opcPackage";
 import type { PackageLimits } from "./opc/packageLimits";
 import { setConditionalFormats } from "./sheet/conditionalFormats";
+import { growTable } from "./growTable";
 import { fileWidth, groupColumns, setColumns } from "./sheet/columns";
 import { DAYS_1904 } from "./sheet/dateSerial";
 import { mergeCells } from "./sheet/mergedCells";
@@ -18,6 +19,7 @@ import { SheetPart } from "./sheetPart";
 import { absoluteReference, quotedSheet } from "./sheetReference";
 import { checkSheetName, deleteSheet, renameSheet } from "./sheetTabs";
 import { StyleSheet } from "./styleSheet";
+import { findTableEnd } from "./tableEnd";
 import { readTablePart, setCalculatedColumn, tablePartXml } from "./tablePart";
 import type { TableEntry } from "./tablePart";
 import type { WorkbookPart } from "./workbookPart";
@@ -58,6 +60,9 @@ export class WorkbookEditor {
         return;
       case "addTable":
         this.addTable(change);
+        return;
+      case "appendRows":
+        this.appendRows(change);
         return;
       case "fillFormula":
         this.fillFormula(change);
@@ -206,6 +211,20 @@ export class WorkbookEditor {
       this.opc.freeName("xl/tables/table#.xml"),
       tablePartXml({ name, id, area: range, columns: headers }, style),
     );
+  }
+
+  /** What is in work is handed back first, as ranges of every part may grow with the table. */
+  private appendRows({ table: name, values }: Extract<Change, { kind: "appendRows" }>): void {
+    this.flush();
+    this.sheets.clear();
+    const tables = this.tables();
+    const found = tables.find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
+    if (!found) throw new WorkbookError("tableMissing", { table: name });
+    const end = findTableEnd(this.opc, this.workbook, this.limits, tables, found, values.length);
+    this.checkSize({ ...end.area, sheet: found.sheet.name });
+    if (values.length === 0) return;
+    growTable(this.opc, this.workbook, found, end.growth);
+    this.sheet(found.sheet.name).addRows(end, values, () => this.styles);
   }
 
   private fillFormula(change: Extract<Change, { kind: "fillFormula" }>): void {

@@ -150,14 +150,19 @@ export class WorkbookPart {
     const was = attributes?.get("name") ?? "";
     attributes?.set("name", name);
     this.xml.replace("sheets", [sheets], ORDER);
-    const names = this.xml.child("definedNames");
-    if (names) {
-      const children = elements(names).map((node) => ({
-        ...node,
-        children: [renameInFormula(nodeText(node), was, name)],
-      }));
-      this.xml.replace("definedNames", [{ ...names, children }], ORDER);
-    }
+    this.editNames(({ text }) => renameInFormula(text, was, name));
+    this.save();
+  }
+
+  /** Gives every name another text. */
+  editNames(edit: (name: DefinedName) => string): void {
+    const list = this.xml.child("definedNames");
+    if (!list) return;
+    const { names } = this;
+    const texts = names.map(edit);
+    if (texts.every((text, n) => text === names[n]?.text)) return;
+    const children = elements(list, "definedName").map((node, n) => ({ ...node, children: [texts[n] ?? ""] }));
+    this.xml.replace("definedNames", [{ ...list, children }], ORDER);
     this.save();
   }
 

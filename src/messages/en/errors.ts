@@ -49,6 +49,14 @@ export const errors: ErrorMessages = {
       what: `There is a table${quoted(details, "table")} already.`,
       todo: "Rename it under Table Design, or load into a new workbook.",
     }),
+    tableMissing: (details) => ({
+      what: `The table${quoted(details, "table")} was not found; it may have been deleted, renamed or turned into a range.`,
+      todo: "Refresh the check; if the ledger is gone, load it again.",
+    }),
+    tableBlocked: (details) => ({
+      what: `The table${quoted(details, "table")} cannot grow: below it, the cell${quoted(details, "cell")} is taken.`,
+      todo: "Move what stands below the table, then try again.",
+    }),
     nameExists: (details) => ({
       what: `The name${quoted(details, "name")} is taken.`,
       todo: "Rename or delete it in the Name Manager, then try again.",

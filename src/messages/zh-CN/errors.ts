@@ -44,6 +44,14 @@ export const errors: ErrorMessages = {
       what: `工作簿中已有名为${quoted(details, "table")}的表格。`,
       todo: "请在“表设计”中将它改名，或新建一个工作簿后再载入。",
     }),
+    tableMissing: (details) => ({
+      what: `找不到表格${quoted(details, "table")}，可能已被删除、改名或转换为区域。`,
+      todo: "请刷新核查；如台账已被删除，请重新载入。",
+    }),
+    tableBlocked: (details) => ({
+      what: `表格${quoted(details, "table")}下方的单元格${quoted(details, "cell")}已有内容，无法增加行。`,
+      todo: "请将表格下方的内容移到别处，然后重试。",
+    }),
     nameExists: (details) => ({
       what: `工作簿中已定义名称${quoted(details, "name")}。`,
       todo: "请在“公式—名称管理器”中将它改名或删除，然后重试。",

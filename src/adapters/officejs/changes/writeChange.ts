@@ -15,7 +15,7 @@ import {
   setVisibility,
   showGridlines,
 } from "./writeSheets";
-import { addTable, fillFormula, setName } from "./writeTables";
+import { addTable, appendRows, fillFormula, setName } from "./writeTables";
 import { writeValues } from "./writeValues";
 
 /** What this Excel can do beyond the declared floor. */
@@ -40,6 +40,9 @@ export function writeChange(context: ChangeContext, change: Change, index: numbe
       break;
     case "addTable":
       addTable(context, change);
+      break;
+    case "appendRows":
+      appendRows(context, change);
       break;
     case "fillFormula":
       fillFormula(context, change);

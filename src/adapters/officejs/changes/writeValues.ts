@@ -21,7 +21,8 @@ export function writeValues(context: ChangeContext, { range, values }: SetValues
   }
 }
 
-function toExcel(value: CellInput, inTextFormat: boolean): string | number | boolean {
+/** A value as Office.js wants it. */
+export function toExcel(value: CellInput, inTextFormat: boolean): string | number | boolean {
   if (value === null) return "";
   if (typeof value === "string") return safeText(value, inTextFormat);
   return typeof value === "object" ? serialFromIsoDate(value.date) : value;

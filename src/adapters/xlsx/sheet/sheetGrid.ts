@@ -40,6 +40,18 @@ export class SheetGrid {
     return { row: this.top, column: this.left, rows: this.bottom - this.top + 1, columns: this.right - this.left + 1 };
   }
 
+  /** The first cell of the area that holds something. */
+  firstOf(area: Area): Area | null {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const column = [this.values.get(row), this.formulas.get(row)].flatMap((cells) => {
+        const at = cells?.findIndex((_, n) => n >= area.column && n < area.column + area.columns && n in cells) ?? -1;
+        return at < 0 ? [] : [at];
+      });
+      if (column.length > 0) return { row, column: Math.min(...column), rows: 1, columns: 1 };
+    }
+    return null;
+  }
+
   valuesOf(area: Area): readonly (readonly CellValue[])[] {
     return this.rowsOf(area, this.values, null);
   }
