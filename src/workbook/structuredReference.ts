@@ -6,22 +6,24 @@ const shortForm = /"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[((?:[^[\
 
 /**
  * Rewrites “this row” references to the long form, the one that files, Excel of every age and other engines agree on:
- * `[@实际]` → `要点台账[[#This Row],[实际]]`. `table` is the table that the formula stands in.
+ * `[@实际]` → `要点台账[[#This Row],[实际]]`. Texts in quotation marks stay as they are.
+ * @param table the table that the formula stands in; where it stands in none, `[@实际]` means nothing and stays
  */
-export function toLongReferences(formula: string, table: string): string {
+export function toLongReferences(formula: string, table: string | null): string {
+  if (!formula.includes("[@")) return formula;
   return formula.replace(shortForm, (match: string, owner?: string, bracketed?: string, bare?: string) => {
-    const column = bracketed ?? bare;
-    return column === undefined ? match : `${owner ?? table}[[#This Row],[${column}]]`;
+    const [name, column] = [owner ?? table, bracketed ?? bare];
+    return name === null || column === undefined ? match : `${name}[[#This Row],[${column}]]`;
   });
 }
 
 const longForm = /"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\]*)\[\[#This Row\],\[((?:[^[\]']|'.)*)\]\]/giu;
 
 /** The inverse: how Excel shows such a formula within the table itself. */
-export function toShortReferences(formula: string, table: string): string {
+export function toShortReferences(formula: string, table: string | null): string {
   return formula.replace(longForm, (match: string, owner?: string, column?: string) => {
     if (owner === undefined || column === undefined) return match;
     const inner = plainColumn.test(column) ? `@${column}` : `@[${column}]`;
-    return owner.toLowerCase() === table.toLowerCase() ? `[${inner}]` : `${owner}[${inner}]`;
+    return owner.toLowerCase() === table?.toLowerCase() ? `[${inner}]` : `${owner}[${inner}]`;
   });
 }

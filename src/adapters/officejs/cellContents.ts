@@ -15,9 +15,9 @@ export function toCellValue(value: unknown): CellValue {
 /**
  * Excel gives a cell's value where it holds no formula. A text that begins with `=` equals its own “formula”; the result
  * of a formula never does.
- * @param table the table around the cell, which `[@列]` means
+ * @param table the table around the cell, which `[@列]` means; `null` where there is none
  */
-export function toFormula(formula: unknown, value: CellValue, table: string): string {
+export function toFormula(formula: unknown, value: CellValue, table: string | null): string {
   if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return "";
   return toLongReferences(formula, table);
 }

@@ -150,7 +150,7 @@ async function existing(
     if (range.isNullObject) continue;
     const contents = await read(range, withFormulas);
     const values = contents.values.map((row) => row.map(toCellValue));
-    const formulas = withFormulas ? { formulas: formulasOf(contents, values, "") } : {};
+    const formulas = withFormulas ? { formulas: formulasOf(contents, values, null) } : {};
     found.set(name, { range: contents.range, values, ...formulas });
   }
   return found;
@@ -177,7 +177,7 @@ async function tableData(
   };
 }
 
-function formulasOf({ formulas }: Contents, values: readonly (readonly CellValue[])[], table: string): string[][] {
+function formulasOf({ formulas }: Contents, values: readonly (readonly CellValue[])[], table: string | null): string[][] {
   return formulas.map((row, down) =>
     row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, table)),
   );

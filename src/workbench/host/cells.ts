@@ -19,7 +19,7 @@ export function readFormulas(book: Book, sheet: SheetRecord, area: Area): unknow
     row.map((formula, across) => {
       if (formula === "") return apiValue(values[down]?.[across] ?? null);
       const table = book.tableAt(sheet, area.row + down, area.column + across);
-      return toShortReferences(formula, table?.name ?? "");
+      return toShortReferences(formula, table?.name ?? null);
     }),
   );
 }
@@ -93,7 +93,7 @@ function enter(
     book.format(sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: impliedFormat });
   }
   if (!("formula" in cell)) return cell;
-  return { formula: toLongReferences(cell.formula, book.tableAt(sheet, row, column)?.name ?? "") };
+  return { formula: toLongReferences(cell.formula, book.tableAt(sheet, row, column)?.name ?? null) };
 }
 
 /** The cells as they are, read only when some input is `null`. */

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { ExcelWorkbook } from "../../../src/adapters/officejs/excelWorkbook";
 import type { WorkPlan } from "../../../src/domain/workPlan";
+import { ledgerRequest, readLedger } from "../../../src/ledger/readLedger";
 import { loadLedger } from "../../../src/usecases/loadLedger";
+import { openLedger } from "../../../src/usecases/openLedger";
 import type { ExcelHost } from "../../../src/workbench/host/excelHost";
 import { startOffice } from "../../support/startOffice";
 import { loadUniverGrid } from "../../support/univerGrid";
@@ -38,6 +40,12 @@ test("the 2019 ledger lies in a grid that calculates: a low actual is behind, a 
   await workbook.apply([{ kind: "setValues", range: cell, values: [[values[row]![goal] as number]] }]);
   expect((await statusColumn())[row]).toBe("● 达标");
 }, 60_000);
+
+test("after entries nobody is told that formulas were overwritten, however closely they are looked at", async () => {
+  expect((await openLedger(workbook)).parts?.ledger.issues).toEqual([]);
+  const request = { ...ledgerRequest, tableFormulas: "texts" } as const;
+  expect(readLedger(await workbook.read(request))?.issues).toEqual([]);
+});
 
 test("after the ledger's sheet was deleted, another ledger calculates in its place", async () => {
   const before = await statusColumn();

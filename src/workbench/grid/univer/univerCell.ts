@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { CellValue } from "../../../workbook/cellValue";
+import { toLongReferences } from "../../../workbook/structuredReference";
 import type { GridCell } from "../grid";
-import { longReferences } from "./longReferences";
 import { cellType } from "./univerEnums";
 
 const errors = new Set([
@@ -25,7 +25,7 @@ const errors = new Set([
  * @param table name of the table around the cell, which `[@列]` means; `null` outside of tables
  */
 export function toUniverCell(cell: GridCell, table: string | null): ICellData {
-  if ("formula" in cell) return { f: longReferences(cell.formula, table), v: null, t: null, p: null, si: null };
+  if ("formula" in cell) return { f: toLongReferences(cell.formula, table), v: null, t: null, p: null, si: null };
   return { ...toUniverValue(cell.value), f: null, p: null, si: null };
 }
 
