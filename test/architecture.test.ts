@@ -77,6 +77,11 @@ const rules: readonly AreaRule[] = [
     reason: "the workbench stands in for Excel, which has never heard of a ledger",
   },
   {
+    area: "workbench/recorder",
+    ours: ["workbench", "workbook", "adapters/officejs"],
+    reason: "the recorder runs in a real Excel, through the real adapter, to compare it with the stand-in",
+  },
+  {
     area: "cli",
     ours: [...inside, "usecases", "messages", "adapters/disk", ...readers],
     packages: ["node:"],
