@@ -2,6 +2,7 @@ import type { AssessedRow, AssessmentSettings } from "../domain/progress/assesse
 import type { Report } from "../domain/progress/report";
 import type { CellRange } from "../workbook/range";
 import type { CellValue } from "../workbook/cellValue";
+import type { Field } from "./ledgerSpec";
 
 /** A ledger as read back from a workbook: rows in the order in which they stand there. */
 export interface Ledger {
@@ -9,6 +10,8 @@ export interface Ledger {
   readonly range: CellRange;
   /** `""` for a ledger that is a plain range and no table any more. */
   readonly table: string;
+  /** Zero-based columns of the sheet, for the columns that are there. */
+  readonly columnOf: ReadonlyMap<Field, number>;
   readonly settings: AssessmentSettings;
   readonly edition: string;
   readonly title: string;
@@ -80,5 +83,12 @@ export type LedgerIssue =
   | { readonly code: "tableLost"; readonly sheet: string; readonly cell: string }
   /** There is another ledger in the workbook, which was not read. */
   | { readonly code: "anotherLedger"; readonly sheet: string; readonly cell: string }
-  | { readonly code: "settingUnreadable"; readonly name: string; readonly is: CellValue }
+  | {
+      readonly code: "settingUnreadable";
+      readonly name: string;
+      readonly is: CellValue;
+      /** Where the setting stands, if it was found at all. */
+      readonly sheet?: string;
+      readonly cell?: string;
+    }
   | { readonly code: "baseMissing" | "baseDamaged" };

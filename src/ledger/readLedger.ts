@@ -1,4 +1,3 @@
-import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { CellValue } from "../workbook/cellValue";
 import { rangeAddress, type CellRange } from "../workbook/range";
 import type { TableData, WorkbookReading } from "../workbook/workbook";
@@ -25,6 +24,7 @@ export const ledgerRequest = {
   tables: [ledgerSpec.table],
   sheets: [ledgerSpec.baseSheet],
   names: ledgerSpec.settings.map(({ name }) => name),
+  tableFormulas: "samples",
 } as const;
 
 /** The ledger of a workbook, the inverse of `renderLedger`; `null` when there is none. See {@link readLedgerParts}. */
@@ -45,13 +45,19 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
   const base = findBase(reading);
   const known = base.kind === "base" ? base.base : null;
   const area = areaOf(table);
-  const { settings, cells: settingCells, issues: settingIssues } = readSettings(reading, table.range, known?.settings);
   const rows = readRows(table, area, base);
+  const edition = known?.edition ?? editionOf(rows);
+  const {
+    settings,
+    cells: settingCells,
+    issues: settingIssues,
+  } = readSettings(reading, table.range, known?.settings, /^\d{4}$/.test(edition ?? "") ? Number(edition) : null);
   const ledger: Ledger = {
     range: table.range,
     table: name ?? "",
+    columnOf: area.columnOf,
     settings,
-    edition: known?.edition ?? editionOf(rows, settings),
+    edition: edition ?? String(settings.year),
     title: known?.title ?? "",
     rows,
     issues: [
@@ -132,9 +138,9 @@ function isEmpty(cell: CellValue): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
-/** Without a base: what stands before the first hyphen of the keys, else the plan year. */
-function editionOf(rows: readonly LedgerRow[], settings: AssessmentSettings): string {
-  return rows.find(({ key }) => key.includes("-"))?.key.split("-")[0] ?? String(settings.year);
+/** Without a base: what stands before the first hyphen of the keys. */
+function editionOf(rows: readonly LedgerRow[]): string | null {
+  return rows.find(({ key }) => key.includes("-"))?.key.split("-")[0] ?? null;
 }
 
 function baseIssues(base: BaseReading): readonly LedgerIssue[] {

@@ -1,7 +1,7 @@
 import { dateOfSerial, yearEnd } from "../domain/calendar";
 import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { CellValue } from "../workbook/cellValue";
-import type { CellRange } from "../workbook/range";
+import { rangeAddress, type CellRange } from "../workbook/range";
 import type { RangeData, WorkbookReading } from "../workbook/workbook";
 import type { LedgerIssue } from "./ledger";
 import { ledgerSpec, type SettingSpec } from "./ledgerSpec";
@@ -23,11 +23,13 @@ interface SettingsReading {
 /**
  * The settings above the table: by workbook name, else (other suites lose names) right of their label, where the sheet's
  * used range was read too. A setting that cannot be read is taken from the base, else from the template, and is an issue.
+ * @param editionYear the year in the keys of the rows, the plan year where nothing else says it
  */
 export function readSettings(
   reading: WorkbookReading,
   table: CellRange,
   base: AssessmentSettings | undefined,
+  editionYear: number | null,
 ): SettingsReading {
   const cells = new Map<SettingField, { readonly range: CellRange; readonly named: boolean }>();
   const values = new Map<SettingField, CellValue>();
@@ -42,10 +44,12 @@ export function readSettings(
   const read = <Value>(field: SettingField, parse: (cell: CellValue) => Value | null, fallback: Value): Value => {
     const cell = values.get(field) ?? null;
     const value = parse(cell);
-    if (value === null) issues.push({ code: "settingUnreadable", name: nameOf(field), is: cell });
+    const range = cells.get(field)?.range;
+    const at = range === undefined ? {} : { sheet: range.sheet, cell: rangeAddress(range) };
+    if (value === null) issues.push({ code: "settingUnreadable", name: nameOf(field), is: cell, ...at });
     return value ?? fallback;
   };
-  const year = read("year", yearOf, base?.year ?? yearOfDate(dateOf(values.get("asOf") ?? null)));
+  const year = read("year", yearOf, base?.year ?? editionYear ?? yearOfDate(dateOf(values.get("asOf") ?? null)));
   const settings: AssessmentSettings = {
     year,
     asOf: read("asOf", dateOf, base?.asOf ?? yearEnd(year)),

@@ -225,7 +225,7 @@ describe("what is wrong is an issue with its cell", () => {
     workbook.cell(sheet, 2, 2).value = "六月底";
     const ledger = await read(workbook);
     expect(ledger.settings.asOf).toBe("2019-06-30");
-    expect(ledger.issues).toEqual([{ code: "settingUnreadable", name: "截至日期", is: "六月底" }]);
+    expect(ledger.issues).toEqual([{ code: "settingUnreadable", name: "截至日期", is: "六月底", sheet, cell: "C3" }]);
   });
 
   test("lost names: settings are found by their labels where the sheet was read too", async () => {

@@ -69,7 +69,8 @@ export const ledger: LedgerMessages = {
       `${cell}: the ledger is no table any more, but a plain range; it was read by its headers. New rows will get no formulas and flags.`,
     anotherLedger: ({ cell }) =>
       `${cell}: another ledger stands here and was not read. If it is a copy, move it to a file of its own.`,
-    settingUnreadable: ({ name, is }) => `The setting “${name}” cannot be read: “${value(is)}”.`,
+    settingUnreadable: ({ name, is, cell }) =>
+      `${cell === undefined ? "" : `${cell}: `}the setting “${name}” cannot be read: “${value(is)}”.`,
     baseMissing: () => "The base sheet is missing, so changes to the document’s words cannot be found.",
     baseDamaged: () => "The base sheet is damaged, so changes to the document’s words cannot be found.",
   },

@@ -66,7 +66,8 @@ export const ledger: LedgerMessages = {
     tableLost: ({ cell }) =>
       `${cell}：台账已不是表格（可能被转换为普通区域），按表头读取；新增的行不会自动带上公式和标记。`,
     anotherLedger: ({ cell }) => `${cell}：这里还有一份台账，没有读取。如是备份，请移到另一个文件。`,
-    settingUnreadable: ({ name, is }) => `设置“${name}”的内容“${value(is)}”无法识别，请重新填写。`,
+    settingUnreadable: ({ name, is, cell }) =>
+      `${cell === undefined ? "" : `${cell}：`}设置“${name}”的内容“${value(is)}”无法识别，请重新填写。`,
     baseMissing: () => "找不到台账基准表，无法核对文件内容是否被改动。",
     baseDamaged: () => "台账基准表已损坏，无法核对文件内容是否被改动。",
   },
