@@ -8,6 +8,8 @@ import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
 import { readPlan } from "../usecases/readPlan";
 import { restoreSource } from "../usecases/restoreSource";
 import type { CliMessages } from "../messages/cliMessages";
+import type { Ledger } from "../ledger/ledger";
+import { settingNames } from "../ledger/settingCells";
 import { issueSentence } from "../messages/issueSentence";
 import type { Messages } from "../messages/messages";
 import type { Command } from "./cli";
@@ -17,6 +19,7 @@ import { refuseFilledLedger, refuseInput, refuseOtherExtension } from "./outputR
 import { looksLikeJson, parsePlan } from "./plan/parsePlan";
 import type { Progress } from "./progress";
 import { missingColumns } from "./missingColumns";
+import { findingsOf } from "./report/findings";
 import { checkJson, checkText } from "./report/checkReport";
 import { statusJson, statusText } from "./report/statusReport";
 
@@ -89,6 +92,7 @@ export async function status(asked: Asked<"status">, at: Surroundings): Promise<
   const { check } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
   const columns = missingColumns(check.ledger);
   if (columns !== null) throw new RefusalError({ code: "columnsMissing", path: asked.file, ...columns });
+  if (asked.asOf === null) refuseUnknownDate(check.ledger, asked.file);
   io.out(
     asked.json
       ? `${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`
@@ -107,29 +111,37 @@ export async function check(asked: Asked<"check">, at: Surroundings): Promise<Ou
     await refuseInput(io.files, asked.file, restoreTo.path);
   }
   const opened = await openLedger(asked.file, {}, at);
-  let { ledger } = opened.check;
+  let { check: checked } = opened;
   let restored: number | null = null;
   if (restoreTo !== null) {
-    if (ledger.issues.some(({ code }) => code === "baseMissing" || code === "baseDamaged"))
+    if (checked.ledger.issues.some(({ code }) => code === "baseMissing" || code === "baseDamaged"))
       throw new RefusalError({ code: "nothingToRestoreFrom", path: asked.file });
     restored = await restoreSource(
       opened.workbook,
-      ledger.rows.map(({ key }) => key),
+      checked.rows.map(({ key }) => key),
       { everySheet: true },
     );
-    ledger = (await ledgerOf(opened.workbook, asked.file, {})).ledger;
+    checked = await ledgerOf(opened.workbook, asked.file, {});
     const path = restoreTo.kind === "out" ? restoreTo.path : asked.file;
     if (restored > 0 || restoreTo.kind === "out") {
       progress("writing");
       await io.files.write(path, opened.workbook.toBytes());
     }
   }
-  io.out(
-    asked.json
-      ? `${JSON.stringify(checkJson(ledger, restored ?? 0, asked.file, words), null, 2)}\n`
-      : checkText(ledger, restored, asked.file, words, cli),
-  );
-  return ledger.issues.length > 0 ? 1 : 0;
+  const findings = findingsOf(checked);
+  const report = { file: asked.file, ledger: checked.ledger, findings, restored };
+  io.out(asked.json ? `${JSON.stringify(checkJson(report, words, cli), null, 2)}\n` : checkText(report, words, cli));
+  return findings.length > 0 ? 1 : 0;
+}
+
+/** Without its as-of date nobody can say what is behind. @throws RefusalError `asOfUnknown` */
+function refuseUnknownDate({ issues }: Ledger, path: string): void {
+  for (const issue of issues) {
+    if (issue.code !== "settingUnreadable" || issue.name !== settingNames.asOf) continue;
+    const { sheet, cell } = issue;
+    const place = sheet === undefined || cell === undefined ? null : `${sheet}!${cell}`;
+    throw new RefusalError({ code: "asOfUnknown", path, cell: place });
+  }
 }
 
 /** A plan as it is, or a document read as one. */

@@ -40,6 +40,8 @@ export type Refusal =
       readonly headers: readonly string[];
       readonly unknown: readonly { readonly cell: string; readonly header: string }[];
     }
+  /** The as-of date cannot be read, and none was given. `cell` is its address with the sheet. */
+  | { readonly code: "asOfUnknown"; readonly path: string; readonly cell: string | null }
   | { readonly code: "nothingToRestoreFrom"; readonly path: string }
   | { readonly code: "notJson"; readonly path: string; readonly line: number | null; readonly column: number | null }
   | { readonly code: "invalidPlan"; readonly path: string; readonly problems: readonly PlanProblem[] };
@@ -97,6 +99,8 @@ export interface CliMessages {
     readonly heading: (title: string, place: string) => string;
     readonly clean: (rows: number) => string;
     readonly found: (count: number) => string;
+    /** An entry that cannot be; `reasons` are remarks of the judgement, none or more. */
+    readonly rejected: (cell: string, header: string, is: string, reasons: readonly string[]) => string;
     readonly restored: (count: number) => string;
     readonly restorable: (count: number) => string;
   };

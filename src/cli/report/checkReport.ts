@@ -1,15 +1,25 @@
 import { dateOfSerial } from "../../domain/calendar";
-import type { Ledger, LedgerIssue } from "../../ledger/ledger";
+import type { Ledger } from "../../ledger/ledger";
 import { ledgerColumns } from "../../ledger/ledgerSpec";
 import type { CliMessages } from "../../messages/cliMessages";
 import { issueSentence } from "../../messages/issueSentence";
 import type { Messages } from "../../messages/messages";
 import type { CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
+import type { Finding } from "./findings";
 import { plainLine } from "./terminalText";
 
+/** A checked file. `restored`: cells put back, `null` when that was not asked for. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+  readonly restored: number | null;
+}
+
 /** What `check --json` prints: every issue with its sheet and cell, where it has one, and its sentence. */
-export function checkJson(ledger: Ledger, restored: number, file: string, words: Messages) {
+export function checkJson(checked: CheckedFile, words: Messages, cli: CliMessages) {
+  const { file, ledger, findings, restored } = checked;
   return {
     format: "workpoints-check/1",
     file,
@@ -17,22 +27,17 @@ export function checkJson(ledger: Ledger, restored: number, file: string, words:
     edition: ledger.edition,
     title: ledger.title,
     rows: ledger.rows.length,
-    restored,
-    issues: ledger.issues.map((issue) => ({ ...issue, sentence: sentenceOf(issue, words) })),
+    restored: restored ?? 0,
+    issues: findings.map((finding) => ({ ...finding, sentence: sentenceOf(finding, words, cli) })),
   };
 }
 
 /** What `check` prints for people: one line per issue, with its sheet, and how many there are. */
-export function checkText(
-  ledger: Ledger,
-  restored: number | null,
-  file: string,
-  words: Messages,
-  cli: CliMessages,
-): string {
+export function checkText(checked: CheckedFile, words: Messages, cli: CliMessages): string {
+  const { file, ledger, findings, restored } = checked;
   const { check } = cli;
   const heading = check.heading(ledger.title, `${file} · ${ledger.range.sheet}!${rangeAddress(ledger.range)}`);
-  const lines = ledger.issues.map((issue) => `${placeOf(issue)}${plainLine(sentenceOf(issue, words))}`);
+  const lines = findings.map((finding) => `${placeOf(finding)}${plainLine(sentenceOf(finding, words, cli))}`);
   const restorable = ledger.issues.filter(({ code }) => code === "sourceChanged").length;
   return [
     heading,
@@ -47,7 +52,11 @@ export function checkText(
 
 const dateHeaders = ledgerColumns.filter(({ cell }) => cell === "date").map(({ header }) => header);
 
-function sentenceOf(issue: LedgerIssue, words: Messages): string {
+function sentenceOf(issue: Finding, words: Messages, cli: CliMessages): string {
+  if (issue.code === "entryRejected") {
+    const reasons = issue.remarks.map((remark) => words.ledger.remark[remark]);
+    return cli.check.rejected(issue.cell, issue.header, words.ledger.value(issue.is), reasons);
+  }
   const isDate = issue.code === "sourceChanged" && dateHeaders.includes(issue.header);
   const shown = isDate ? { ...issue, was: asDate(issue.was), is: asDate(issue.is) } : issue;
   return issueSentence(shown, words.ledger.issue);
@@ -59,6 +68,6 @@ function asDate(cell: CellValue): CellValue {
 }
 
 /** The sheet, as sentences of issues name only the cell. */
-function placeOf(issue: LedgerIssue): string {
+function placeOf(issue: Finding): string {
   return "sheet" in issue ? `${plainLine(issue.sheet)}!` : "";
 }

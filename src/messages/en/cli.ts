@@ -65,6 +65,8 @@ export const cli: CliMessages = {
       (unknown.length === 0
         ? "Put the deleted columns back."
         : `Perhaps these headers were changed: ${unknown.map(({ cell, header }) => `${cell} “${header}”`).join(", ")}.`),
+    asOfUnknown: ({ path, cell }) =>
+      `“${path}”: the as-of date ${cell === null ? "was not found" : `in ${cell} cannot be read`}. Enter it in the ledger, or say --as-of 2019-09-30.`,
     nothingToRestoreFrom: ({ path }) => `“${path}” has no base sheet that could be restored from.`,
     notJson: ({ path, line, column }) =>
       `“${path}” is no valid JSON${line === null ? "" : ` (line ${line}, column ${column ?? 1})`}.`,
@@ -114,6 +116,8 @@ export const cli: CliMessages = {
   check: {
     heading: (title, place) => `${title === "" ? "Ledger" : title}\n${place}`,
     clean: (rows) => `${plural(rows, "row", "rows")} checked, nothing found.`,
+    rejected: (cell, header, is, reasons) =>
+      `${cell}: “${is}” is no valid entry for “${header}”${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}.`,
     found: (count) => `${plural(count, "issue", "issues")} found.`,
     restored: (count) => `${plural(count, "cell", "cells")} restored.`,
     restorable: (count) => `--restore can put ${count} changed source ${count === 1 ? "cell" : "cells"} back.`,

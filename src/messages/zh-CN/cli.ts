@@ -62,6 +62,8 @@ export const cli: CliMessages = {
       (unknown.length === 0
         ? "请恢复被删除的列。"
         : `请核对这些列名是否被改动：${unknown.map(({ cell, header }) => `${cell}“${header}”`).join("、")}。`),
+    asOfUnknown: ({ path, cell }) =>
+      `“${path}”的截至日期${cell === null ? "找不到" : `（${cell}）无法识别`}，无法判断。请在台账中填写日期，或用 --as-of 指明，如 --as-of 2019-09-30。`,
     nothingToRestoreFrom: ({ path }) => `“${path}”没有可用的台账基准表，无从恢复。`,
     notJson: ({ path, line, column }) =>
       `“${path}”不是有效的 JSON${line === null ? "" : `（第 ${line} 行第 ${column ?? 1} 列）`}。`,
@@ -108,6 +110,8 @@ export const cli: CliMessages = {
   check: {
     heading: (title, place) => `${title === "" ? "台账" : title}\n${place}`,
     clean: (rows) => `已核对 ${rows} 行，没有问题。`,
+    rejected: (cell, header, is, reasons) =>
+      `${cell}：“${header}”填的“${is}”无效${reasons.length === 0 ? "" : `（${reasons.join("，")}）`}。`,
     found: (count) => `共 ${count} 处问题。`,
     restored: (count) => `已恢复 ${count} 个单元格。`,
     restorable: (count) => `其中 ${count} 处原文改动可用 --restore 恢复。`,

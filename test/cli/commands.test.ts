@@ -1,0 +1,263 @@
+import { link, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
+import { DiskError } from "../../src/adapters/disk/diskError";
+import { diskFiles } from "../../src/cli/diskFiles";
+import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { statusWords } from "../../src/ledger/words";
+import { checkLedger } from "../../src/usecases/checkLedger";
+import { filled, ledgerFile } from "../support/ledgerFiles";
+import { samplePlan } from "../support/plans";
+import { runCli } from "../support/runCli";
+
+const document = join(__dirname, "../../seeds/2019-work-points.txt");
+const { table } = ledgerSpec;
+const SHANDONG = "2019-370000-01-1";
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), "workpoints-cli-"))));
+afterEach(() => rm(folder, { recursive: true }));
+
+async function readBack(name: string) {
+  const workbook = openWorkbook(new Uint8Array(await readFile(at(name))));
+  const check = await checkLedger(workbook);
+  if (check.kind === "noLedger") throw new Error("no ledger");
+  return { check, table: (await workbook.read({ tables: [table] })).tables.get(table)! };
+}
+
+describe("extract", () => {
+  test("prints the plan as JSON, and what is in doubt beside it", async () => {
+    const { code, out, err } = await runCli(["extract", document]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ format: "workpoints/1", edition: "2019" });
+    expect(err).toContain("27 项量化目标");
+  });
+
+  test("writes it to a file, and another plan year when told", async () => {
+    const { out } = await runCli(["extract", document, "--year", "2020", "--out", at("plan.json")]);
+    expect(out).toBe(`已写入 ${at("plan.json")}\n`);
+    expect(JSON.parse(await readFile(at("plan.json"), "utf8"))).toMatchObject({ year: 2020 });
+  });
+});
+
+describe("build", () => {
+  test("of a document and of its plan gives the same ledger", async () => {
+    await runCli(["extract", document, "--out", at("plan.json")]);
+    const one = await runCli(["build", document, "--out", at("one.xlsx"), "--as-of", "2019-09-30"]);
+    const other = await runCli(["build", at("plan.json"), "--out", at("other.xlsx"), "--as-of", "2019-09-30"]);
+    expect([one.code, other.code]).toEqual([0, 0]);
+    expect((await readBack("one.xlsx")).table).toEqual((await readBack("other.xlsx")).table);
+  });
+
+  test("the as-of date is the end of the last whole month, unless told", async () => {
+    await runCli(["build", document, "--out", at("l.xlsx")]);
+    expect((await readBack("l.xlsx")).check.ledger.settings.asOf).toBe("2019-09-30");
+  });
+
+  test("every status stands in its cell before anyone has calculated", async () => {
+    await runCli(["build", document, "--out", at("l.xlsx"), "--as-of", "2019-09-30"]);
+    const { check, table: cells } = await readBack("l.xlsx");
+    const column = cells.headers.indexOf("状态");
+    expect(cells.values.map((line) => line[column])).toEqual(
+      check.rows.map(({ judgement }) => statusWords[judgement.status]),
+    );
+  });
+
+  test("a ledger that was filled in is not written over; a fresh one is", async () => {
+    await writeFile(at("l.xlsx"), await ledgerFile());
+    expect((await runCli(["build", document, "--out", at("l.xlsx")])).code).toBe(0);
+    const used = await filled(await ledgerFile(), [[SHANDONG, "累计完成", 5]]);
+    await writeFile(at("l.xlsx"), used);
+    const { code, err } = await runCli(["build", document, "--out", at("l.xlsx")]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("1 行有填报内容") as string });
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(used);
+  });
+});
+
+describe("status", () => {
+  test("tells people who is behind, with shapes, and says 1", async () => {
+    await writeFile(at("l.xlsx"), await filled(await ledgerFile(), [[SHANDONG, "累计完成", 100]]));
+    const { code, out } = await runCli(["status", at("l.xlsx")]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^▲ 滞后 +山东省 +培育优势企业 +约 500 家 +100 +450 +350 +20% +2019-370000-01-1$/mu);
+    expect(out).toContain("共 9 行：滞后 1");
+  });
+
+  test("speaks English where the system does", async () => {
+    await writeFile(at("l.xlsx"), await ledgerFile());
+    const { out } = await runCli(["status", at("l.xlsx")], { systemLanguage: "en_GB.UTF-8" });
+    expect(out).toMatch(/^□ Not reported +山东省/mu);
+  });
+
+  test("judges by another date without writing it, and says 0 when nothing falls short", async () => {
+    const plan = { ...samplePlan(), regions: samplePlan().regions.slice(2) };
+    await writeFile(at("plan.json"), JSON.stringify(plan));
+    await runCli(["build", at("plan.json"), "--out", at("l.xlsx"), "--as-of", "2019-06-30"]);
+    const bytes = await filled(new Uint8Array(await readFile(at("l.xlsx"))), [["2019-140000-02", "进展", "推进中"]]);
+    await writeFile(at("l.xlsx"), bytes);
+    expect((await runCli(["status", at("l.xlsx")])).code).toBe(0);
+    expect((await runCli(["status", at("l.xlsx"), "--as-of", "2019-12-31"])).code).toBe(1);
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+  });
+});
+
+describe("check", () => {
+  const spoil = async () =>
+    filled(await ledgerFile(), [
+      [SHANDONG, "目标值", 1],
+      [SHANDONG, "累计完成", "30家"],
+      ["2019-370000-02-1", "累计完成", 1.5],
+      ["2019-110000-01", "进展", "快了"],
+    ]);
+
+  test("names sheet, cell, old and new value, and says 1", async () => {
+    await writeFile(at("l.xlsx"), await spoil());
+    const { code, out } = await runCli(["check", at("l.xlsx")]);
+    expect(code).toBe(1);
+    expect(out.split("\n").slice(3)).toEqual([
+      "工作要点台账!F8：“目标值”与载入时不同，原为“500”，现为“1”。",
+      "工作要点台账!M8：“30家”不是数字，应填 30。",
+      "工作要点台账!N6：“进展”填的“快了”无效（进展不在可选项内）。",
+      "工作要点台账!M10：“累计完成”填的“1.5”无效（应填整数）。",
+      "",
+      "共 4 处问题。",
+      "其中 1 处原文改动可用 --restore 恢复。",
+      "",
+    ]);
+  });
+
+  test("an untouched ledger has nothing to tell, and 0 is said", async () => {
+    await writeFile(at("l.xlsx"), await ledgerFile());
+    expect(await runCli(["check", at("l.xlsx")])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("已核对 9 行，没有问题。") as string,
+    });
+  });
+
+  test("puts the document's words back into a new file, and leaves the input alone", async () => {
+    const bytes = await spoil();
+    await writeFile(at("l.xlsx"), bytes);
+    const { out } = await runCli(["check", at("l.xlsx"), "--restore", "--out", at("r.xlsx")]);
+    expect(out).toContain("已恢复 1 个单元格。");
+    expect((await readBack("r.xlsx")).check.ledger.issues.map((issue) => issue.code)).toEqual(["entryInvalid"]);
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+  });
+
+  test("or into the file itself, when that was asked for", async () => {
+    await writeFile(at("l.xlsx"), await spoil());
+    await runCli(["check", at("l.xlsx"), "--restore", "--in-place"]);
+    expect((await readBack("l.xlsx")).check.rows.find(({ key }) => key === SHANDONG)?.assessed.value).toBe(500);
+    expect(await readdir(folder)).toEqual(["l.xlsx"]);
+  });
+});
+
+describe("the input is never written over", () => {
+  test.each<[string, () => Promise<string>]>([
+    ["its own name", () => Promise.resolve("l.xlsx")],
+    ["another spelling", () => Promise.resolve("./sub/../l.xlsx")],
+    ["a link", () => symlink(at("l.xlsx"), at("link.xlsx")).then(() => "link.xlsx")],
+    ["a hard link", () => link(at("l.xlsx"), at("hard.xlsx")).then(() => "hard.xlsx")],
+  ])("under %s", async (_, name) => {
+    const bytes = await ledgerFile();
+    await mkdir(at("sub"));
+    await writeFile(at("l.xlsx"), bytes);
+    const { code, err } = await runCli(["check", at("l.xlsx"), "--restore", "--out", `${folder}/${await name()}`]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("就是输入文件，没有写入") as string });
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+  });
+
+  test("nor is a document, by the plan made of it", async () => {
+    await writeFile(at("doc.txt"), await readFile(document));
+    expect((await runCli(["extract", at("doc.txt"), "--out", at("doc.txt")])).code).toBe(2);
+    expect(await readFile(at("doc.txt"))).toEqual(await readFile(document));
+  });
+});
+
+describe("what cannot be done is a sentence and a 2", () => {
+  const refusal = async (...argv: string[]) => {
+    const { code, out, err } = await runCli(argv);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).not.toMatch(/Error|at .*\.ts/u);
+    return err;
+  };
+
+  test.each<[string, string[], string]>([
+    ["the ledger is missing", ["status", "none.xlsx"], "找不到"],
+    ["a folder stands where the ledger is meant", ["status", "sub"], "是文件夹"],
+    ["the ledger is text", ["status", "doc.txt"], "这不是 .xlsx 工作簿：文件实为文本。"],
+    ["the ledger is empty", ["check", "empty.xlsx"], "文件是空的"],
+    ["the document is a workbook", ["build", "l.xlsx", "--out", "o.xlsx"], "这不是文本文件"],
+    ["the document has no table", ["extract", "note.txt"], "没有找到"],
+    ["the output folder is missing", ["build", "doc.txt", "--out", "none/o.xlsx"], "所在文件夹是否存在"],
+    ["a folder stands where the output is meant", ["build", "doc.txt", "--out", "sub.xlsx"], "是文件夹"],
+    ["the output has another extension", ["build", "doc.txt", "--out", "o.xls"], "扩展名应为 .xlsx"],
+    ["there is no base to restore from", ["check", "bare.xlsx", "--restore", "--in-place"], "没有可用的台账基准表"],
+    ["the plan is cut off", ["build", "cut.json", "--out", "o.xlsx"], "不是有效的 JSON"],
+    ["the plan is another JSON", ["build", "other.json", "--out", "o.xlsx"], "不是 workpoints/1 格式的要点文件"],
+  ])("%s", async (_, argv, sentence) => {
+    await mkdir(at("sub"));
+    await mkdir(at("sub.xlsx"));
+    const bytes = await ledgerFile();
+    await writeFile(at("l.xlsx"), bytes);
+    const bare = openWorkbook(bytes);
+    await bare.apply([{ kind: "deleteSheet", sheet: ledgerSpec.baseSheet }]);
+    await writeFile(at("bare.xlsx"), bare.toBytes());
+    await writeFile(at("doc.txt"), await readFile(document));
+    await writeFile(at("note.txt"), "今天下雨。");
+    await writeFile(at("empty.xlsx"), "");
+    await writeFile(at("cut.json"), '{"format": "workpoints/1",\n');
+    await writeFile(at("other.json"), "[]");
+    const before = await readdir(folder);
+    const placed = argv.map((word, index) => (index > 0 && !word.startsWith("--") ? at(word) : word));
+    expect(await refusal(...placed)).toContain(sentence);
+    expect(await readdir(folder)).toEqual(before);
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+  });
+
+  test.each([
+    ["diskFull", "磁盘空间不足"],
+    ["locked", "正被其他程序占用"],
+    ["noPermission", "没有权限读写"],
+  ] as const)("the disk says %s while a restored ledger is written", async (code, sentence) => {
+    const bytes = await filled(await ledgerFile(), [[SHANDONG, "目标值", 1]]);
+    await writeFile(at("l.xlsx"), bytes);
+    const files = { ...diskFiles, write: (path: string) => Promise.reject(new DiskError(code, { path })) };
+    const run = await runCli(["check", at("l.xlsx"), "--restore", "--in-place"], { files });
+    expect(run).toEqual({ code: 2, out: "", err: expect.stringContaining(sentence) as string });
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+  });
+
+  test("a command line that is not understood points to its help, in the language asked for", async () => {
+    expect(await refusal("statsu", "--lang", "en")).toBe(
+      "There is no command “statsu”. Did you mean status?\nSee workpoints --help.\n",
+    );
+  });
+});
+
+describe("progress", () => {
+  const slow = () => {
+    let time = 0;
+    return () => (time += 700);
+  };
+
+  test.each`
+    isTerminal | argv              | told     | why
+    ${true}    | ${[]}             | ${true}  | ${"a person waits at a terminal"}
+    ${false}   | ${[]}             | ${false} | ${"nobody watches"}
+    ${false}   | ${["--progress"]} | ${true}  | ${"it was asked for"}
+  `(
+    "is told: $told, when $why",
+    async ({ isTerminal, argv, told }: { isTerminal: boolean; argv: string[]; told: boolean }) => {
+      await writeFile(at("l.xlsx"), await ledgerFile());
+      const { err } = await runCli(["status", at("l.xlsx"), ...argv], { isTerminal, clock: slow() });
+      expect(err.includes("正在判断…")).toBe(told);
+    },
+  );
+});
+
+test("help and version are printed", async () => {
+  expect((await runCli(["--version"])).out).toBe("1.2.3\n");
+  expect((await runCli(["check", "--help", "--lang", "en"])).out).toContain("--in-place");
+});
