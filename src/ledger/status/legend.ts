@@ -1,0 +1,98 @@
+import type { AssessmentSettings } from "../../domain/progress/assessedRow";
+import type { Status } from "../../domain/progress/status";
+import { text } from "../formulas/expression";
+import { countedWords, kindWords, statusWords } from "../words";
+import { dateWords } from "./dateWords";
+import type { LiveCell } from "./paper";
+import type { LedgerReferences } from "./statusSource";
+
+const UNREADABLE = "截至日期无法识别，各项均未判断";
+
+/** “截至2019年9月30日”; says so when there is no date. */
+export function asOfText(asOf: string | null): string {
+  return asOf === null ? UNREADABLE : `截至${dateWords(asOf)}`;
+}
+
+/** The same as a formula without brackets around it. */
+export function asOfFormula({ setting }: LedgerReferences): string {
+  const asOf = setting("asOf");
+  const words = `"截至"&YEAR(${asOf})&"年"&MONTH(${asOf})&"月"&DAY(${asOf})&"日"`;
+  return `IF(ISNUMBER(${asOf}),IF(AND(${asOf}>=61,${asOf}<2958465),${words},${text(UNREADABLE)}),${text(UNREADABLE)})`;
+}
+
+const meanings: readonly (readonly [Status, string])[] = [
+  ["met", "达到达标线"],
+  ["onTrack", "未到期，不低于序时目标或无可比序时目标"],
+  ["behind", "未到期，低于序时目标"],
+  ["overdue", "到期仍未达到，或超出累计上限"],
+  ["notReported", "本期空白，空白不等于零"],
+  ["notStarted", "定性要点尚未启动，时间未过半"],
+  ["invalid", "填报内容不是有效数字"],
+  ["needsReview", "目标或时限有疑问，核定后判断"],
+];
+
+/** What the signs mean, in one line. */
+export const signsText = `标记：${meanings.map(([status, words]) => `${statusWords[status]}（${words}）`).join("；")}。`;
+
+export const progressText =
+  "完成进度＝（达标＋正常推进）÷考核项数。考核项数只含达标、正常推进、滞后、未达标的必成目标；未报送、数据有误、待核的另列，不计入。" +
+  "没有可考核目标的地区填“—”，不排位次；争取目标另行统计。各项只计项数，不同单位的数量不相加，完成率不求平均。";
+
+/** By what pace and tolerance it was judged. */
+export function rulesText({ paceOn, paceBuffer, tolerance }: AssessmentSettings): string {
+  return `${paceOn ? paceSentence(percent(paceBuffer)) : PACE_OFF}${aboutSentence(percent(tolerance))}`;
+}
+
+/** The same, following the cells above the ledger. */
+export function rulesFormula({ setting }: LedgerReferences): string {
+  const share = (field: "paceBuffer" | "tolerance", fallback: string): string => {
+    const cell = setting(field);
+    return `ROUND(100*IF(ISNUMBER(${cell}),IF(AND(${cell}>=0,${cell}<=1),${cell},${fallback}),${fallback}),2)&"%"`;
+  };
+  const paceOn = setting("paceOn");
+  const pace = asFormula(paceSentence(MARK), share("paceBuffer", "0"));
+  const isOff = `IF(ISERROR(${paceOn}),FALSE,${paceOn}=${text(countedWords.no)})`;
+  return `IF(${isOff},${text(PACE_OFF)},${pace})&${asFormula(aboutSentence(MARK), share("tolerance", "0.1"))}`;
+}
+
+const MARK = "\u0000";
+const PACE_OFF = "本期不与序时目标比较。";
+
+function paceSentence(buffer: string): string {
+  return `序时目标按已过整月占全部月数推算，计数单位向下取整，允许落后${buffer}。`;
+}
+
+function aboutSentence(tolerance: string): string {
+  return `“左右”类目标的达标线为目标值减${tolerance}；区间以下限为达标线；完成率向下保留到0.1%。`;
+}
+
+/** A sentence as a formula, the marked place being another. */
+function asFormula(sentence: string, inserted: string): string {
+  const [before = "", after = ""] = sentence.split(MARK);
+  return `${text(before)}&${inserted}&${text(after)}`;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))}%`;
+}
+
+/** Rows that are no targets and no points, and rows that the counts miss: a damaged 类型, a region that came later. */
+export function remainder(
+  references: LedgerReferences,
+  counted: string,
+  cached: { readonly notes: number; readonly withdrawn: number },
+): LiveCell {
+  const kind = references.column("kind");
+  const countOf = (word: string): string => `COUNTIFS(${kind},${text(word)})`;
+  const rows = `${countOf(kindWords.quantified)}+${countOf(kindWords.qualitative)}`;
+  return {
+    formula:
+      `"另有说明性文字"&${countOf(kindWords.note)}&"条、已撤销要点"&${countOf(kindWords.withdrawn)}&"条，不纳入考核。"` +
+      `&IF(${rows}=${counted},"","注意：台账有未计入本表的行，请重新生成本表。")`,
+    cached: remainderText(cached),
+  };
+}
+
+export function remainderText({ notes, withdrawn }: { readonly notes: number; readonly withdrawn: number }): string {
+  return `另有说明性文字${notes}条、已撤销要点${withdrawn}条，不纳入考核。`;
+}

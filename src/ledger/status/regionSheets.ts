@@ -1,0 +1,131 @@
+import type { RegionSummary, Tally } from "../../domain/progress/summary";
+import type { Status } from "../../domain/progress/status";
+import type { Change } from "../../workbook/change";
+import { headerOf } from "../ledgerSpec";
+import { statusWords } from "../words";
+import { asOfText, rulesText, signsText } from "./legend";
+import { bodyLines, renderPaper, rowHeight, wideLine, type PaperColumn, type PaperLine } from "./paper";
+import { NOTHING, actualCell, deadlineCell, fieldText, percentCell, quantityCell, requirementText, subjectText } from "./rowTexts"; // prettier-ignore
+import type { StatusRow, StatusSource } from "./statusSource";
+
+const columns: readonly PaperColumn[] = [
+  { header: "序号", width: 5, align: "center", numberFormat: "0" },
+  { header: "指标（工作要点）", width: 38, align: "left" },
+  { header: "要求", width: 15, align: "center" },
+  { header: "累计完成\n（进展）", width: 10, align: "center" },
+  { header: headerOf("pace"), width: 9.5, align: "center" },
+  { header: headerOf("completion"), width: 9, align: "center", numberFormat: "0.0%" },
+  { header: headerOf("deadline"), width: 12, align: "center", numberFormat: "yyyy-mm-dd" },
+  { header: headerOf("status"), width: 12.5, align: "center" },
+  { header: headerOf("note"), width: 28, align: "left" },
+  { header: headerOf("problems"), width: 22, align: "left" },
+  { header: headerOf("deliverable"), width: 20, align: "left" },
+];
+const NAME = 1;
+const WITHOUT_REGION = "（未填地区）";
+
+export interface RegionOptions {
+  readonly sheet: string;
+  readonly annex: string;
+  readonly preparedBy: string;
+  /** Regions on this sheet; each begins a page. */
+  readonly regions: readonly RegionSummary[];
+  readonly stamp?: string;
+}
+
+/**
+ * 分地区进展情况表: for each region its totals, its targets with flags, its points without a number with stage and note, and a
+ * foot to be sealed and signed. The title is on every page. Values, not formulas.
+ */
+export function renderRegionSheet(source: StatusSource, options: RegionOptions): readonly Change[] {
+  const { sheet, annex, stamp, preparedBy, regions } = options;
+  const top = [
+    wideLine("annex", annex, columns),
+    wideLine("title", `${source.title}分地区进展情况表（${asOfText(source.asOf)}）`, columns),
+    ...(stamp === undefined ? [] : [wideLine("subtitle", stamp, columns)]),
+    wideLine("unit", `制表单位：${preparedBy}`, columns),
+  ];
+  const heads = columns.map(({ header }) => header);
+  const header: PaperLine = { style: "header", cells: heads, height: Math.max(34, rowHeight(columns, heads)) };
+  const body = regions.flatMap((region, index) => regionLines(source, region, index > 0));
+  return renderPaper({
+    sheet,
+    columns,
+    lines: [...top, header, ...body],
+    titleRows: { row: 0, rows: top.length + 1 },
+  });
+}
+
+function regionLines(source: StatusSource, summary: RegionSummary, startsPage: boolean): readonly PaperLine[] {
+  const rows = source.rows.filter(({ region }) => region === summary.region);
+  const targets = rows.filter(({ kind }) => kind === "quantified");
+  const points = rows.filter(({ kind }) => kind === "qualitative");
+  const name = summary.region === "" ? WITHOUT_REGION : summary.region;
+  const section = (title: string, own: readonly StatusRow[], from: number): readonly PaperLine[] =>
+    own.length === 0
+      ? []
+      : [wideLine("band", title, columns), ...own.flatMap((row, index) => rowLines(row, from + index, own[index - 1]))];
+  return [
+    wideLine("region", name, columns, { startsPage }),
+    wideLine("note", totalsText(summary), columns),
+    ...section(`一、定量目标（${targets.length}项）`, targets, 1),
+    ...section(`${targets.length === 0 ? "一" : "二"}、定性要点（${points.length}项）`, points, targets.length + 1),
+    ...(targets.length + points.length === 0 ? [wideLine("note", "本地区没有需要考核的目标和要点。", columns)] : []),
+    wideLine("note", `${signsText}${rulesText(source.ledger.settings)}`, columns),
+    wideLine("foot", "填报单位（盖章）：　　　　　　　　　　　　　　单位负责人：　　　　　　　　　　审核人：", columns),
+    wideLine("foot", "填报人：　　　　　　　　　　　　　　　　　　　联系电话：　　　　　　　　　　　填报日期：　　　　年　　月　　日", columns), // prettier-ignore
+  ];
+}
+
+function rowLines(row: StatusRow, number: number, before: StatusRow | undefined): readonly PaperLine[] {
+  const { judgement, kind } = row;
+  const isQuantified = kind === "quantified";
+  const samePoint = before !== undefined && before.row.workPoint === row.row.workPoint;
+  const cells = [
+    number,
+    subjectText(row),
+    requirementText(row),
+    actualCell(row),
+    isQuantified ? quantityCell(row, judgement.pace) : NOTHING,
+    percentCell(judgement.completion),
+    deadlineCell(row),
+    statusWords[judgement.status],
+    fieldText(row, "note"),
+    fieldText(row, "problems"),
+    samePoint && isQuantified ? "同上" : fieldText(row, "deliverable"),
+  ];
+  return bodyLines(columns, cells, NAME);
+}
+
+const ORDER: readonly Status[] = [
+  "met",
+  "onTrack",
+  "behind",
+  "overdue",
+  "notReported",
+  "notStarted",
+  "invalid",
+  "needsReview",
+];
+
+/** “定量目标3项：● 达标1项，▲ 滞后1项 …；完成进度50.0%（1/2）。” */
+function totalsText({ targets, aspirational, points, rank }: RegionSummary): string {
+  const parts = [
+    ...(targets.total === 0 ? ["没有必成的定量目标"] : [tallyText("定量目标", targets) + progressOf(targets, rank)]),
+    ...(aspirational.total === 0 ? [] : [tallyText("争取目标", aspirational)]),
+    ...(points.total === 0 ? [] : [tallyText("定性要点", points)]),
+  ];
+  return `${parts.join("；")}。`;
+}
+
+function tallyText(name: string, { total, counts }: Tally): string {
+  const shown = ORDER.filter((status) => counts[status] > 0).map(
+    (status) => `${statusWords[status]}${counts[status]}项`,
+  );
+  return `${name}${total}项：${shown.join("，")}`;
+}
+
+function progressOf({ good, assessed, progress }: Tally, rank: number | null): string {
+  if (progress === null) return "，完成进度—（尚无可考核的目标）";
+  return `，完成进度${(progress * 100).toFixed(1)}%（${good}/${assessed}）${rank === null ? "" : `，位次${rank}`}`;
+}

@@ -1,0 +1,86 @@
+import { shortfallOrder } from "../../domain/progress/shortfallOrder";
+import type { Change } from "../../workbook/change";
+import { headerOf } from "../ledgerSpec";
+import { statusWords } from "../words";
+import { asOfText, rulesText } from "./legend";
+import { bodyLines, renderPaper, rowHeight, wideLine, type PaperColumn, type PaperLine } from "./paper";
+import { actualCell, deadlineCell, fieldText, quantityCell, requirementText, subjectText } from "./rowTexts";
+import type { StatusRow, StatusSource } from "./statusSource";
+
+const columns: readonly PaperColumn[] = [
+  { header: "序号", width: 5, align: "center", numberFormat: "0" },
+  { header: "地区", width: 12, align: "center" },
+  { header: "指标（工作要点）", width: 30, align: "left" },
+  { header: "要求", width: 15, align: "center" },
+  { header: "累计完成\n（进展）", width: 10, align: "center" },
+  { header: "缺口", width: 9, align: "center" },
+  { header: "完成时限", width: 12, align: "center", numberFormat: "yyyy-mm-dd" },
+  { header: "状态", width: 12, align: "center" },
+  { header: headerOf("leadUnit"), width: 14, align: "left" },
+  { header: headerOf("note"), width: 28, align: "left" },
+  { header: headerOf("problems"), width: 26, align: "left" },
+];
+const NAME = 2;
+const NUMBERS = ["一", "二", "三"];
+
+export interface ListOptions {
+  readonly sheet: string;
+  readonly annex: string;
+  readonly preparedBy: string;
+  /** Whether 争取 targets are on it. */
+  readonly includeAspirational: boolean;
+  readonly stamp?: string;
+}
+
+/** 问题清单: what is 未达标, 滞后 or 未报送 at the date that it states, in that order. Values, not formulas. */
+export function renderShortfallList(source: StatusSource, options: ListOptions): readonly Change[] {
+  const { sheet, annex, stamp, preparedBy, includeAspirational } = options;
+  const listed = shortfallOrder(source.rows.filter(({ aspirational }) => includeAspirational || !aspirational));
+  const groups = (["overdue", "behind", "notReported"] as const).map((status) => ({
+    status,
+    rows: listed.filter(({ judgement }) => judgement.status === status),
+  }));
+  const top = [
+    wideLine("annex", annex, columns),
+    wideLine("title", `${source.title}问题清单（${asOfText(source.asOf)}）`, columns),
+    ...(stamp === undefined ? [] : [wideLine("subtitle", stamp, columns)]),
+    wideLine("unit", `制表单位：${preparedBy}`, columns),
+  ];
+  const heads = columns.map(({ header }) => header);
+  const header: PaperLine = { style: "header", cells: heads, height: Math.max(34, rowHeight(columns, heads)) };
+  let number = 0;
+  const body = groups.flatMap(({ status, rows }, index): PaperLine[] => [
+    wideLine("band", `${NUMBERS[index] ?? ""}、${statusWords[status]}（${rows.length}项）`, columns),
+    ...rows.flatMap((row) => rowLines(row, (number += 1))),
+  ]);
+  const left =
+    source.rows.length - source.rows.filter(({ aspirational }) => includeAspirational || !aspirational).length;
+  const notes = [
+    `说明：本表列未达标、滞后、未报送三类，依次排列；正常推进的不列。本表为${asOfText(source.asOf)}的情况，台账变动后请重新生成。` +
+      (left > 0 ? "争取目标未列。" : ""),
+    rulesText(source.ledger.settings),
+  ];
+  return renderPaper({
+    sheet,
+    columns,
+    lines: [...top, header, ...body, ...notes.map((note) => wideLine("note", note, columns))],
+    titleRows: { row: top.length, rows: 1 },
+  });
+}
+
+function rowLines(row: StatusRow, number: number): readonly PaperLine[] {
+  const cells = [
+    number,
+    row.region,
+    subjectText(row),
+    requirementText(row),
+    actualCell(row),
+    quantityCell(row, row.judgement.shortfall),
+    deadlineCell(row),
+    statusWords[row.judgement.status],
+    fieldText(row, "leadUnit"),
+    fieldText(row, "note"),
+    fieldText(row, "problems"),
+  ];
+  return bodyLines(columns, cells, NAME);
+}

@@ -1,0 +1,122 @@
+import { fingerprintOfChanges, fingerprintOfReading } from "../ledger/status/fingerprint";
+import { renderOverview } from "../ledger/status/overview";
+import { renderRegionSheet } from "../ledger/status/regionSheets";
+import { renderShortfallList } from "../ledger/status/shortfallList";
+import { previousFinal, renderRecord, type LaidSheet } from "../ledger/status/statusRecord";
+import { statusSpec } from "../ledger/status/statusSpec";
+import type { Change } from "../workbook/change";
+import type { LeftOut, Workbook } from "../workbook/workbook";
+import { freeSheetName, openStatus, type OpenedStatus, type StatusSheetsOptions } from "./statusSheets";
+
+export type MakeStatusSheetsOutcome =
+  | { readonly kind: "noLedger" }
+  | {
+      readonly kind: "made";
+      /** Their names, the overview first. */
+      readonly sheets: readonly string[];
+      /** Sheets that somebody had typed into: kept, under another name. */
+      readonly kept: readonly { readonly sheet: string; readonly as: string }[];
+      /** Regions that were asked for and that the ledger does not have. */
+      readonly unknownRegions: readonly string[];
+      /** Whether the overview's numbers follow the ledger; without a column they cannot, and are values. */
+      readonly isLive: boolean;
+      readonly leftOut: readonly LeftOut[];
+    };
+
+/**
+ * Makes the status sheets of the ledger as it stands: overview, list of what falls short, region sheets. Those that we made
+ * before are replaced; one that somebody typed into is kept under another name, and nobody else's sheet is touched.
+ *
+ *     read ledger ──▶ read our sheets ──▶ typed into? rename : delete ──▶ new sheets ──▶ record      three requests
+ * @throws WorkbookError
+ */
+export async function makeStatusSheets(
+  workbook: Workbook,
+  options: StatusSheetsOptions = {},
+): Promise<MakeStatusSheetsOutcome> {
+  const opened = await openStatus(workbook, options.preparedBy);
+  if (opened === null) return { kind: "noLedger" };
+  const { source, references, record, recordData, preparedBy } = opened;
+  const cleared = clearOwn(opened);
+  const { regions } = source.summary;
+  const chosen = regions.filter(({ region }) => options.regions?.includes(region) ?? true);
+
+  const taken = [...cleared.names];
+  const laid: { readonly sheet: string; readonly changes: readonly Change[] }[] = [];
+  const lay = (name: string, render: (sheet: string, annex: string) => readonly Change[]): void => {
+    const sheet = freeSheetName(name, taken);
+    taken.push(sheet);
+    laid.push({ sheet, changes: render(sheet, `附件${laid.length + 1}`) });
+  };
+  const { sheets, regionPrefix } = statusSpec;
+  lay(sheets.overview, (sheet, annex) =>
+    renderOverview(source, { sheet, annex, references, preparedBy, previous: previousFinal(record, source.asOf) }),
+  );
+  lay(sheets.list, (sheet, annex) =>
+    renderShortfallList(source, {
+      sheet,
+      annex,
+      preparedBy,
+      includeAspirational: options.includeAspirational ?? true,
+    }),
+  );
+  if (options.arrangement === "sheetEach") {
+    for (const region of chosen) {
+      lay(`${regionPrefix}${region.region === "" ? "未填地区" : region.region}`, (sheet, annex) =>
+        renderRegionSheet(source, { sheet, annex, preparedBy, regions: [region] }),
+      );
+    }
+  } else if (chosen.length > 0) {
+    lay(sheets.regions, (sheet, annex) => renderRegionSheet(source, { sheet, annex, preparedBy, regions: chosen }));
+  }
+
+  const laidSheets = laid.map(({ sheet, changes }): LaidSheet => ({
+    sheet,
+    fingerprint: fingerprintOfChanges(changes, sheet),
+  }));
+  const kept = { ...record, preparedBy: options.preparedBy ?? record.preparedBy, sheets: laidSheets };
+  const first = { sheet: laidSheets[0]?.sheet ?? sheets.overview, row: 0, column: 0, rows: 1, columns: 1 };
+  const report = await workbook.apply([
+    ...cleared.changes,
+    ...laid.flatMap(({ changes }) => changes),
+    ...renderRecord(kept, statusSpec.recordSheet, recordData),
+    { kind: "select", range: first },
+  ]);
+  return {
+    kind: "made",
+    sheets: laidSheets.map(({ sheet }) => sheet),
+    kept: cleared.kept,
+    unknownRegions: (options.regions ?? []).filter((name) => !regions.some(({ region }) => region === name)),
+    isLive: references !== null,
+    leftOut: report.leftOut,
+  };
+}
+
+interface Cleared {
+  readonly changes: readonly Change[];
+  readonly kept: readonly { readonly sheet: string; readonly as: string }[];
+  /** What sheets are called afterwards. */
+  readonly names: readonly string[];
+}
+
+/** Makes room for new sheets: ours go, those that somebody typed into get another name. */
+function clearOwn({ reading, record }: OpenedStatus): Cleared {
+  const names = reading.sheets.map(({ name }) => name);
+  const changes: Change[] = [];
+  const kept: { readonly sheet: string; readonly as: string }[] = [];
+  for (const { sheet, fingerprint } of record.sheets) {
+    const index = names.indexOf(sheet);
+    if (index < 0) continue;
+    if (fingerprintOfReading(reading.usedRanges.get(sheet)) === fingerprint) {
+      names.splice(index, 1);
+      changes.push({ kind: "deleteSheet", sheet });
+      continue;
+    }
+    const suffix = statusSpec.keptSuffix;
+    const as = freeSheetName(sheet.slice(0, 31 - suffix.length - 4) + suffix, names);
+    names[index] = as;
+    changes.push({ kind: "renameSheet", sheet, name: as });
+    kept.push({ sheet, as });
+  }
+  return { changes, kept, names };
+}

@@ -1,0 +1,93 @@
+import {
+  ledgerReferences,
+  toStatusSource,
+  type LedgerReferences,
+  type StatusSource,
+} from "../ledger/status/statusSource";
+import { isRecordSheet, readRecord, type StatusRecord } from "../ledger/status/statusRecord";
+import { statusSpec } from "../ledger/status/statusSpec";
+import { ledgerSpec } from "../ledger/ledgerSpec";
+import type { LedgerReading } from "../ledger/readLedger";
+import { textOf } from "../ledger/readRow";
+import { WorkbookError, type RangeData, type Workbook, type WorkbookReading } from "../workbook/workbook";
+import { openLedger } from "./openLedger";
+
+/** What a user may say about status sheets. */
+export interface StatusSheetsOptions {
+  /** Names of the regions that get their part; by default all. */
+  readonly regions?: readonly string[];
+  /** All regions on one sheet, each beginning a page (default), or a sheet for each. */
+  readonly arrangement?: "oneSheet" | "sheetEach";
+  /** 制表单位; by default what was said last, else who issued the document. */
+  readonly preparedBy?: string;
+  /** Whether 争取 targets are on the list that circulates. Default true. */
+  readonly includeAspirational?: boolean;
+}
+
+/** A ledger, and what the workbook holds of its status sheets. */
+export interface OpenedStatus {
+  readonly parts: LedgerReading;
+  readonly source: StatusSource;
+  /** `null` when formulas cannot refer to the ledger: a column is gone. */
+  readonly references: LedgerReferences | null;
+  readonly record: StatusRecord;
+  /** What the record's sheet holds; `null` when there is none. */
+  readonly recordData: RangeData | null;
+  readonly reading: WorkbookReading;
+  readonly preparedBy: string;
+}
+
+/**
+ * Reads the ledger, then the sheets that may be ours: two requests as a rule.
+ * @throws WorkbookError `sheetExists` when somebody's own sheet has the name of the record
+ */
+export async function openStatus(workbook: Workbook, preparedBy?: string): Promise<OpenedStatus | null> {
+  const { reading: first, parts } = await openLedger(workbook);
+  if (parts === null) return null;
+  const { recordSheet } = statusSpec;
+  const names = first.sheets.map(({ name }) => name);
+  const reading = await workbook.read({
+    sheets: [...names.filter(mayBeOurs), parts.area.sheet],
+    sheetFormulas: true,
+  });
+  const recordData = reading.usedRanges.get(recordSheet) ?? null;
+  if (recordData !== null && !isRecordSheet(recordData)) throw new WorkbookError("sheetExists", { sheet: recordSheet });
+  const record = readRecord(recordData ?? undefined);
+  const headers = first.tables.get(parts.ledger.table)?.headers ?? [];
+  return {
+    parts,
+    source: toStatusSource(parts),
+    references: ledgerReferences(parts, headers),
+    record,
+    recordData: recordData ?? (names.includes(recordSheet) ? emptySheet(recordSheet) : null),
+    reading,
+    preparedBy: preparedBy ?? record.preparedBy ?? issuerOf(reading.usedRanges.get(parts.area.sheet)),
+  };
+}
+
+function mayBeOurs(name: string): boolean {
+  const { sheets, regionPrefix, recordSheet } = statusSpec;
+  return [...Object.values(sheets), regionPrefix, recordSheet].some((own) => name.startsWith(own));
+}
+
+/** Who issued the document, as the ledger's second line says. */
+function issuerOf(sheet: RangeData | undefined): string {
+  if (sheet === undefined) return "";
+  const line = sheet.values[ledgerSpec.rows.source - sheet.range.row];
+  return textOf(line?.[0 - sheet.range.column] ?? null).split("　")[0] ?? "";
+}
+
+function emptySheet(sheet: string): RangeData {
+  return { range: { sheet, row: 0, column: 0, rows: 0, columns: 0 }, values: [] };
+}
+
+/** A name that no sheet has: “进展情况总表”, then “进展情况总表 (2)”. At most 31 characters, as Excel wants it. */
+export function freeSheetName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  const plain = name.replace(/[:\\/?*[\]]/g, "").replace(/^'+|'+$/g, "");
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const candidate = plain.slice(0, 31 - suffix.length) + suffix;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}
