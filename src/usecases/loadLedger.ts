@@ -1,4 +1,4 @@
-import { isoDate, lastMonthEnd, yearEnd } from "../domain/calendar";
+import { isoDate, lastMonthEnd, monthEnd, yearEnd } from "../domain/calendar";
 import type { Decision } from "../domain/review/decision";
 import type { WorkPlan } from "../domain/workPlan";
 import { renderLedgerParts } from "../ledger/renderLedger";
@@ -22,7 +22,7 @@ export type LoadOutcome =
   | { readonly kind: "cancelled"; readonly sheet: string | null };
 
 export interface LoadOptions {
-  /** ISO date; by default the end of the last completed month, at most of the plan year. */
+  /** ISO date; by default {@link defaultAsOf} today. */
   readonly asOf?: string;
   readonly decisions?: readonly Decision[];
   /** Pieces written and in all, after each piece. */
@@ -70,10 +70,12 @@ export async function loadLedger(workbook: Workbook, plan: WorkPlan, options: Lo
   return { kind: "loaded", table, rows: table.rows - 1, leftOut: distinct(leftOut) };
 }
 
-/** The end of the last completed month, at most the end of the plan year. @param today ISO date */
+/** The end of the last completed month, held within the plan year: nothing is judged before it begins. @param today ISO date */
 export function defaultAsOf(year: number, today: string): string {
-  const monthEnd = lastMonthEnd(today);
-  return monthEnd < yearEnd(year) ? monthEnd : yearEnd(year);
+  const last = lastMonthEnd(today);
+  const first = monthEnd(year, 1);
+  if (last > yearEnd(year)) return yearEnd(year);
+  return last < first ? first : last;
 }
 
 /** The date on this machine. */

@@ -219,6 +219,8 @@ test.each([
   ["2019-08-15", "2019-07-31", "the last month that is over"],
   ["2019-06-30", "2019-06-30", "a month is over on its last day"],
   ["2026-11-22", "2019-12-31", "at most the end of the plan year"],
+  ["2019-01-15", "2019-01-31", "no month of the plan year is over yet"],
+  ["2018-11-05", "2019-01-31", "the plan year has not begun"],
 ])("on %s the as-of date is %s: %s", (today, asOf) => {
   expect(defaultAsOf(2019, today)).toBe(asOf);
 });

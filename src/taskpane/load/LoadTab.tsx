@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { LedgerCheck } from "../../usecases/checkLedger";
+import { defaultAsOf } from "../../usecases/loadLedger";
 import { revealRow } from "../../usecases/revealRow";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { usePane } from "../shell/PaneContext";
-import { defaultAsOf } from "./asOfChoices";
 import { LoadBar } from "./LoadBar";
 import { LoadResult } from "./LoadResult";
 import { PlanPreview } from "./PlanPreview";
