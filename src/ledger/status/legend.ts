@@ -81,7 +81,7 @@ export function remainder(
   references: LedgerReferences,
   counted: string,
   cached: { readonly notes: number; readonly withdrawn: number },
-): LiveCell {
+): LiveCell<string> {
   const kind = references.column("kind");
   const countOf = (word: string): string => `COUNTIFS(${kind},${text(word)})`;
   const rows = `${countOf(kindWords.quantified)}+${countOf(kindWords.qualitative)}`;

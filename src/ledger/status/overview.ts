@@ -107,7 +107,7 @@ function topLines(
   columns: readonly PaperColumn[],
 ): readonly PaperLine[] {
   const cached = `${title}进展情况表（${asOfText(asOf)}）`;
-  const live: LiveCell | null =
+  const live: LiveCell<string> | null =
     references === null ? null : { formula: `${text(`${title}进展情况表（`)}&${asOfFormula(references)}&"）"`, cached };
   return [
     wideLine("annex", annex, columns),
@@ -148,7 +148,7 @@ function noteLines(
   total: CellTerms,
 ): readonly PaperLine[] {
   const { settings } = source.ledger;
-  const live = (formula: string, cached: string): LiveCell => ({ formula, cached });
+  const live = (formula: string, cached: string): LiveCell<string> => ({ formula, cached });
   const counted = (["targets", "aspirational", "points"] as const)
     .map((group) => total.cell(`${group}.total`))
     .join("+");
@@ -168,8 +168,8 @@ function noteLines(
   ];
 }
 
-function numbered(number: string, { formula, cached }: LiveCell): LiveCell {
-  return { formula: `${text(number)}&${formula}`, cached: number + String(cached) };
+function numbered(number: string, { formula, cached }: LiveCell<string>): LiveCell<string> {
+  return { formula: `${text(number)}&${formula}`, cached: number + cached };
 }
 
 /** What the earlier 定稿 says, right of the printed columns, where 较上期 looks for it. */

@@ -18,9 +18,9 @@ export interface PaperColumn {
 }
 
 /** A formula with what it gives at the time of making. */
-export interface LiveCell {
+export interface LiveCell<Value extends CellValue = CellValue> {
   readonly formula: string;
-  readonly cached: CellValue;
+  readonly cached: Value;
 }
 
 export type PaperCell = CellInput | ShownCell | LiveCell;
@@ -52,11 +52,11 @@ export interface Paper {
 /** A text over all columns, as high as it needs. */
 export function wideLine(
   style: LineStyle,
-  content: string | LiveCell,
+  content: string | LiveCell<string>,
   columns: readonly PaperColumn[],
   options: { readonly startsPage?: boolean } = {},
 ): PaperLine {
-  const text = typeof content === "string" ? content : String(content.cached);
+  const text = typeof content === "string" ? content : content.cached;
   const look: CellFormat = statusSpec.formats[style];
   const size = look.fontSize ?? 11;
   const width = (columns.reduce((sum, column) => sum + column.width, 0) * 11) / size;

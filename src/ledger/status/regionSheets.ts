@@ -80,7 +80,7 @@ function regionLines(source: StatusSource, summary: RegionSummary, startsPage: b
 function rowLines(row: StatusRow, number: number, before: StatusRow | undefined): readonly PaperLine[] {
   const { judgement, kind } = row;
   const isQuantified = kind === "quantified";
-  const samePoint = before !== undefined && before.row.workPoint === row.row.workPoint;
+  const samePoint = before?.row.workPoint === row.row.workPoint;
   const cells = [
     number,
     subjectText(row),
