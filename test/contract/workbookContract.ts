@@ -218,6 +218,45 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       expect((await tolerance())?.range).toEqual(kept);
     });
 
+    test("a renamed sheet keeps its cells, its table and its names", async () => {
+      await workbook.apply([
+        ...table,
+        { kind: "setName", name: "左右容差", range: at(3, 2) },
+        { kind: "renameSheet", sheet, name: "另一个名字" },
+      ]);
+      const reading = await workbook.read({ tables: ["要点台账"], names: ["左右容差"], sheets: [sheet, "另一个名字"] });
+      expect([...reading.usedRanges.keys()]).toEqual(["另一个名字"]);
+      expect(reading.tables.get("要点台账")?.range.sheet).toBe("另一个名字");
+      expect(reading.names.get("左右容差")?.values).toEqual([[30]]);
+    });
+
+    test.each(["hidden", "veryHidden"] as const)(
+      "a deleted sheet makes room for another of its name, also a %s one",
+      async (visibility) => {
+        await workbook.apply([{ kind: "addSheet", sheet: "留下", visibility: "visible" }, ...table]);
+        await workbook.apply([{ kind: "setVisibility", sheet, visibility }]);
+        await workbook.apply([{ kind: "deleteSheet", sheet }, addSheet, setValues(0, 0, [["新"]])]);
+        expect((await workbook.read({ tables: ["要点台账"] })).tableNames).toEqual([]);
+        expect(await used()).toEqual({ range: at(0, 0), values: [["新"]] });
+      },
+    );
+
+    test("each cell takes a formula of its own, and a sheet's formulas are read where they are asked for", async () => {
+      const formulas = [
+        ["A1*2", "SUM($A$1:A1)"],
+        ['COUNTIFS(要点台账[指标],"高校")', "1+1"],
+      ];
+      await workbook.apply([
+        ...table,
+        setValues(0, 0, [[1]]),
+        { kind: "setFormulas", range: at(8, 0, 2, 2), formulas },
+      ]);
+      const reading = await workbook.read({ sheets: [sheet], sheetFormulas: true });
+      const read = reading.usedRanges.get(sheet)?.formulas ?? [];
+      expect(read[0]?.slice(0, 2)).toEqual(["", ""]);
+      expect(read.slice(8).map((row) => row.slice(0, 2))).toEqual(formulas.map((row) => row.map((one) => `=${one}`)));
+    });
+
     test.each(["hidden", "veryHidden"] as const)("a sheet can be added %s, and shown", async (visibility) => {
       const shown: Change = { kind: "addSheet", sheet: "可见", visibility: "visible" };
       await workbook.apply([shown, { ...addSheet, visibility }]);
@@ -326,5 +365,23 @@ const looks: readonly Change[] = [
     },
   },
   { kind: "showGridlines", sheet, shown: false },
+  { kind: "mergeCells", range: at(0, 0, 1, 4) },
+  { kind: "setPageBreaks", sheet, rows: [3, 9] },
+  { kind: "setPageBreaks", sheet, rows: [4] },
+  {
+    kind: "addChart",
+    chart: {
+      name: "进展",
+      title: "进展情况",
+      direction: "bars",
+      place: at(8, 0, 12, 4),
+      categories: at(3, 1, 2),
+      valueTitle: "项",
+      series: [
+        { name: "达标", values: at(3, 2, 2), color: "#2E7D32", pattern: "solid" },
+        { name: "滞后", values: at(3, 3, 2), color: "#F9A825", pattern: "diagonal" },
+      ],
+    },
+  },
   { kind: "select", range: at(3, 2) },
 ];

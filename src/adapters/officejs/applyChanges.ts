@@ -1,5 +1,5 @@
 import type { Change } from "../../workbook/change";
-import type { ApplyReport, LeftOut } from "../../workbook/workbook";
+import type { ApplyReport } from "../../workbook/workbook";
 import { ChangeContext, type FormulaFill } from "./changes/changeContext";
 import { writeChange, type Abilities } from "./changes/writeChange";
 import { NumberFormats } from "./numberFormats";
@@ -22,20 +22,7 @@ export async function applyChanges(changes: readonly Change[]): Promise<ApplyRep
     await applyRequest(request, numberFormats, abilities, "oneString");
   }
   const groups = changes.some(({ kind }) => kind === "groupColumns");
-  return {
-    leftOut: [
-      ...(groups && !abilities.groupColumns ? [{ change: "groupColumns", needs: "ExcelApi 1.10" }] : []),
-      ...notWritten(changes),
-    ],
-  };
-}
-
-/** Changes that this adapter does not write. */
-function notWritten(changes: readonly Change[]): readonly LeftOut[] {
-  const kinds = ["setPageBreaks", "addChart"] as const;
-  return kinds
-    .filter((kind) => changes.some((change) => change.kind === kind))
-    .map((change) => ({ change, needs: "ExcelApi 1.9" }));
+  return { leftOut: groups && !abilities.groupColumns ? [{ change: "groupColumns", needs: "ExcelApi 1.10" }] : [] };
 }
 
 async function applyRequest(

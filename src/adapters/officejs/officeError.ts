@@ -69,6 +69,9 @@ function takenName(
   if (change.kind === "addSheet" && code === "ItemAlreadyExists") {
     return { code: "sheetExists", details: { sheet: change.sheet } };
   }
+  if (change.kind === "renameSheet" && location === "Worksheet.name") {
+    return { code: "sheetExists", details: { sheet: change.name } };
+  }
   if (change.kind === "addTable" && location === "Table.name") {
     return { code: "tableExists", details: { table: change.table } };
   }

@@ -177,7 +177,11 @@ async function tableData(
   };
 }
 
-function formulasOf({ formulas }: Contents, values: readonly (readonly CellValue[])[], table: string | null): string[][] {
+function formulasOf(
+  { formulas }: Contents,
+  values: readonly (readonly CellValue[])[],
+  table: string | null,
+): string[][] {
   return formulas.map((row, down) =>
     row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, table)),
   );

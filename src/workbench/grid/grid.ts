@@ -53,5 +53,7 @@ export interface GridSurface {
   gridlines(sheet: string, shown: boolean): void;
   conditionalFormats(range: CellRange, formats: readonly ConditionalFormat[]): void;
   validation(range: CellRange, validation: Validation | null): void;
+  /** Shows the range as one cell; what it holds stands in the first already. */
+  merge(range: CellRange): void;
   select(range: CellRange): void;
 }

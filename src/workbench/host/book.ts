@@ -42,7 +42,36 @@ export interface SheetRecord {
   readonly hiddenColumns: Set<number>;
   readonly groupedColumns: Set<number>;
   readonly page: Record<string, unknown>;
+  /** Rows with which a page begins. */
+  pageBreaks: number[];
+  merges: Area[];
+  charts: ChartRecord[];
 }
+
+/** A chart as the add-in describes it, by Excel's names; nothing here draws it, and it does not follow moved cells. */
+export interface ChartRecord {
+  readonly type: string;
+  readonly settings: Record<string, unknown>;
+  readonly series: ChartSeriesRecord[];
+  place: Area | null;
+}
+
+export interface ChartSeriesRecord {
+  readonly settings: Record<string, unknown>;
+  values: CellsOfChart | null;
+  categories: CellsOfChart | null;
+}
+
+/** Renaming the sheet changes nothing about it. */
+export interface CellsOfChart {
+  readonly sheet: SheetRecord;
+  readonly area: Area;
+}
+
+type LaterKept = "pageBreaks" | "merges" | "charts";
+
+/** A sheet as a page kept it; what later versions keep besides is missing in older ones. */
+type KeptSheet = Omit<SheetRecord, LaterKept> & Partial<Pick<SheetRecord, LaterKept>>;
 
 export interface TableRecord {
   readonly id: string;
@@ -71,7 +100,7 @@ export interface CellsChanged {
 
 /** The host's part of a workbook as plain data that structured clone carries: records refer to each other by identity. */
 export interface BookSnapshot {
-  readonly sheets: readonly SheetRecord[];
+  readonly sheets: readonly KeptSheet[];
   readonly tables: readonly TableRecord[];
   readonly names: readonly NameRecord[];
   readonly selection: CellRange;
@@ -112,7 +141,11 @@ export class Book {
   /** The grid has the sheets already. Cloning loses the class of the formats, so they are made anew around their layers. */
   private restore(snapshot: BookSnapshot): void {
     const { sheets, tables, names, nextId } = structuredClone(snapshot);
-    for (const sheet of sheets) this.sheets.push(Object.assign(sheet, { formats: FormatLayers.from(sheet.formats) }));
+    for (const sheet of sheets) {
+      const { pageBreaks = [], merges = [], charts = [] } = sheet;
+      const formats = FormatLayers.from(sheet.formats);
+      this.sheets.push(Object.assign(sheet, { formats, pageBreaks, merges, charts }));
+    }
     this.tables.push(...tables);
     this.names.push(...names);
     this.nextId = nextId;
@@ -142,6 +175,9 @@ export class Book {
       hiddenColumns: new Set(),
       groupedColumns: new Set(),
       page: {},
+      pageBreaks: [],
+      merges: [],
+      charts: [],
     };
     this.sheets.push(sheet);
     return sheet;

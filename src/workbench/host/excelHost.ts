@@ -63,7 +63,7 @@ const waitForCellEdit = 64;
  * be confirmed in a real Excel (docs/excel-checklist.md): coercion of inputs, error codes and where they arise, growth of
  * tables, reading “this row” references in the short form, one formula string filling a range, priority of new rules, the
  * 5 MB limit of Excel on the web, change events. Not imitated at all: locales other than zh-CN and en-US, undo, co-authors,
- * merged cells, printing, reading formats back. Unknown members are refused by name.
+ * printing, drawing charts, reading formats back. Unknown members are refused by name.
  */
 export class ExcelHost {
   readonly book: Book;

@@ -32,9 +32,9 @@ const cell = (row: number, column: number, rows = 1, columns = 1) => ({ sheet: "
 describe("refusals", () => {
   test("an unknown member is refused by name", async () => {
     const refused = await refusal((sheet) => {
-      sheet.charts.load("items/name");
+      sheet.pivotTables.load("items/name");
     });
-    expect(refused).toEqual({ code: "NotImplemented", location: "Worksheet.charts" });
+    expect(refused).toEqual({ code: "NotImplemented", location: "Worksheet.pivotTables" });
   });
 
   test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void, string, string]>([

@@ -1,7 +1,8 @@
 import type { Change } from "../../../workbook/change";
 import type { ChangeContext } from "./changeContext";
+import { addChart } from "./writeCharts";
 import { writeFormat } from "./writeFormats";
-import { setPageLayout } from "./writePageLayout";
+import { setPageBreaks, setPageLayout } from "./writePageLayout";
 import { setConditionalFormats, setValidation } from "./writeRules";
 import {
   addSheet,
@@ -90,8 +91,10 @@ export function writeChange(context: ChangeContext, change: Change, index: numbe
       context.range(change.range).merge();
       break;
     case "setPageBreaks":
+      setPageBreaks(context, change);
+      break;
     case "addChart":
-      // Reported as left out by applyChanges.
+      addChart(context, change);
       break;
   }
 }

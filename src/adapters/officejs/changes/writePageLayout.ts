@@ -41,3 +41,14 @@ function setHeaders(all: Excel.HeaderFooter, { header, footer }: PageLayout): vo
   if (footer?.center !== undefined) all.centerFooter = footer.center;
   if (footer?.right !== undefined) all.rightFooter = footer.right;
 }
+
+/** Replaces the manual page breaks of a sheet (ExcelApi 1.9). */
+export function setPageBreaks(
+  context: ChangeContext,
+  { sheet, rows }: Extract<Change, { kind: "setPageBreaks" }>,
+): void {
+  const { horizontalPageBreaks, verticalPageBreaks } = context.sheet(sheet);
+  horizontalPageBreaks.removePageBreaks();
+  verticalPageBreaks.removePageBreaks();
+  for (const row of rows) horizontalPageBreaks.add(context.range({ sheet, row, column: 0, rows: 1, columns: 1 }));
+}

@@ -44,6 +44,11 @@ export function createUniverSurface(book: UniverBook, own: (change: () => void) 
         () => void book.sheet(sheet).setFreeze({ startRow: rows, startColumn: columns, xSplit: columns, ySplit: rows }),
       ),
     gridlines: (sheet, shown) => own(() => void book.sheet(sheet).setHiddenGridlines(!shown)),
+    merge: (range) =>
+      own(() => {
+        const { row, column, rows, columns } = range;
+        book.ensureSize(range).getRange(row, column, rows, columns).merge({ isForceMerge: true });
+      }),
     select: (range) =>
       own(() => {
         const sheet = book.ensureSize(range);

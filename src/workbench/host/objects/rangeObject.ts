@@ -1,6 +1,7 @@
 import { bounding, insideSheet, intersect, parseAddress, sheetColumns, sheetRows, type Area } from "../area";
 import type { Book, SheetRecord } from "../book";
 import { formulaAreas, readFormulas, readValues, writeInputs } from "../cells";
+import type { GridCell } from "../../grid/grid";
 import { HostError } from "../hostError";
 import { isHostObject, type HostObject } from "../hostObject";
 import { text, word } from "./arguments";
@@ -81,6 +82,13 @@ export function rangeObject(book: Book, sheet: SheetRecord, area: Area): HostObj
           copyFormula(book, { sheet, area }, placeOf(sheet, source));
         },
       },
+      Merge: {
+        call: (across) => {
+          if (across !== undefined && across !== null && across !== false)
+            throw new HostError("NotImplemented", "only a whole range is merged here");
+          mergeCells(book, sheet, area);
+        },
+      },
       Group: {
         call: (direction) => {
           word(direction, ["ByColumns"]);
@@ -131,6 +139,23 @@ function setNumberFormats(book: Book, sheet: SheetRecord, area: Area, input: unk
       book.format(sheet, cell, { numberFormat: text(one) });
     });
   });
+}
+
+/** The first cell shows for all; what the others held is gone. */
+function mergeCells(book: Book, sheet: SheetRecord, area: Area): void {
+  book.refuseIfProtected(sheet);
+  if (book.tables.some((table) => table.sheet === sheet && intersect(table.area, area))) {
+    throw new HostError("InvalidOperation", "cells of a table cannot be merged");
+  }
+  const range = { sheet: sheet.name, ...area };
+  const [[value = null] = []] = book.grid.values(range);
+  const [[formula = ""] = []] = book.grid.formulas(range);
+  const first = formula === "" ? { value } : { formula };
+  const cells = Array.from({ length: area.rows }, () => new Array<GridCell>(area.columns).fill({ value: null }));
+  cells[0]?.splice(0, 1, first);
+  book.grid.write(range, cells);
+  sheet.merges = [...sheet.merges.filter((one) => !intersect(one, area)), area];
+  book.grid.surface?.merge(range);
 }
 
 function hideColumns(book: Book, sheet: SheetRecord, area: Area, hidden: boolean): void {

@@ -3,6 +3,8 @@ import type { Book, SheetRecord } from "../book";
 import type { HostObject } from "../hostObject";
 import { HostError } from "../hostError";
 import { flag, number, text, word } from "./arguments";
+import { chartCollectionObject } from "./chartObject";
+import { pageBreaksObject } from "./pageBreaksObject";
 import { pageLayoutObject } from "./pageLayoutObject";
 import { placeOf, rangeObject } from "./rangeObject";
 import { tableCollectionObject } from "./tableObject";
@@ -68,6 +70,9 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
       },
       FreezePanes: { get: () => freezePanesObject(book, sheet) },
       PageLayout: { get: () => pageLayoutObject(book, sheet) },
+      HorizontalPageBreaks: { get: () => pageBreaksObject(sheet, "rows") },
+      VerticalPageBreaks: { get: () => pageBreaksObject(sheet, "columns") },
+      Charts: { get: () => chartCollectionObject(sheet) },
       Tables: { get: () => tableCollectionObject(book, sheet) },
       Activate: {
         call: () => {
