@@ -1,12 +1,12 @@
 /**
  * Why the disk refused. The sentence for each code, and what to do, stands in `messages/`; `path` is in the details.
  *
- * `notFound` the file or its folder is missing · `isDirectory` a folder where a file is meant · `noPermission` ·
+ * `notFound` the file or its folder is missing · `isDirectory` a folder where a file is meant · `notAFile` a device, which may never end · `noPermission` ·
  * `locked` another program holds the file · `diskFull` · `tooLarge` over the cap for one file (`limit`, `is` in bytes) ·
  * `exists` the output is there already and was not to be replaced · `unknown` (`reason`: the system's own code)
  */
 export type DiskErrorCode =
-  "notFound" | "isDirectory" | "noPermission" | "locked" | "diskFull" | "tooLarge" | "exists" | "unknown";
+  "notFound" | "isDirectory" | "notAFile" | "noPermission" | "locked" | "diskFull" | "tooLarge" | "exists" | "unknown";
 
 export class DiskError extends Error {
   override readonly name = "DiskError";

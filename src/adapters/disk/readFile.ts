@@ -12,6 +12,7 @@ export async function readFile(path: string, limit: number = MAX_FILE_BYTES): Pr
     try {
       const state = await file.stat();
       if (state.isDirectory()) throw new DiskError("isDirectory", { path });
+      if (state.isCharacterDevice() || state.isBlockDevice()) throw new DiskError("notAFile", { path });
       if (state.size > limit) throw new DiskError("tooLarge", { path, limit, is: state.size });
       const bytes = await file.readFile();
       return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);

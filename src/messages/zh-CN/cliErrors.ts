@@ -26,6 +26,7 @@ const formats: Readonly<Record<string, string>> = {
 export const disk: CliMessages["disk"] = {
   notFound: ({ path }) => ({ what: `找不到“${path}”。`, todo: "请检查文件名，以及所在文件夹是否存在。" }),
   isDirectory: ({ path }) => ({ what: `“${path}”是文件夹，不是文件。`, todo: "请写明文件名。" }),
+  notAFile: ({ path }) => ({ what: `“${path}”是设备，不是文件。`, todo: "请写明文件名。" }),
   noPermission: ({ path }) => ({ what: `没有权限读写“${path}”。`, todo: "请检查文件和文件夹的权限。" }),
   locked: ({ path }) => ({ what: `“${path}”正被其他程序占用。`, todo: "请关闭打开它的程序后重试。" }),
   diskFull: ({ path }) => ({

@@ -49,6 +49,10 @@ test.each(faults)("%s: %s; the old file is untouched, and nothing else is left",
   expect(await readdir(folder)).toEqual(["台账.xlsx"]);
 });
 
+test("a device, which may never end, is no file", async () => {
+  await expect(readFile("/dev/zero")).rejects.toMatchObject({ code: "notAFile" });
+});
+
 test.each([
   ["EACCES", "noPermission"],
   ["EBUSY", "locked"],
