@@ -131,9 +131,15 @@ export class SheetPart {
 
   /** Hands the sheet back to the package. */
   flush(): void {
-    if (this.openRows) this.xml.replaceRaw("sheetData", [this.openRows.toString()], SHEET_ORDER);
     if (this.touched) this.growDimension(this.touched);
-    this.opc.setText(this.part, this.xml.toString());
+    const rows = this.openRows;
+    if (!rows) {
+      this.opc.setText(this.part, this.xml.toString());
+      return;
+    }
+    if (!this.xml.children.some(({ name }) => name === "sheetData"))
+      this.xml.replace("sheetData", [xmlNode("")], SHEET_ORDER);
+    this.opc.setPieces(this.part, () => this.xml.pieces("sheetData", () => rows.pieces()));
   }
 
   private get rows(): SheetRows {

@@ -1,10 +1,10 @@
 const tables = makeTables();
 
-/** The CRC-32 that zip files carry, four bytes a step. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 that zip files carry, four bytes a step. `before` is that of what comes before the bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = tables;
   const whole = bytes.length - (bytes.length % 4);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < whole; at += 4) {
     crc ^=

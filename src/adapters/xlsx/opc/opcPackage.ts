@@ -14,9 +14,12 @@ import type { Relationship } from "./relationships";
 import { checkIsZip } from "./sniffFormat";
 import { readZipIndex } from "./zipIndex";
 import type { ZipEntry } from "./zipIndex";
-import { packEntry, writeZip } from "./zipWriter";
+import { packText, writeZip } from "./zipWriter";
 
 const CONTENT_TYPES = "[Content_Types].xml";
+
+/** A part's text piece by piece; each call begins anew. */
+export type PartPieces = () => Iterable<string>;
 
 /**
  * A package of parts (ECMA-376 part 2). Nothing is inflated before it is asked for, and what is not replaced is written
@@ -28,7 +31,7 @@ const CONTENT_TYPES = "[Content_Types].xml";
 export class OpcPackage {
   private readonly entries = new Map<string, ZipEntry>();
   /** Parts replaced or added since, by lower-case name. */
-  private readonly replaced = new Map<string, { readonly name: string; readonly text: string }>();
+  private readonly replaced = new Map<string, { readonly name: string; readonly text: string | PartPieces }>();
   /** Part of each relationship list that was parsed. */
   private readonly related = new Map<string, readonly Relationship[]>();
 
@@ -72,7 +75,11 @@ export class OpcPackage {
   text(part: string): string {
     const key = part.toLowerCase();
     const replaced = this.replaced.get(key);
-    if (replaced) return replaced.text;
+    if (replaced) {
+      const text = typeof replaced.text === "string" ? replaced.text : [...replaced.text()].join("");
+      if (text !== replaced.text) this.replaced.set(key, { ...replaced, text });
+      return text;
+    }
     const entry = this.entries.get(key);
     if (!entry) throw new XlsxError("corrupt", { part, reason: "missing" });
     return decodeXml(inflateEntry(entry), part);
@@ -83,6 +90,12 @@ export class OpcPackage {
     const key = part.toLowerCase();
     this.replaced.set(key, { name: this.entries.get(key)?.name ?? part, text });
     if (contentType !== undefined) this.declare(part, contentType);
+  }
+
+  /** Replaces a part by text in pieces, which are asked for when the file is written, or when somebody reads the part. */
+  setPieces(part: string, pieces: PartPieces): void {
+    const key = part.toLowerCase();
+    this.replaced.set(key, { name: this.entries.get(key)?.name ?? part, text: pieces });
   }
 
   /** Removes a part, its content type, its own relationships and those of `owner` to it. */
@@ -146,11 +159,12 @@ export class OpcPackage {
 
   /** The file. Parts keep their place; new ones follow. */
   toBytes(): Uint8Array {
-    const encoder = new TextEncoder();
     const written = this.partNames.map((name) => {
       const key = name.toLowerCase();
       const replaced = this.replaced.get(key);
-      return replaced ? packEntry(name, encoder.encode(asUtf8(replaced.text))) : (this.entries.get(key) as ZipEntry);
+      if (!replaced) return this.entries.get(key) as ZipEntry;
+      const { text } = replaced;
+      return packText(name, asUtf8(typeof text === "string" ? [text] : text()));
     });
     return writeZip(written);
   }
@@ -170,6 +184,10 @@ export class OpcPackage {
 }
 
 /** A part that was read as UTF-16 is written as UTF-8; its declaration must not say otherwise. */
-function asUtf8(text: string): string {
-  return text.replace(/^(\uFEFF?<\?xml[^>]*?)encoding=(["'])utf-16[^"']*\2/i, '$1encoding="UTF-8"');
+function* asUtf8(pieces: Iterable<string>): Iterable<string> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? piece.replace(/^(\uFEFF?<\?xml[^>]*?)encoding=(["'])utf-16[^"']*\2/i, '$1encoding="UTF-8"') : piece;
+    isFirst = false;
+  }
 }

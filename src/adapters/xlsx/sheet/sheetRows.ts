@@ -17,10 +17,17 @@ import { moveFormula } from "./formulaText";
 export interface EditCell {
   format: number;
   tail: string | null;
-  value: CellInput;
-  /** Its formula, with what that gives, was written just now. */
-  isFresh?: true;
+  value: CellInput | WrittenFormula;
 }
+
+/** A formula that was written just now, as files store it, with what it gives. */
+interface WrittenFormula {
+  readonly formula: string;
+  readonly cached: CellValue | undefined;
+}
+
+/** Characters of untouched rows that are handed over at once. */
+const LONG_RUN = 2 ** 18;
 
 /** A row in work. `cells` is indexed by column. */
 export interface EditRow {
@@ -103,45 +110,40 @@ export class SheetRows {
 
   /** Gives a cell a formula as files store it, with what it gave when last calculated. */
   setFormula(cell: EditCell, row: number, column: number, formula: string, cached: CellValue | undefined): void {
-    const tail = formulaContent(formula, cached, this.place(row, column));
+    if (typeof cached === "number" || typeof cached === "string") checkValue(cached, this.place(row, column));
     this.clear(cell, row, column);
-    cell.tail = tail;
-    cell.isFresh = true;
+    cell.tail = null;
+    cell.value = { formula, cached };
     this.formulasChanged = true;
   }
 
   /**
-   * The `sheetData` element. Once a value was written, formulas of the sheet lose what they gave before: LibreOffice would
-   * show it as it is, whatever the workbook says about calculating on load; without it, it calculates.
+   * The `sheetData` element in pieces. Once a value was written, formulas of the sheet lose what they gave before: LibreOffice
+   * would show it as it is, whatever the workbook says about calculating on load; without it, it calculates.
    */
-  toString(): string {
-    const { prefix, source } = this.xml;
+  *pieces(): Iterable<string> {
+    const { prefix } = this.xml;
     const entries = [...this.entries.values()];
     if (!this.ordered) entries.sort((a, b) => a.index - b.index);
-    const pieces = [`<${prefix}sheetData>`];
-    let from = -1;
-    let to = -1;
-    for (const entry of entries) {
-      if (entry.edit === null && entry.span !== null) {
-        if (from < 0 || entry.span.start < to) {
-          if (from >= 0) pieces.push(this.withoutStale(source.slice(from, to)));
-          from = entry.span.start;
-        }
-        to = entry.span.end;
-        continue;
+    yield `<${prefix}sheetData>`;
+    let run = null as ItemSpan | null;
+    for (const { index, span, edit } of entries) {
+      const follows = edit === null && span !== null && run !== null && span.start >= run.end;
+      if (run && (!follows || run.end - run.start > LONG_RUN)) {
+        yield this.untouched(run);
+        run = null;
       }
-      if (from >= 0) pieces.push(this.withoutStale(source.slice(from, to)));
-      from = -1;
-      if (entry.edit) pieces.push(this.printRow(entry.index, entry.edit));
+      if (edit) yield this.printRow(index, edit);
+      else if (span) run = { start: run?.start ?? span.start, end: span.end };
     }
-    if (from >= 0) pieces.push(this.withoutStale(source.slice(from, to)));
-    pieces.push(`</${prefix}sheetData>`);
-    return pieces.join("");
+    if (run) yield this.untouched(run);
+    yield `</${prefix}sheetData>`;
   }
 
-  private withoutStale(rows: string): string {
-    if (!this.valuesChanged || !hasFormula(rows)) return rows;
-    return rows.replace(FORMULA_CELL, (_, open: string, tail: string) => open + withoutResult(tail));
+  /** Rows side by side as they stand in the file, with what may stand between them. */
+  private untouched({ start, end }: ItemSpan): string {
+    const rows = this.xml.source.slice(start, end);
+    return this.valuesChanged ? withoutResults(rows, this.xml.prefix) : rows;
   }
 
   private clear(cell: EditCell, row: number, column: number): void {
@@ -197,8 +199,7 @@ export class SheetRows {
     }
     pieces.push(">");
     row.cells.forEach((cell, column) => {
-      const kept = cell.tail ?? valueContent(cell.value, this.place(index, column));
-      const tail = this.valuesChanged && !cell.isFresh && hasFormula(kept) ? withoutResult(kept) : kept;
+      const tail = this.tailOf(cell, index, column);
       if (tail === EMPTY_TAIL && cell.format === 0) return;
       pieces.push(
         `<${prefix}c r="`,
@@ -210,6 +211,12 @@ export class SheetRows {
     });
     pieces.push(row.rest, `</${prefix}row>`);
     return pieces.join("");
+  }
+
+  private tailOf({ tail, value }: EditCell, row: number, column: number): string {
+    if (tail !== null) return this.valuesChanged ? withoutResult(tail) : tail;
+    const place = this.place(row, column);
+    return isFormula(value) ? formulaContent(value.formula, value.cached, place) : valueContent(value, place);
   }
 
   /** Before the cell that holds the text of a shared formula is overwritten, every cell that leans on it gets its own. */
@@ -235,13 +242,29 @@ export class SheetRows {
 
 const FORMULA = /<(?:\w+:)?f(?:\s[^>]*?)?(?:\/>|>([^<]*)<\/(?:\w+:)?f>)/;
 
-/** A cell that holds a formula and its result: its name, then the rest of it up to the result. */
-const FORMULA_CELL =
-  /(<(?:\w+:)?c(?=\s))([^>]*><(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)<(?:\w+:)?v>[^<]*<\/(?:\w+:)?v>)/g;
+/** Takes the results out of every cell of the text that holds a formula. */
+function withoutResults(text: string, prefix: string): string {
+  const [formula, cell, end] = [`<${prefix}f`, `<${prefix}c`, `</${prefix}c>`];
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(formula); at >= 0; at = text.indexOf(formula, from)) {
+    const open = text.lastIndexOf(cell, at) + cell.length;
+    const close = text.indexOf(end, at);
+    pieces.push(text.slice(from, open), withoutResult(text.slice(open, close)));
+    from = close;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join("");
+}
 
 /** Everything of a cell after its name, without type and result. */
 function withoutResult(tail: string): string {
+  if (!hasFormula(tail)) return tail;
   return tail.replace(/^([^>]*?)\st=["']\w+["']/, "$1").replace(/<(\w+:)?v>[^<]*<\/(?:\w+:)?v>/, "");
+}
+
+function isFormula(value: CellInput | WrittenFormula): value is WrittenFormula {
+  return typeof value === "object" && value !== null && "formula" in value;
 }
 
 function hasFormula(tail: string): boolean {

@@ -98,6 +98,16 @@ export class PartXml {
     this.children.splice(0, this.children.length, ...kept);
   }
 
+  /** The whole part in pieces; those of `content` stand for the child of that name. */
+  *pieces(name: string, content: () => Iterable<string>): Iterable<string> {
+    yield this.head;
+    for (const child of this.children) {
+      if (child.name === name) yield* content();
+      else yield child.raw;
+    }
+    yield this.tail;
+  }
+
   toString(): string {
     return [this.head, ...this.children.map((child) => child.raw), this.tail].join("");
   }
