@@ -2,6 +2,7 @@ import type { ErrorMessages } from "./errorMessages";
 import type { LedgerMessages } from "./ledgerMessages";
 import type { PaneMessages } from "./paneMessages";
 import type { PlanMessages } from "./planMessages";
+import type { StatusMessages } from "./statusMessages";
 
 /**
  * Every sentence a user reads, by area. A language is one object of this type, so the compiler says what is missing;
@@ -12,4 +13,5 @@ export interface Messages {
   readonly plan: PlanMessages;
   readonly ledger: LedgerMessages;
   readonly pane: PaneMessages;
+  readonly status: StatusMessages;
 }

@@ -12,8 +12,8 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PRESETS: Readonly<Record<Exclude<ChartPattern, "solid">, string>> = {
   diagonal: "wdUpDiag",
   crossed: "openDmnd",
-  dotted: "pct20",
-  horizontal: "narHorz",
+  vertical: "ltVert",
+  horizontal: "ltHorz",
 };
 const AXES = { category: 111_111_111, value: 222_222_222 } as const;
 const GREY_LINE = "BFBFBF";
@@ -76,7 +76,7 @@ function categoryAxis({ direction }: Chart): XmlNode {
     flag("minorTickMark", "none"),
     flag("tickLblPos", "low"),
     xmlNode("c:spPr", {}, [line("404040")]),
-    textSize(900),
+    textSize(800),
     flag("crossAx", AXES.value),
     flag("crosses", "autoZero"),
     flag("auto", 0),

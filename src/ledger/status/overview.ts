@@ -30,8 +30,13 @@ export interface OverviewOptions {
   readonly stamp?: string;
 }
 
+/** In points: a shape over two lines of two letters. */
+const HEAD_HEIGHT = 50;
+/** Regions up to which the table fits on one page; then its header need not be repeated over notes and chart. */
+const FIRST_PAGE = 32;
 /** Regions up to which table, notes and chart share a page. */
 const ONE_PAGE = 8;
+const ROW_HEIGHT = 18;
 const WITHOUT_REGION = "（未填地区）";
 
 /**
@@ -45,7 +50,7 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
   const counts = overviewColumns(previous !== null);
   const columns: readonly PaperColumn[] = [
     { header: "序号", width: 5, align: "center", numberFormat: "0" },
-    { header: "地区", width: 17, align: "center" },
+    { header: "地区", width: 19, align: "center" },
     ...counts,
   ];
   const top = topLines(source, options, columns);
@@ -92,7 +97,8 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
       sheet,
       columns,
       lines,
-      titleRows: { row: top.length, rows: 2 },
+      frozenRows: top.length + 2,
+      titleRows: regions.length > FIRST_PAGE ? { row: top.length, rows: 2 } : null,
       merges: headerMerges(columns, counts, top.length),
       ...(chart === null ? {} : { room: chart.room }),
     }),
@@ -126,7 +132,7 @@ function headerLines(
   const heads = columns.map(({ header }, index) => (index < 2 ? null : header));
   return [
     { style: "header", cells: [columns[0]?.header ?? null, columns[1]?.header ?? null, ...own], height: 22 },
-    { style: "header", cells: heads, height: Math.max(52, rowHeight(columns, heads)) },
+    { style: "header", cells: heads, height: HEAD_HEIGHT },
   ];
 }
 
@@ -210,7 +216,7 @@ function valueOf(
 }
 
 function line(style: "body" | "total", columns: readonly PaperColumn[], cells: readonly PaperCell[]): PaperLine {
-  return { style, cells, height: Math.max(20, rowHeight(columns, cells.slice(0, 2))) };
+  return { style, cells, height: Math.max(ROW_HEIGHT, rowHeight(columns, cells.slice(0, 2)) - 4) };
 }
 
 function displayed(value: CellValue): PaperCell {

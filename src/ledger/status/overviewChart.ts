@@ -27,7 +27,7 @@ export function overviewChart({
   counts,
 }: ChartPlace): { readonly change: Change; readonly room: NonNullable<Paper["room"]> } | null {
   if (rows === 0) return null;
-  const height = Math.min(28, Math.max(12, Math.ceil((rows * 15 + 110) / ROW)));
+  const height = Math.min(33, Math.max(12, Math.ceil((rows * 17 + 110) / ROW)));
   const cells = (column: number) => ({ sheet, row: firstRow, column, rows, columns: 1 });
   const first = columns.length - counts.length;
   return {

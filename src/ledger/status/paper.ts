@@ -41,8 +41,10 @@ export interface Paper {
   readonly sheet: string;
   readonly columns: readonly PaperColumn[];
   readonly lines: readonly PaperLine[];
-  /** Rows repeated on each page. */
-  readonly titleRows: { readonly row: number; readonly rows: number };
+  /** Rows repeated on each page; `null` for none. */
+  readonly titleRows: { readonly row: number; readonly rows: number } | null;
+  /** Rows that stay in view on the screen. */
+  readonly frozenRows: number;
   readonly merges?: readonly Omit<CellRange, "sheet">[];
   /** Empty rows at the end that belong to the page, in points each. */
   readonly room?: { readonly rows: number; readonly height: number };
@@ -125,7 +127,7 @@ export function renderPaper(paper: Paper): readonly Change[] {
         ...Array.from({ length: room?.rows ?? 0 }, () => room?.height ?? 15),
       ],
     },
-    { kind: "freezePanes", sheet, rows: paper.titleRows.row + paper.titleRows.rows, columns: 0 },
+    { kind: "freezePanes", sheet, rows: paper.frozenRows, columns: 0 },
     {
       kind: "setPageLayout",
       sheet,
@@ -133,7 +135,7 @@ export function renderPaper(paper: Paper): readonly Change[] {
         ...statusSpec.page,
         ...paper.page,
         printArea: { row: 0, column: 0, rows, columns: columns.length },
-        titleRows: paper.titleRows,
+        ...(paper.titleRows === null ? {} : { titleRows: paper.titleRows }),
       },
     },
     ...(breaks.length === 0 ? [] : [{ kind: "setPageBreaks", sheet, rows: breaks } as const]),

@@ -52,6 +52,7 @@ export function renderRegionSheet(source: StatusSource, options: RegionOptions):
     sheet,
     columns,
     lines: [...top, header, ...body],
+    frozenRows: top.length + 1,
     titleRows: { row: 0, rows: top.length + 1 },
   });
 }

@@ -12,7 +12,8 @@ export const NOTHING = "—";
 export function subjectText({ row, kind, aspirational }: StatusRow): string {
   const tag = aspirational ? "【争取】" : "";
   if (kind !== "quantified") return tag + row.workPoint;
-  return `${tag}${row.indicator}${row.subject === "" ? "" : `（${row.subject}）`}`;
+  const isSaid = row.subject === "" || row.indicator.includes(row.subject);
+  return `${tag}${row.indicator}${isSaid ? "" : `（${row.subject}）`}`;
 }
 
 /** “至少100家”, “约150家（达标线135家）”, “2–3期”, “增长8%”. */

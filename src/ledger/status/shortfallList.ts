@@ -64,6 +64,7 @@ export function renderShortfallList(source: StatusSource, options: ListOptions):
     sheet,
     columns,
     lines: [...top, header, ...body, ...notes.map((note) => wideLine("note", note, columns))],
+    frozenRows: top.length + 1,
     titleRows: { row: top.length, rows: 1 },
   });
 }

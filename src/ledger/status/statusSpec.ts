@@ -17,7 +17,7 @@ export const statusSpec = {
   tabColor: "#1E6B3C",
   lineColor: "#000000",
   /** Lines of one row at most; longer texts go on in the next row. */
-  rowLines: 16,
+  rowLines: 10,
   formats: {
     annex: { fontName: "黑体", fontSize: 14, horizontal: "left", vertical: "center" },
     title: { fontName: "宋体", fontSize: 20, bold: true, horizontal: "center", vertical: "center", wrap: true },
@@ -68,7 +68,7 @@ export const statusSpec = {
     { status: "onTrack", color: "#D9D9D9", pattern: "solid" },
     { status: "behind", color: "#FFFFFF", pattern: "diagonal" },
     { status: "overdue", color: "#262626", pattern: "solid" },
-    { status: "notReported", color: "#FFFFFF", pattern: "dotted" },
+    { status: "notReported", color: "#FFFFFF", pattern: "vertical" },
     { status: "invalid", color: "#FFFFFF", pattern: "crossed" },
     { status: "needsReview", color: "#FFFFFF", pattern: "horizontal" },
   ],

@@ -3,5 +3,6 @@ import { errors } from "./errors";
 import { ledger } from "./ledger";
 import { pane } from "./pane";
 import { plan } from "./plan";
+import { status } from "./status";
 
-export const en: Messages = { errors, plan, ledger, pane };
+export const en: Messages = { errors, plan, ledger, pane, status };
