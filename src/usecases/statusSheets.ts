@@ -46,10 +46,8 @@ export async function openStatus(workbook: Workbook, preparedBy?: string): Promi
   if (parts === null) return null;
   const { recordSheet } = statusSpec;
   const names = first.sheets.map(({ name }) => name);
-  const reading = await workbook.read({
-    sheets: [...names.filter(mayBeOurs), parts.area.sheet],
-    sheetFormulas: true,
-  });
+  const ours = names.filter(mayBeOurs);
+  const reading = await workbook.read({ sheets: [...ours, parts.area.sheet], sheetFormulas: ours });
   const recordData = reading.usedRanges.get(recordSheet) ?? null;
   if (recordData !== null && !isRecordSheet(recordData)) throw new WorkbookError("sheetExists", { sheet: recordSheet });
   const record = readRecord(recordData ?? undefined);

@@ -34,8 +34,8 @@ export interface ReadRequest {
    * enough to know which cells hold a formula, and one of each column ({@link TableData.sampled}).
    */
   readonly tableFormulas?: "texts" | "samples";
-  /** Whether the sheets' formulas are wanted too. Default false. */
-  readonly sheetFormulas?: boolean;
+  /** Those of `sheets` whose formulas are wanted too. Default none: those of a ledger are dear. */
+  readonly sheetFormulas?: readonly string[];
 }
 
 export interface WorkbookReading {

@@ -248,10 +248,13 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       ];
       await workbook.apply([
         ...table,
+        { kind: "addSheet", sheet: "别的", visibility: "visible" },
+        { kind: "setValues", range: { ...at(0, 0), sheet: "别的" }, values: [[2]] },
         setValues(0, 0, [[1]]),
         { kind: "setFormulas", range: at(8, 0, 2, 2), formulas },
       ]);
-      const reading = await workbook.read({ sheets: [sheet], sheetFormulas: true });
+      const reading = await workbook.read({ sheets: [sheet, "别的"], sheetFormulas: [sheet] });
+      expect(reading.usedRanges.get("别的")).toEqual({ range: { ...at(0, 0), sheet: "别的" }, values: [[2]] });
       const read = reading.usedRanges.get(sheet)?.formulas ?? [];
       expect(read[0]?.slice(0, 2)).toEqual(["", ""]);
       expect(read.slice(8).map((row) => row.slice(0, 2))).toEqual(formulas.map((row) => row.map((one) => `=${one}`)));

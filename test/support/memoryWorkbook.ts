@@ -52,7 +52,7 @@ export class MemoryWorkbook implements CalculatingWorkbook {
       sheets: this.sheets.map(({ name, visibility }) => ({ name, visibility })),
       tableNames: [...this.tables.keys()],
       tables: found(request.tables, (name) => this.tableData(name)),
-      usedRanges: found(request.sheets, (name) => this.usedRange(name, request.sheetFormulas === true)),
+      usedRanges: found(request.sheets, (name) => this.usedRange(name, request.sheetFormulas?.includes(name) === true)),
       names: found(request.names, (name) => {
         const range = this.names.get(name);
         return range === undefined ? undefined : { range, values: this.valuesOf(range) };

@@ -53,7 +53,7 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
     worksheets.load("items/name,items/visibility");
     tables.load("items/name");
     const contents = loaded === null ? place : `${place},values`;
-    const withFormulas = request.sheetFormulas === true;
+    const withFormulas = (sheet: string): boolean => request.sheetFormulas?.includes(sheet) === true;
     const sampled = request.tableFormulas === "samples";
     const asked = {
       tables: (request.tables ?? []).map((name) => {
@@ -66,7 +66,7 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
       }),
       sheets: (request.sheets ?? []).map((name) => {
         const range = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true).untrack();
-        range.load(withFormulas && loaded !== null ? `${contents},formulas` : contents);
+        range.load(withFormulas(name) && loaded !== null ? `${contents},formulas` : contents);
         return { name, range };
       }),
       names: (request.names ?? []).map((name) => {
@@ -85,7 +85,7 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
       tableNames: tables.items.map(({ name }) => name),
       tables: found,
       usedRanges: await existing(asked.sheets, read, withFormulas),
-      names: await existing(asked.names, read, false),
+      names: await existing(asked.names, read, () => false),
     };
   });
 }
@@ -143,14 +143,14 @@ function joined(range: CellRange, pieces: readonly Contents[]): Contents {
 async function existing(
   asked: readonly { readonly name: string; readonly range: Excel.Range }[],
   read: ReadContents,
-  withFormulas: boolean,
+  withFormulas: (name: string) => boolean,
 ): Promise<Map<string, RangeData>> {
   const found = new Map<string, RangeData>();
   for (const { name, range } of asked) {
     if (range.isNullObject) continue;
-    const contents = await read(range, withFormulas);
+    const contents = await read(range, withFormulas(name));
     const values = contents.values.map((row) => row.map(toCellValue));
-    const formulas = withFormulas ? { formulas: formulasOf(contents, values, null) } : {};
+    const formulas = withFormulas(name) ? { formulas: formulasOf(contents, values, null) } : {};
     found.set(name, { range: contents.range, values, ...formulas });
   }
   return found;

@@ -115,7 +115,12 @@ export class FileWorkbook implements Workbook {
       ),
       usedRanges: new Map(
         wantedSheets.flatMap((sheet) =>
-          usedRange(asAsked(request.sheets, sheet.name), sheet.name, grid(sheet), request.sheetFormulas === true),
+          usedRange(
+            asAsked(request.sheets, sheet.name),
+            sheet.name,
+            grid(sheet),
+            request.sheetFormulas?.includes(asAsked(request.sheets, sheet.name)) === true,
+          ),
         ),
       ),
       names: new Map(
