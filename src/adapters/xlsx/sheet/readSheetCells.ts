@@ -35,6 +35,7 @@ export function readSheetCells(xml: string, part: string, context: SheetContext,
 class SheetReader {
   private row = -1;
   private column = -1;
+  private readonly formulasAbove: { readonly text: string; readonly formula: string }[] = [];
   private readonly sharedFormulas = new Map<string, SharedFormula>();
 
   constructor(
@@ -99,14 +100,23 @@ class SheetReader {
     const { scanner } = this;
     const shared = scanner.attribute("t") === "shared" ? (scanner.attribute("si") ?? "") : null;
     const text = scanner.textContent();
-    if (shared === null) return fromFileFormula(text);
+    if (shared === null) return this.formulaOf(text);
     if (text !== "") {
       this.sharedFormulas.set(shared, { text, row: this.row, column: this.column });
-      return fromFileFormula(text);
+      return this.formulaOf(text);
     }
     const origin = this.sharedFormulas.get(shared);
     if (!origin) return "";
     return fromFileFormula(moveFormula(origin.text, this.row - origin.row, this.column - origin.column));
+  }
+
+  /** A calculated column says the same in each of its cells. */
+  private formulaOf(text: string): string {
+    const above = this.formulasAbove[this.column];
+    if (above?.text === text) return above.formula;
+    const formula = fromFileFormula(text);
+    this.formulasAbove[this.column] = { text, formula };
+    return formula;
   }
 
   private valueOf(type: string, raw: string, format: number): CellValue {
