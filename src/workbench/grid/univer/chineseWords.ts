@@ -18,8 +18,10 @@ import sheetsUi from "@univerjs/sheets-ui/locale/zh-CN";
 import ui from "@univerjs/ui/locale/zh-CN";
 
 /** What version 0.25.1 forgot to translate: the line that tells how far a calculation is. */
-const progress = {
+const sheetsFormulaWords = {
+  ...sheetsFormula,
   "sheets-formula": {
+    ...sheetsFormula["sheets-formula"],
     progress: {
       analyzing: "正在分析公式…",
       calculating: "正在计算…",
@@ -35,14 +37,13 @@ export const chineseWords: ILocales[string] = mergeLocales(
   dataValidation,
   design,
   docsUi,
-  progress,
   sheets,
   sheetsConditionalFormattingUi,
   sheetsDataValidation,
   sheetsDataValidationUi,
   sheetsFilter,
   sheetsFilterUi,
-  sheetsFormula,
+  sheetsFormulaWords,
   sheetsFormulaUi,
   sheetsNumfmtUi,
   sheetsTable,

@@ -18,8 +18,10 @@ import sheetsUi from "@univerjs/sheets-ui/locale/en-US";
 import ui from "@univerjs/ui/locale/en-US";
 
 /** What version 0.25.1 forgot to translate: the line that tells how far a calculation is. */
-const progress = {
+const sheetsFormulaWords = {
+  ...sheetsFormula,
   "sheets-formula": {
+    ...sheetsFormula["sheets-formula"],
     progress: {
       analyzing: "Analysing formulas…",
       calculating: "Calculating…",
@@ -35,14 +37,13 @@ export const englishWords: ILocales[string] = mergeLocales(
   dataValidation,
   design,
   docsUi,
-  progress,
   sheets,
   sheetsConditionalFormattingUi,
   sheetsDataValidation,
   sheetsDataValidationUi,
   sheetsFilter,
   sheetsFilterUi,
-  sheetsFormula,
+  sheetsFormulaWords,
   sheetsFormulaUi,
   sheetsNumfmtUi,
   sheetsTable,
