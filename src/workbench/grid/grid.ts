@@ -45,6 +45,8 @@ export interface Grid {
 /** What a person sees. Everything here is display of records that the host owns. */
 export interface GridSurface {
   format(range: CellRange, format: CellFormat): void;
+  /** Gives every row of `to` the look that the row `from` has, and nothing of the look it had. */
+  copyLook(from: CellRange, to: CellRange): void;
   columnWidth(sheet: string, column: number, columns: number, widthInCharacters: number): void;
   rowHeight(sheet: string, row: number, heightInPoints: number): void;
   hideColumns(sheet: string, column: number, columns: number, hidden: boolean): void;
@@ -53,6 +55,7 @@ export interface GridSurface {
   gridlines(sheet: string, shown: boolean): void;
   conditionalFormats(range: CellRange, formats: readonly ConditionalFormat[]): void;
   validation(range: CellRange, validation: Validation | null): void;
+  /** Selects a range and brings its first cell wholly into view. */
   /** Shows the range as one cell; what it holds stands in the first already. */
   merge(range: CellRange): void;
   select(range: CellRange): void;

@@ -1,4 +1,4 @@
-import type { GridMove, LinesMoved } from "../grid/gridMove";
+import type { GridMove, LinesMoved, RowsReordered } from "../grid/gridMove";
 import type { Book, SheetRecord } from "./book";
 import { renameHeaders } from "./cells";
 import { followMove } from "./followMove";
@@ -11,14 +11,14 @@ import { fillCalculatedColumns } from "./tableGrowth";
  * then, so what has to be written and shown again waits until it is done, or until the next request.
  */
 export class AfterMoves {
-  private waiting: { readonly sheet: SheetRecord; readonly move: LinesMoved }[] = [];
+  private waiting: { readonly sheet: SheetRecord; readonly move: LinesMoved | RowsReordered }[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly book: Book) {}
 
   follow(move: GridMove): void {
     followMove(this.book, move);
-    if (move.kind !== "inserted" && move.kind !== "deleted") return;
+    if (move.kind !== "inserted" && move.kind !== "deleted" && move.kind !== "reordered") return;
     const sheet = this.book.findSheet(move.sheet);
     if (!sheet) return;
     this.waiting.push({ sheet, move });
@@ -32,7 +32,7 @@ export class AfterMoves {
     const done = this.waiting;
     this.waiting = [];
     clearTimeout(this.timer);
-    for (const { sheet, move } of done) this.fill(sheet, move);
+    for (const { sheet, move } of done) if (move.kind === "inserted") this.fill(sheet, move);
     for (const sheet of new Set(done.map(({ sheet: moved }) => moved))) {
       for (const table of this.book.tables) if (table.sheet === sheet) renameHeaders(this.book, sheet, table.area);
       for (const validation of sheet.validations) showValidation(this.book, sheet, validation);
@@ -41,14 +41,16 @@ export class AfterMoves {
     showRules(this.book);
   }
 
-  /** Rows that came inside a table get its calculated columns. */
-  private fill(sheet: SheetRecord, { kind, axis, at, count }: LinesMoved): void {
-    if (kind === "deleted" || axis === "columns") return;
+  /** Rows that came inside a table get its calculated columns, and right below the header the look of the other rows. */
+  private fill(sheet: SheetRecord, { axis, at, count }: LinesMoved): void {
+    if (axis === "columns") return;
     for (const table of this.book.tables) {
-      const { row, rows } = table.area;
-      if (table.sheet === sheet && at > row && at < row + rows) {
-        fillCalculatedColumns(this.book, table, { row: at, rows: count });
-      }
+      const { row, column, rows, columns } = table.area;
+      if (table.sheet !== sheet || at <= row || at >= row + rows) continue;
+      fillCalculatedColumns(this.book, table, { row: at, rows: count });
+      if (at !== row + 1) continue;
+      const line = { sheet: sheet.name, column, columns };
+      this.book.grid.surface?.copyLook({ ...line, row: at + count, rows: 1 }, { ...line, row: at, rows: count });
     }
   }
 }

@@ -3,6 +3,7 @@ import { ExcelHost } from "../host/excelHost";
 import type { UniverGrid } from "../grid/univer/createGrid";
 import { createUniverGrid } from "../grid/univerGrid";
 import { createAutosave } from "./autosave";
+import { attachEntryNotes } from "./entryNotes";
 import { readSetting, writeSetting } from "./pageSettings";
 import { Ribbon } from "./ribbon";
 import { forgetWorkbook, readSavedWorkbook, saveWorkbook } from "./savedWorkbook";
@@ -45,6 +46,7 @@ async function start(language: Language): Promise<void> {
   );
   grid.onChanged(changed);
 
+  attachEntryNotes(element("entry-prompt"), element("entry-warning"), grid, host);
   window.workbench = { grid, host };
   window.workpointsExternal = (frame) => {
     const external = createExternal(host, { language, later: (task) => frame.setTimeout(task, 0) });

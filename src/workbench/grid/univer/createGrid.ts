@@ -8,6 +8,7 @@ import { UniverBook } from "./univerBook";
 import { UniverCalculation } from "./univerCalculation";
 import { fromUniverCell, toUniverCell } from "./univerCell";
 import { readEdit } from "./univerEdits";
+import { readSelection } from "./univerSelection";
 import { UniverMoves } from "./univerMoves";
 import { absoluteReference, fromUniverRange } from "./univerRange";
 import { createUniverSurface } from "./univerSurface";
@@ -17,6 +18,8 @@ import { UniverTables } from "./univerTables";
 export interface UniverGrid extends Grid {
   /** Plain JSON; hand it to `createUniverGrid` to go on where it was taken. */
   snapshot(): IWorkbookData;
+  /** Calls back with the cell in which a person, or the host, now stands. */
+  onSelected(callback: (cell: CellRange) => void): void;
   /** Calls back after anything that `snapshot` holds changed, by whomever: contents, looks, sheets. */
   onChanged(callback: () => void): void;
 }
@@ -32,11 +35,14 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
   const moves = new UniverMoves(book);
   const listeners: ((range: CellRange) => void)[] = [];
   const moveListeners: ((move: GridMove) => void)[] = [];
+  const selectionListeners: ((cell: CellRange) => void)[] = [];
   const changeListeners: (() => void)[] = [];
   let ownWrites = 0;
 
   const watching = engine.api.addEvent(engine.api.Event.CommandExecuted, ({ options, ...message }) => {
     if (/^(sheet|data-validation)\.mutation\./u.test(message.id)) for (const listener of changeListeners) listener();
+    const selected = readSelection(book, message);
+    if (selected !== null) for (const listener of selectionListeners) listener(selected);
     const move = moves.read(message);
     if (move !== null && ownWrites === 0) for (const listener of moveListeners) listener(move);
     const edit = readEdit(book, message, options);
@@ -135,6 +141,7 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
     snapshot() {
       return book.workbook.save();
     },
+    onSelected: (callback) => void selectionListeners.push(callback),
     onChanged: (callback) => void changeListeners.push(callback),
 
     dispose() {

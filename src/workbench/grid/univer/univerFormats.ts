@@ -1,4 +1,5 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
+import type { CellRange } from "../../../workbook/range";
 import type { CellFormat } from "../../../workbook/presentation";
 import type { GridSurface } from "../grid";
 import type { UniverBook } from "./univerBook";
@@ -11,18 +12,32 @@ const thin = 1;
 const onlyStyles = "sheet.command.set-style";
 
 /** Shows formats of cells, each at once: gathered and handed over later they were seen to take formulas away. */
-export function formatting(book: UniverBook, own: (change: () => void) => void): Pick<GridSurface, "format"> {
+export function formatting(
+  book: UniverBook,
+  own: (change: () => void) => void,
+): Pick<GridSurface, "format" | "copyLook"> {
+  const lay = (range: CellRange, styleOf: (column: number) => ICellData["s"]): void => {
+    const subUnitId = book.ensureSize(range).getSheetId();
+    const line = () =>
+      Object.fromEntries(
+        Array.from({ length: range.columns }, (_, across) => [
+          range.column + across,
+          { s: styleOf(range.column + across) },
+        ]),
+      );
+    const cellValue = Object.fromEntries(Array.from({ length: range.rows }, (_, down) => [range.row + down, line()]));
+    book.execute("sheet.mutation.set-range-values", { subUnitId, cellValue, trigger: onlyStyles });
+  };
   return {
     format: (range, format) =>
       own(() => {
-        const subUnitId = book.ensureSize(range).getSheetId();
-        const cell: ICellData = { s: toStyle(format) };
-        const line = () =>
-          Object.fromEntries(
-            Array.from({ length: range.columns }, (_, column) => [range.column + column, { ...cell }]),
-          );
-        const cellValue = Object.fromEntries(Array.from({ length: range.rows }, (_, row) => [range.row + row, line()]));
-        book.execute("sheet.mutation.set-range-values", { subUnitId, cellValue, trigger: onlyStyles });
+        lay(range, () => toStyle(format));
+      }),
+    copyLook: (from, to) =>
+      own(() => {
+        const cells = book.cells(from.sheet);
+        lay(to, () => null);
+        lay(to, (column) => cells.getCellRaw(from.row, column)?.s);
       }),
   };
 }

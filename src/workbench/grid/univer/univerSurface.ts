@@ -1,9 +1,9 @@
-import type { IRange } from "@univerjs/core";
 import type { GridSurface } from "../grid";
 import type { UniverBook } from "./univerBook";
 import { conditionalFormatting } from "./univerConditionalFormats";
 import { formatting } from "./univerFormats";
 import { toUniverRange } from "./univerRange";
+import { scrollFor } from "./univerView";
 import { validating } from "./univerValidation";
 
 /** Shows the host's records in Univer. `own` marks what happens inside as the host's doing, not a person's. */
@@ -55,14 +55,11 @@ export function createUniverSurface(book: UniverBook, own: (change: () => void) 
         book.workbook.setActiveSheet(sheet);
         const target = sheet.getRange(range.row, range.column, range.rows, range.columns);
         book.workbook.setActiveRange(target);
-        book.engine.api.syncExecuteCommand("sheet.operation.scroll-to-range", { range: withMargin(target.getRange()) });
+        const { across, down } = scrollFor(sheet, range);
+        const start = { sheetViewStartRow: 0, sheetViewStartColumn: 0 };
+        book.execute("sheet.command.scroll-view", { ...start, offsetX: across, offsetY: down });
       }),
   };
-}
-
-/** One more column and row, so that the cell does not hide behind the scroll bars. */
-function withMargin(range: IRange): IRange {
-  return { ...range, endRow: range.endRow + 1, endColumn: range.endColumn + 1 };
 }
 
 /** Excel's column width counts characters of the default font: 7 pixels each, and 5 for the padding. */
