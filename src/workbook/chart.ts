@@ -26,4 +26,4 @@ export interface ChartSeries {
   readonly pattern?: ChartPattern;
 }
 
-export type ChartPattern = "solid" | "diagonal" | "crossed" | "vertical" | "horizontal";
+export type ChartPattern = "solid" | "diagonal" | "crossed" | "horizontal";

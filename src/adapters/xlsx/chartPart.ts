@@ -12,8 +12,7 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PRESETS: Readonly<Record<Exclude<ChartPattern, "solid">, string>> = {
   diagonal: "wdUpDiag",
   crossed: "openDmnd",
-  vertical: "ltVert",
-  horizontal: "ltHorz",
+  horizontal: "dashHorz",
 };
 const AXES = { category: 111_111_111, value: 222_222_222 } as const;
 const GREY_LINE = "BFBFBF";

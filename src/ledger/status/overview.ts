@@ -36,7 +36,7 @@ const HEAD_HEIGHT = 50;
 const FIRST_PAGE = 32;
 /** Regions up to which table, notes and chart share a page. */
 const ONE_PAGE = 8;
-const ROW_HEIGHT = 18;
+const ROW_HEIGHT = 20;
 const WITHOUT_REGION = "（未填地区）";
 
 /**

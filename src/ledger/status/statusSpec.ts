@@ -68,7 +68,7 @@ export const statusSpec = {
     { status: "onTrack", color: "#D9D9D9", pattern: "solid" },
     { status: "behind", color: "#FFFFFF", pattern: "diagonal" },
     { status: "overdue", color: "#262626", pattern: "solid" },
-    { status: "notReported", color: "#FFFFFF", pattern: "vertical" },
+    { status: "notReported", color: "#8C8C8C", pattern: "solid" },
     { status: "invalid", color: "#FFFFFF", pattern: "crossed" },
     { status: "needsReview", color: "#FFFFFF", pattern: "horizontal" },
   ],
