@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { ExcelWorkbook } from "../../../src/adapters/officejs/excelWorkbook";
 import type { WorkPlan } from "../../../src/domain/workPlan";
 import { ledgerRequest, readLedger } from "../../../src/ledger/readLedger";
+import { checkLedger } from "../../../src/usecases/checkLedger";
 import { loadLedger } from "../../../src/usecases/loadLedger";
+import { makeStatusSheets } from "../../../src/usecases/makeStatusSheets";
 import { openLedger } from "../../../src/usecases/openLedger";
 import type { ExcelHost } from "../../../src/workbench/host/excelHost";
 import { startOffice } from "../../support/startOffice";
@@ -46,6 +48,24 @@ test("after entries nobody is told that formulas were overwritten, however close
   const request = { ...ledgerRequest, tableFormulas: "texts" } as const;
   expect(readLedger(await workbook.read(request))?.issues).toEqual([]);
 });
+
+test("status sheets count what the ledger's cells say, and made again they are known as our own", async () => {
+  const made = await makeStatusSheets(workbook);
+  if (made.kind !== "made") throw new Error("there is a ledger");
+  const { usedRanges } = await workbook.read({ sheets: made.sheets });
+  const cells = [...usedRanges.values()].flatMap(({ values }) => values.flat());
+  expect(cells.filter((cell) => typeof cell === "object" && cell !== null)).toEqual([]);
+  const check = await checkLedger(workbook);
+  if (check.kind !== "ledger") throw new Error("there is a ledger");
+  const targets = check.rows.filter(({ assessed, aspirational }) => assessed.kind === "quantified" && !aspirational);
+  const total = usedRanges.get(made.sheets[0]!)?.values.find((row) => row[1] === "合计") ?? [];
+  const [all, ...counts] = total.slice(2, 10).map(Number);
+  expect(all).toBe(targets.length);
+  const statuses = ["overdue", "behind", "notReported", "invalid", "needsReview", "onTrack", "met"];
+  const judged = statuses.map((status) => targets.filter(({ judgement }) => judgement.status === status).length);
+  expect(counts).toEqual(judged);
+  expect(await makeStatusSheets(workbook)).toMatchObject({ sheets: made.sheets, kept: [] });
+}, 60_000);
 
 test("after the ledger's sheet was deleted, another ledger calculates in its place", async () => {
   const before = await statusColumn();
