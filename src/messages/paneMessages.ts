@@ -53,6 +53,9 @@ export interface PaneMessages {
     readonly factor: string;
     readonly unit: string;
     readonly basis: string;
+    readonly baseline: string;
+    readonly baselineHint: string;
+    readonly baselineInvalid: string;
     readonly deadline: string;
     readonly aspirational: string;
     readonly aspirationalHint: string;
@@ -76,6 +79,15 @@ export interface PaneMessages {
     readonly rangeInvalid: string;
     readonly indicatorMissing: string;
     readonly dateInvalid: string;
+  };
+  readonly review: {
+    readonly reviewer: string;
+    readonly reviewerHint: string;
+    readonly reviewerMissing: string;
+    readonly sign: string;
+    /** Who decides, and how many decisions there are so far. */
+    readonly decidedBy: (name: string, decisions: number) => string;
+    readonly change: string;
   };
   readonly load: {
     readonly asOf: string;
@@ -103,7 +115,11 @@ export interface PaneMessages {
     readonly rows: (rows: number) => string;
     readonly shortfalls: (count: number) => string;
     readonly shortfallsNone: string;
-    readonly shortfallsHint: string;
+    /** What the targets with a number come to: “未达标 3 行” and so on; none of them falls short when empty. */
+    readonly quantifiedShort: (counts: readonly string[]) => string;
+    readonly kindFilter: string;
+    readonly kinds: Readonly<Record<"all" | "quantified" | "qualitative", string>>;
+    readonly kindOf: (kind: string, count: number) => string;
     readonly rowsWith: (status: string, count: number) => string;
     readonly showShortfalls: string;
     readonly actual: (value: string) => string;
@@ -111,6 +127,8 @@ export interface PaneMessages {
     readonly exceeds: (value: string) => string;
     readonly due: (date: string) => string;
     readonly jump: string;
+    readonly jumpShort: string;
+    readonly jumpTo: (cell: string) => string;
     readonly rowGone: string;
     readonly more: (rest: number) => string;
     readonly issues: (count: number) => string;

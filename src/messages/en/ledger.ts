@@ -53,8 +53,10 @@ export const ledger: LedgerMessages = {
     duplicateKey: ({ cell, key }) =>
       `${cell}: key ${key} stands there twice, perhaps a copied row. Delete the extra row.`,
     missingKey: ({ cell }) => `${cell}: this row has no key. It was added by hand and is not judged.`,
-    unknownKey: ({ cell, key }) => `${cell}: key ${key} is not in the base; it may come from another ledger.`,
-    rowMissing: ({ region, indicator }) => `The row “${indicator}” of ${region} was deleted.`,
+    unknownKey: ({ cell, key }) =>
+      `${cell}: key ${key} is not in the base; it may come from another ledger. Check whether it belongs here.`,
+    rowMissing: ({ region, indicator }) =>
+      `The row “${indicator}” of ${region} was deleted. Undo that, or copy the row from a backup.`,
     sourceChanged: ({ cell, header, was, is }) =>
       `${cell}: “${header}” differs from the document: it was “${value(was)}” and is now “${value(is)}”.`,
     entryInvalid: ({ cell, is, number }) =>
@@ -64,14 +66,16 @@ export const ledger: LedgerMessages = {
     formulaDamaged: ({ cell, header, count }) =>
       `“${header}”: ${count} formulas were overwritten, the first in ${cell}.`,
     columnMissing: ({ header, perhaps }) =>
-      `The column “${header}” is missing; it may have been deleted or renamed${perhaps === undefined ? "" : `: perhaps it is “${perhaps.header}” in ${perhaps.cell}`}.`,
+      `The column “${header}” is missing; it may have been deleted or renamed${perhaps === undefined ? "" : `: perhaps it is “${perhaps.header}” in ${perhaps.cell}`}. Put it back, or give it its name again.`,
     tableLost: ({ cell }) =>
-      `${cell}: the ledger is no table any more, but a plain range; it was read by its headers. New rows will get no formulas and flags.`,
+      `${cell}: the ledger is no table any more, but a plain range; it was read by its headers. New rows will get no formulas and flags. Select it and press Ctrl+T to make it a table again.`,
     anotherLedger: ({ cell }) =>
       `${cell}: another ledger stands here and was not read. If it is a copy, move it to a file of its own.`,
     settingUnreadable: ({ name, is, cell }) =>
-      `${cell === undefined ? "" : `${cell}: `}the setting “${name}” cannot be read: “${value(is)}”.`,
-    baseMissing: () => "The base sheet is missing, so changes to the document’s words cannot be found.",
-    baseDamaged: () => "The base sheet is damaged, so changes to the document’s words cannot be found.",
+      `${cell === undefined ? "" : `${cell}: `}the setting “${name}” cannot be read: “${value(is)}”. Enter it again.`,
+    baseMissing: () =>
+      "The base sheet is missing, so changes to the document’s words cannot be found; entries are judged as always. Use a backup if there is one.",
+    baseDamaged: () =>
+      "The base sheet is damaged, so changes to the document’s words cannot be found; entries are judged as always. Use a backup if there is one.",
   },
 };

@@ -52,8 +52,9 @@ export const ledger: LedgerMessages = {
   issue: {
     duplicateKey: ({ cell, key }) => `${cell}：编号 ${key} 重复，可能是复制了整行。请删除多余的一行。`,
     missingKey: ({ cell }) => `${cell}：该行没有编号，是自行添加的行，不参与判断。`,
-    unknownKey: ({ cell, key }) => `${cell}：编号 ${key} 不在台账基准中，可能来自另一份台账。`,
-    rowMissing: ({ region, indicator }) => `${region}“${indicator}”一行已被删除。`,
+    unknownKey: ({ cell, key }) =>
+      `${cell}：编号 ${key} 不在台账基准中，可能来自另一份台账，无法核对其内容；请确认是否应在这里。`,
+    rowMissing: ({ region, indicator }) => `${region}“${indicator}”一行已被删除。请撤销删除，或从备份中复制该行。`,
     sourceChanged: ({ cell, header, was, is }) =>
       `${cell}：“${header}”与载入时不同，原为“${value(was)}”，现为“${value(is)}”。`,
     entryInvalid: ({ cell, is, number }) =>
@@ -62,13 +63,13 @@ export const ledger: LedgerMessages = {
         : `${cell}：“${value(is)}”不是数字，应填 ${number}。`,
     formulaDamaged: ({ cell, header, count }) => `“${header}”有 ${count} 个单元格的公式被覆盖，第一处在 ${cell}。`,
     columnMissing: ({ header, perhaps }) =>
-      `缺少“${header}”一列，可能被删除或改了列名${perhaps === undefined ? "" : `：${perhaps.cell} 的“${perhaps.header}”或许就是它`}。`,
+      `缺少“${header}”一列，可能被删除或改了列名${perhaps === undefined ? "" : `：${perhaps.cell} 的“${perhaps.header}”或许就是它`}。请恢复该列或改回列名。`,
     tableLost: ({ cell }) =>
-      `${cell}：台账已不是表格（可能被转换为普通区域），按表头读取；新增的行不会自动带上公式和标记。`,
+      `${cell}：台账已不是表格（可能被转换为普通区域），按表头读取；新增的行不会自动带上公式和标记。请选中台账，按 Ctrl+T 重新设为表格。`,
     anotherLedger: ({ cell }) => `${cell}：这里还有一份台账，没有读取。如是备份，请移到另一个文件。`,
     settingUnreadable: ({ name, is, cell }) =>
       `${cell === undefined ? "" : `${cell}：`}设置“${name}”的内容“${value(is)}”无法识别，请重新填写。`,
-    baseMissing: () => "找不到台账基准表，无法核对文件内容是否被改动。",
-    baseDamaged: () => "台账基准表已损坏，无法核对文件内容是否被改动。",
+    baseMissing: () => "找不到台账基准表，无法核对要点内容是否被改动；填报和判断照常。如有备份，请改用备份。",
+    baseDamaged: () => "台账基准表已损坏，无法核对要点内容是否被改动；填报和判断照常。如有备份，请改用备份。",
   },
 };

@@ -4,6 +4,7 @@ import { issueSentence } from "../../messages/issueSentence";
 import { acceptNumbers } from "../../usecases/acceptNumbers";
 import { refreshFlags } from "../../usecases/refreshFlags";
 import { restoreSource } from "../../usecases/restoreSource";
+import { revealCell } from "../../usecases/revealCell";
 import { Disclosure } from "../shell/Disclosure";
 import { usePane } from "../shell/PaneContext";
 import type { LedgerAction } from "./useLedgerAction";
@@ -47,6 +48,13 @@ function remedyOf(issue: LedgerIssue): Remedy | null {
   return issue.code === "formulaDamaged" ? { kind: "refreshFlags" } : null;
 }
 
+/** The cell that an issue is about; null where there is none to go to. */
+function placeOf(issue: LedgerIssue): { readonly sheet: string; readonly cell: string } | null {
+  const place: { readonly sheet?: string; readonly cell?: string } =
+    issue.code === "columnMissing" ? (issue.perhaps ?? {}) : issue;
+  return place.sheet === undefined || place.cell === undefined ? null : { sheet: place.sheet, cell: place.cell };
+}
+
 /** What is wrong with the ledger itself, each with the one click that sets it right, where there is one. */
 export function IssueList({
   issues,
@@ -67,6 +75,12 @@ export function IssueList({
   };
   const accept = (keys: readonly string[]): void => {
     action.run(async () => words.accepted(await acceptNumbers(services.workbook, keys)));
+  };
+  const jump = (sheet: string, cell: string): void => {
+    action.run(async () => {
+      await revealCell(services.workbook, sheet, cell);
+      return null;
+    });
   };
   const refresh = (): void => {
     action.run(async () => {
@@ -130,9 +144,23 @@ export function IssueList({
           {issues.slice(0, page).map((issue, at) => {
             const remedy = remedies[at] ?? null;
             const offered = remedy === null ? null : button(remedy);
+            const place = placeOf(issue);
             return (
               <li key={at} className={styles.item}>
                 <span>{issueSentence(issue, messages.ledger.issue)}</span>
+                {place !== null && (
+                  <Button
+                    size="small"
+                    appearance="transparent"
+                    title={words.jump}
+                    aria-label={words.jumpTo(place.cell)}
+                    onClick={() => {
+                      jump(place.sheet, place.cell);
+                    }}
+                  >
+                    {words.jumpShort}
+                  </Button>
+                )}
                 {offered !== null && (
                   <Button size="small" disabledFocusable={action.busy} onClick={offered.apply}>
                     {offered.label}

@@ -8,7 +8,9 @@ import { Disclosure } from "../shell/Disclosure";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
+import { attentionRows, isOfKind, quantifiedShort, type RowKind } from "./attention";
 import { IssueList } from "./IssueList";
+import { KindFilter } from "./KindFilter";
 import { RowList } from "./RowList";
 import { SettingsForm } from "./SettingsForm";
 import { StatusChips } from "./StatusChips";
@@ -46,11 +48,17 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
   const [picked, setPicked] = useState<Status | null>(null);
   const { ledger, rows, counts, shortfalls } = check;
   const { settings } = ledger;
-  const shown = picked === null ? shortfalls : rows.filter(({ judgement }) => judgement.status === picked);
+  const [kind, setKind] = useState<RowKind>("all");
+  const listed = picked === null ? shortfalls : rows.filter(({ judgement }) => judgement.status === picked);
+  const shown = picked === null ? attentionRows(shortfalls, kind) : listed.filter((row) => isOfKind(row, kind));
+  const numbers = quantifiedShort(shortfalls).map(([status, count]) =>
+    words.countOf(messages.ledger.status[status], count),
+  );
   const label =
     picked === null
       ? words.shortfalls(shortfalls.length)
-      : words.rowsWith(messages.ledger.status[picked], shown.length);
+      : words.rowsWith(messages.ledger.status[picked], listed.length);
+  const unreadable = ledger.issues.some(({ code }) => code === "settingUnreadable");
   const announced = useRef(shortfalls.length);
 
   useEffect(() => {
@@ -85,13 +93,15 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
         {words.asOf} {messages.plan.date(settings.asOf)} · {words.rows(rows.length)}
       </p>
       <StatusChips counts={counts} picked={picked} onPick={setPicked} />
-      {action.error !== null && <ErrorNotice error={action.error} />}
+      {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
       {action.done !== null && <Notice intent="success">{action.done}</Notice>}
       {ledger.issues.length > 0 && <IssueList issues={ledger.issues} action={action} />}
       <div className={styles.listHead}>
         <h3 className={styles.listTitle}>{label}</h3>
         {picked === null ? (
-          <p className={styles.hint}>{shortfalls.length === 0 ? words.shortfallsNone : words.shortfallsHint}</p>
+          <p className={styles.hint}>
+            {shortfalls.length === 0 ? words.shortfallsNone : words.quantifiedShort(numbers)}
+          </p>
         ) : (
           <Button
             size="small"
@@ -104,9 +114,20 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
           </Button>
         )}
       </div>
-      <RowList key={picked ?? "shortfalls"} rows={shown} label={label} onJump={jump} />
+      {listed.length > 0 && (
+        <KindFilter
+          kind={kind}
+          counts={{
+            all: listed.length,
+            quantified: listed.filter((row) => isOfKind(row, "quantified")).length,
+            qualitative: listed.filter((row) => isOfKind(row, "qualitative")).length,
+          }}
+          onPick={setKind}
+        />
+      )}
+      <RowList key={`${picked ?? "shortfalls"} ${kind}`} rows={shown} label={label} onJump={jump} />
       <div className={styles.settings}>
-        <Disclosure level={3} label={words.settings} openAtFirst={false}>
+        <Disclosure key={String(unreadable)} level={3} label={words.settings} openAtFirst={unreadable}>
           <SettingsForm
             key={`${settings.asOf} ${settings.tolerance} ${settings.paceBuffer} ${String(settings.paceOn)}`}
             settings={settings}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { usePane } from "../shell/PaneContext";
 
 export interface LedgerAction {
@@ -7,6 +7,8 @@ export interface LedgerAction {
   readonly error: unknown;
   /** What the last one did, in a sentence. */
   readonly done: string | null;
+  /** Runs once more what failed. */
+  readonly retry: () => void;
   /** Runs something that changes the workbook; the sentence it answers is shown and announced, then the ledger is read again. */
   readonly run: (action: () => Promise<string | null>) => void;
 }
@@ -14,9 +16,11 @@ export interface LedgerAction {
 /** One change to the workbook at a time. @param onDone reads the ledger again */
 export function useLedgerAction(onDone: () => void): LedgerAction {
   const { announce } = usePane();
-  const [state, setState] = useState<Omit<LedgerAction, "run">>({ busy: false, error: null, done: null });
+  const [state, setState] = useState<Omit<LedgerAction, "run" | "retry">>({ busy: false, error: null, done: null });
+  const last = useRef<(() => Promise<string | null>) | null>(null);
   const run = useCallback(
     (action: () => Promise<string | null>) => {
+      last.current = action;
       setState({ busy: true, error: null, done: null });
       action().then(
         (done) => {
@@ -33,5 +37,8 @@ export function useLedgerAction(onDone: () => void): LedgerAction {
     },
     [announce, onDone],
   );
-  return { ...state, run };
+  const retry = useCallback(() => {
+    if (last.current !== null) run(last.current);
+  }, [run]);
+  return { ...state, run, retry };
 }

@@ -116,6 +116,77 @@ test("a reading that fails says why and can be tried again", async () => {
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
+test("targets with a number come first among equally bad rows, are counted, and can be looked at alone", async () => {
+  const workbook = new MemoryWorkbook();
+  const text = "2019年测试工作要点\n\n省市\t工作要求\n海南省\t指导企业贯标。\n河北省\t全年新增认证企业100家。\n";
+  const { plan } = readPlan(new TextEncoder().encode(text), "plan.txt", textReader);
+  await loadLedger(workbook, plan, { asOf: "2019-06-30" });
+  const { user } = renderApp({ workbook });
+  const names = () =>
+    within(screen.getByRole("list", { name: "需要关注（2）" }))
+      .getAllByRole("button")
+      .map((row) => row.textContent?.slice(1, 4));
+  await chip(/^未报送 2 行$/u);
+  expect(names()).toEqual(["河北省", "海南省"]);
+  expect(screen.getByText("量化目标：未报送 1 行")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "定性 1" }));
+  expect(names()).toEqual(["海南省"]);
+  await user.click(screen.getByRole("button", { name: "定量 1" }));
+  expect(names()).toEqual(["河北省"]);
+});
+
+test("a ledger without its base is checked all the same, and says what to do", async () => {
+  const workbook = await smallLedger();
+  await workbook.apply([{ kind: "deleteSheet", sheet: "要点台账基准" }]);
+  renderApp({ workbook });
+  await chip(/^未报送 3 行$/u);
+  expect(screen.getByText(/找不到台账基准表.*填报和判断照常。如有备份，请改用备份。/u)).toBeTruthy();
+});
+
+test("an issue leads to its cell", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "目标值", 10);
+  const { user } = renderApp({ workbook });
+  await user.click(await screen.findByRole("button", { name: /^转到 [A-Z]+\d+$/u }));
+  await waitFor(() => {
+    expect(workbook.selected).toMatchObject(workbook.place("要点台账", hebei, "目标值"));
+  });
+});
+
+test("a setting that cannot be read is said, with the settings open to set it right", async () => {
+  const workbook = await smallLedger();
+  const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!.range;
+  await workbook.apply([{ kind: "setValues", range: asOf, values: [["六月底"]] }]);
+  renderApp({ workbook });
+  expect(await screen.findByText(/设置“截至日期”的内容“六月底”无法识别，请重新填写/u)).toBeTruthy();
+  expect(screen.getByLabelText("截至日期", { selector: "input" })).toBeTruthy();
+});
+
+test.each([
+  ["cellBeingEdited", "请按 Enter 或 Esc 结束编辑，然后重试。"],
+  ["protectedSheet", "请在“审阅”选项卡中撤销工作表保护，然后重试。"],
+  ["readOnly", "请启用编辑，或另存一份后再操作。"],
+  ["tableMissing", "请刷新核查；如台账已被删除，请重新载入。"],
+  ["sheetMissing", "请刷新核查；如台账已被删除，请重新载入。"],
+  ["tooOldExcel", "请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel。"],
+  ["unknown", "请重试；如仍不成功，请保存后重新打开工作簿。"],
+] as const)("a correction refused with %s says what to do and is tried again", async (code, todo) => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "累计完成", "30家");
+  workbook.beforeApply = () => {
+    throw new WorkbookError(code);
+  };
+  const { user } = renderApp({ workbook });
+  await user.click(await screen.findByRole("button", { name: "改为 30" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain(todo);
+  workbook.beforeApply = () => undefined;
+  await user.click(within(alert).getByRole("button", { name: "重试" }));
+  await waitFor(() => {
+    expect(workbook.valueAt("要点台账", hebei, "累计完成")).toBe(30);
+  });
+});
+
 test("axe finds nothing wrong with issues, list and settings open", async () => {
   const workbook = await smallLedger();
   workbook.enter("要点台账", hebei, "累计完成", "30家");
