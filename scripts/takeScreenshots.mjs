@@ -25,7 +25,6 @@ try {
   await page.locator("#loading").waitFor({ state: "hidden" });
   const pane = page.frameLocator("#pane iframe");
 
-  await pane.getByRole("button", { name: "读取并预览" }).click();
   await pane.getByRole("button", { name: "载入到工作簿" }).waitFor();
   await page.screenshot({ path: path.join(pictures, "preview.png") });
 

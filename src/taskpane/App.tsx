@@ -105,7 +105,7 @@ export function App({ services }: { readonly services: PaneServices }) {
         </header>
         <main className={styles.main}>
           <div {...panel("load")}>
-            <LoadTab existing={ledger.check} onLoaded={onLoaded} onCheck={goCheck} />
+            <LoadTab ledgerCheck={ledger} onLoaded={onLoaded} onCheck={goCheck} />
           </div>
           <div {...panel("check")}>
             <CheckTab

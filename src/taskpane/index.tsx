@@ -4,6 +4,7 @@ import { toLocale } from "../messages/locale";
 import { renderPane } from "./renderPane";
 import { builtInFileName } from "./services";
 import { BuiltInMissing } from "./shell/builtInMissing";
+import { paneMemory } from "./shell/paneMemory";
 
 async function fetchBuiltIn(): Promise<Uint8Array> {
   const answer = await fetch(`seeds/${builtInFileName}`);
@@ -39,6 +40,7 @@ void Office.onReady(() => {
       locale: toLocale(Office.context.displayLanguage),
       today,
       isDark,
+      memory: paneMemory(() => window.localStorage),
     },
     root,
   );

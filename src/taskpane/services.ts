@@ -1,6 +1,7 @@
 import type { DocumentReader } from "../document/documentReader";
 import type { Locale } from "../messages/locale";
 import type { CalculatingWorkbook } from "../workbook/workbook";
+import type { PaneMemory } from "./shell/paneMemory";
 
 /** What the pane needs of the world; the entry chooses, tests inject. */
 export interface PaneServices {
@@ -13,6 +14,8 @@ export interface PaneServices {
   readonly today: () => string;
   /** Whether the host shows dark chrome now; asked again when the pane gets the focus. */
   readonly isDark: () => boolean;
+  /** What the pane remembers on this machine: who decides. */
+  readonly memory: PaneMemory;
 }
 
 /** Name under which the reader sees the built-in document. */

@@ -7,6 +7,7 @@ import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-lib
 import { textReader } from "../../src/adapters/text/textReader";
 import { App } from "../../src/taskpane/App";
 import type { PaneServices } from "../../src/taskpane/services";
+import type { PaneMemory } from "../../src/taskpane/shell/paneMemory";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 
 // jsdom lacks what every browser has.
@@ -48,14 +49,34 @@ const hiddenStyle = document.createElement("div").style;
 hiddenStyle.display = "none";
 window.getComputedStyle = (element) => (element.hasAttribute("hidden") ? hiddenStyle : blockStyle);
 
-const seed = readFileSync(join(__dirname, "../../seeds/2019-work-points.txt"));
+/** The document that comes with the add-in. */
+export const seedBytes = new Uint8Array(readFileSync(join(__dirname, "../../seeds/2019-work-points.txt")));
 
 export interface RenderedApp {
   readonly user: UserEvent;
   readonly workbook: MemoryWorkbook;
 }
 
-/** The whole pane on a workbook in memory, in July 2019. */
+/** Three regions: one plain target, one point without any, and one target in doubt. jsdom is slow at more. */
+const smallSource = planText([
+  "河北省\t继续开展企业贯标认证工作，全省认证企业达到100家。",
+  "江苏省\t引导企业通过马德里商标国际注册拓展海外市场。",
+  "新疆生产建设兵团\t以项目形式继续支持企业、高校科研组织开展贯标工作，年内5家企业、1所高校科研组织通过外审。",
+]);
+
+/** A machine on which somebody decided before; nobody for `""`. */
+export function rememberedName(name: string): PaneMemory {
+  let kept = name;
+  return {
+    recall: () => kept,
+    keep: (_, words) => {
+      kept = words;
+      return true;
+    },
+  };
+}
+
+/** The whole pane on a workbook in memory, in July 2019, with a small document built in. */
 export function renderApp(services: Partial<PaneServices> & { readonly workbook?: MemoryWorkbook } = {}): RenderedApp {
   const workbook = services.workbook ?? new MemoryWorkbook();
   render(
@@ -63,10 +84,11 @@ export function renderApp(services: Partial<PaneServices> & { readonly workbook?
       <App
         services={{
           reader: textReader,
-          fetchBuiltIn: () => Promise.resolve(new Uint8Array(seed)),
+          fetchBuiltIn: () => Promise.resolve(new TextEncoder().encode(smallSource)),
           locale: "zh-CN",
           today: () => "2019-07-10",
           isDark: () => false,
+          memory: rememberedName("李四"),
           ...services,
           workbook,
         }}
@@ -78,5 +100,9 @@ export function renderApp(services: Partial<PaneServices> & { readonly workbook?
 
 /** A document of the same shape as the built-in one. */
 export function planFile(rows: readonly string[], title = "2019年测试工作要点"): File {
-  return new File([`${title}\n\n省市\t工作要求\n${rows.join("\n")}\n`], "plan.txt", { type: "text/plain" });
+  return new File([planText(rows, title)], "plan.txt", { type: "text/plain" });
+}
+
+function planText(rows: readonly string[], title = "2019年测试工作要点"): string {
+  return `${title}\n\n省市\t工作要求\n${rows.join("\n")}\n`;
 }

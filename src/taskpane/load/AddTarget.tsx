@@ -29,6 +29,7 @@ function draftFrom(words: string, year: number): TargetDraft {
     upper: "",
     unit,
     basis: "unspecified",
+    baseline: "",
     deadline: yearEnd(year),
     aspirational: false,
   };
@@ -61,13 +62,12 @@ export function AddTarget({ sentence, year, selected, onAdd, onCancel }: AddTarg
   }, []);
 
   const add = (): void => {
-    const parsed = parseDraft(draft, { deadline });
+    const parsed = parseDraft(draft, { deadline, baseline: null });
     setTried(true);
     setProblems(parsed.kind === "problems" ? parsed.problems : new Set());
     if (parsed.kind === "problems" || span === null) return;
     onAdd({
       ...parsed.edit,
-      baseline: null,
       stated: words.trim(),
       hedges: [],
       spans: [span],

@@ -1,8 +1,10 @@
-import { Button, Field, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
 import { monthEnds } from "./asOfChoices";
+import { ReviewerField } from "./ReviewerField";
 import type { LoadState } from "./useLoadLedger";
 
 const useStyles = makeStyles({
@@ -31,6 +33,10 @@ const useStyles = makeStyles({
 export interface LoadBarProps {
   readonly year: number;
   readonly doubts: number;
+  /** 核定人, and how many decisions stand. */
+  readonly reviewer: string;
+  readonly decisions: number;
+  readonly onRename: (name: string) => void;
   readonly asOf: string;
   readonly state: LoadState;
   readonly onAsOf: (asOf: string) => void;
@@ -39,9 +45,11 @@ export interface LoadBarProps {
 }
 
 /** The one button that writes, always in sight: with the as-of date, what is still in doubt, and progress. */
-export function LoadBar({ year, doubts, asOf, state, onAsOf, onLoad, onStop }: LoadBarProps) {
+export function LoadBar(props: LoadBarProps) {
+  const { year, doubts, reviewer, decisions, onRename, asOf, state, onAsOf, onLoad, onStop } = props;
   const { messages } = usePane();
-  const { load } = messages.pane;
+  const { load, review } = messages.pane;
+  const [renaming, setRenaming] = useState(false);
   const styles = useStyles();
   const writing = state.phase === "writing";
   return (
@@ -49,6 +57,32 @@ export function LoadBar({ year, doubts, asOf, state, onAsOf, onLoad, onStop }: L
       {state.phase === "failed" && <ErrorNotice error={state.error} onRetry={onLoad} />}
       {state.phase === "finished" && state.outcome.kind === "cancelled" && (
         <Notice intent="warning">{load.stopped(state.outcome.sheet)}</Notice>
+      )}
+      {decisions > 0 && !writing && !renaming && (
+        <p className={styles.doubts}>
+          {review.decidedBy(reviewer, decisions)}{" "}
+          <Link
+            as="button"
+            inline
+            onClick={() => {
+              setRenaming(true);
+            }}
+          >
+            {review.change}
+          </Link>
+        </p>
+      )}
+      {renaming && (
+        <ReviewerField
+          name={reviewer}
+          onSign={(name) => {
+            onRename(name);
+            setRenaming(false);
+          }}
+          onCancel={() => {
+            setRenaming(false);
+          }}
+        />
       )}
       {doubts > 0 && !writing && <p className={styles.doubts}>{load.doubtsRemain(doubts)}</p>}
       {writing ? (

@@ -1,17 +1,19 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { LedgerCheck } from "../../usecases/checkLedger";
 import { defaultAsOf } from "../../usecases/loadLedger";
 import { revealRow } from "../../usecases/revealRow";
 import { ErrorNotice } from "../shell/ErrorNotice";
+import type { LedgerCheckState } from "../check/useLedgerCheck";
 import { usePane } from "../shell/PaneContext";
 import { LoadBar } from "./LoadBar";
 import { LoadResult } from "./LoadResult";
 import { PlanPreview } from "./PlanPreview";
 import { countPlan } from "./planView";
+import { ReviewContext } from "./ReviewContext";
 import { SourceChooser } from "./SourceChooser";
 import { useLoadLedger } from "./useLoadLedger";
 import { usePlanPreview } from "./usePlanPreview";
+import { useReviewer } from "./useReviewer";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -21,21 +23,32 @@ const useStyles = makeStyles({
     overflowY: "auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
+  opening: { paddingTop: "64px" },
   existing: { marginBottom: tokens.spacingVerticalL },
 });
 
 export interface LoadTabProps {
   /** The ledger that stands in the workbook already, if one was found. */
-  readonly existing: LedgerCheck | null;
+  readonly ledgerCheck: LedgerCheckState;
   readonly onLoaded: () => void;
   readonly onCheck: () => void;
 }
 
-/** Choose a document → preview and set right → one click writes the ledger → go and fill in. */
-export function LoadTab({ existing, onLoaded, onCheck }: LoadTabProps) {
-  const { services } = usePane();
+/**
+ * Choose a document → preview and set right → one click writes the ledger → go and fill in. In a workbook without a ledger the
+ * built-in document is previewed at once: reading writes nothing, and another document is one click away.
+ */
+export function LoadTab({ ledgerCheck, onLoaded, onCheck }: LoadTabProps) {
+  const { messages, services } = usePane();
   const styles = useStyles();
-  const preview = usePlanPreview(services);
+  const { check: existing } = ledgerCheck;
+  const preview = usePlanPreview(services, existing?.kind === "noLedger");
+  const reviewer = useReviewer({
+    memory: services.memory,
+    today: services.today,
+    onDecide: preview.decide,
+    onUndo: preview.undo,
+  });
   const ledger = useLoadLedger(services.workbook);
   const [asOf, setAsOf] = useState<string | null>(null);
   const [jumpError, setJumpError] = useState<unknown>(null);
@@ -43,6 +56,8 @@ export function LoadTab({ existing, onLoaded, onCheck }: LoadTabProps) {
   const outcome =
     ledger.state.phase === "finished" && ledger.state.outcome.kind !== "cancelled" ? ledger.state.outcome : null;
   const loaded = outcome?.kind === "loaded";
+  const opening =
+    state.phase === "reading" ? !state.asked : state.phase === "choosing" && existing === null && ledgerCheck.busy;
   const chosenAsOf = plan === null ? "" : (asOf ?? defaultAsOf(plan.year, services.today()));
 
   useEffect(() => {
@@ -81,17 +96,21 @@ export function LoadTab({ existing, onLoaded, onCheck }: LoadTabProps) {
                 />
               </div>
             )}
-            {state.phase === "ready" ? (
-              <PlanPreview
-                reading={state.reading}
-                views={preview.views}
-                decide={preview.decide}
-                undo={preview.undo}
-                onLeave={() => {
-                  preview.leave();
-                  ledger.reset();
-                }}
-              />
+            {opening ? (
+              <Spinner className={styles.opening} label={messages.pane.source.reading} />
+            ) : state.phase === "ready" ? (
+              <ReviewContext.Provider value={reviewer.review}>
+                <PlanPreview
+                  reading={state.reading}
+                  isBuiltIn={state.source.kind === "builtIn"}
+                  takesFocus={state.asked}
+                  views={preview.views}
+                  onLeave={() => {
+                    preview.leave();
+                    ledger.reset();
+                  }}
+                />
+              </ReviewContext.Provider>
             ) : (
               <SourceChooser state={state} onRead={preview.read} />
             )}
@@ -102,6 +121,12 @@ export function LoadTab({ existing, onLoaded, onCheck }: LoadTabProps) {
         <LoadBar
           year={plan.year}
           doubts={countPlan(preview.views).doubts}
+          reviewer={reviewer.name}
+          decisions={preview.decisions.length}
+          onRename={(name) => {
+            reviewer.rename(name);
+            preview.resign(name);
+          }}
           asOf={chosenAsOf}
           state={ledger.state}
           onAsOf={setAsOf}

@@ -1,12 +1,12 @@
 import { Button, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import type { PlanReading } from "../../usecases/readPlan";
 import { issueSentence } from "../../messages/issueSentence";
 import { usePane } from "../shell/PaneContext";
 import { Notice } from "../shell/Notice";
 import { countPlan, filterViews, type PlanFilter, type RegionView } from "./planView";
 import { RegionSection } from "./RegionSection";
-import type { PlanPreviewState } from "./usePlanPreview";
 
 /** Regions shown at once: documents of thousands of regions open as fast as this one. */
 const page = 60;
@@ -59,16 +59,22 @@ const useStyles = makeStyles({
   more: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
+/** Nobody has to do anything about it: a document names the regions that it is about. */
+function isFact({ code }: ExtractionIssue): boolean {
+  return code === "regionsMissing";
+}
+
 export interface PlanPreviewProps {
   readonly reading: PlanReading;
+  readonly isBuiltIn: boolean;
+  /** Whether a person asked for this document just now; what opens by itself leaves the focus in the sheet. */
+  readonly takesFocus: boolean;
   readonly views: readonly RegionView[];
-  readonly decide: PlanPreviewState["decide"];
-  readonly undo: PlanPreviewState["undo"];
   readonly onLeave: () => void;
 }
 
 /** What was found in the document, to be read and set right before anything is written. */
-export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPreviewProps) {
+export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: PlanPreviewProps) {
   const { messages, announce } = usePane();
   const { preview, source } = messages.pane;
   const styles = useStyles();
@@ -80,7 +86,9 @@ export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPrevi
   const visible = useMemo(() => filterViews(views, filter, wanted), [views, filter, wanted]);
   const counts = useMemo(() => countPlan(views), [views]);
   const groupId = useId();
-  const { plan, issues, document } = reading;
+  const facts = reading.issues.filter(isFact);
+  const doubtful = reading.issues.filter((issue) => !isFact(issue));
+  const { plan, document } = reading;
   const filters: readonly { readonly value: PlanFilter; readonly label: string }[] = [
     { value: "all", label: preview.all },
     { value: "withTargets", label: preview.withTargets },
@@ -88,7 +96,7 @@ export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPrevi
   ];
 
   useEffect(() => {
-    heading.current?.focus();
+    if (takesFocus) heading.current?.focus();
     announce(preview.summary(countPlan(views)));
     // Once per document: later changes are announced by what makes them.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -105,7 +113,11 @@ export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPrevi
         </Button>
       </div>
       <p className={styles.meta}>
-        {[plan.documentNumber, plan.date === null ? null : messages.plan.date(plan.date)]
+        {[
+          isBuiltIn ? source.builtIn : null,
+          plan.documentNumber,
+          plan.date === null ? null : messages.plan.date(plan.date),
+        ]
           .filter((part) => part !== null)
           .join(" · ")}
       </p>
@@ -113,10 +125,15 @@ export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPrevi
         {preview.summary(counts)}
         <span className={styles.unwritten}>{preview.nothingWrittenYet}</span>
       </p>
-      {issues.length > 0 && (
-        <Notice intent="warning" title={preview.issues(issues.length)}>
+      {facts.map((fact, at) => (
+        <p key={at} className={styles.meta}>
+          {issueSentence(fact, messages.plan.issue)}
+        </p>
+      ))}
+      {doubtful.length > 0 && (
+        <Notice intent="warning" title={preview.issues(doubtful.length)}>
           <ul className={styles.issues}>
-            {issues.map((issue, at) => (
+            {doubtful.map((issue, at) => (
               <li key={at}>{issueSentence(issue, messages.plan.issue)}</li>
             ))}
           </ul>
@@ -158,8 +175,6 @@ export function PlanPreview({ reading, views, decide, undo, onLeave }: PlanPrevi
           year={plan.year}
           view={view}
           openAtFirst={filter !== "all" || wanted !== "" || view.targets > 0 || view.doubts > 0}
-          onDecide={decide}
-          onUndo={undo}
         />
       ))}
       {visible.length > shown && (

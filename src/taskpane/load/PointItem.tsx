@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { useMemo, useRef, useState } from "react";
-import type { Decision } from "../../domain/review/decision";
 import { usePane } from "../shell/PaneContext";
 import { AddTarget } from "./AddTarget";
 import { MarkedSentence } from "./MarkedSentence";
-import { newDecision } from "./newDecision";
 import type { PointView, RegionView } from "./planView";
 import { ReviewChoice } from "./ReviewChoice";
+import { useReview } from "./ReviewContext";
+import { ReviewerField } from "./ReviewerField";
 import { toSentence } from "./sentence";
 import { TargetCard } from "./TargetCard";
 import { targetMarks } from "./targetMarks";
@@ -39,13 +39,12 @@ export interface PointItemProps {
   readonly year: number;
   readonly region: RegionView;
   readonly view: PointView;
-  readonly onDecide: (decision: Decision) => void;
-  readonly onUndo: (key: string) => void;
 }
 
 /** One work point: the document's words, every target marked in them and on a card below, and its doubts. */
-export function PointItem({ source, year, region, view, onDecide, onUndo }: PointItemProps) {
-  const { messages, services } = usePane();
+export function PointItem({ source, year, region, view }: PointItemProps) {
+  const { messages } = usePane();
+  const review = useReview();
   const { pane, plan } = messages;
   const styles = useStyles();
   const words = useRef<HTMLParagraphElement>(null);
@@ -80,14 +79,14 @@ export function PointItem({ source, year, region, view, onDecide, onUndo }: Poin
           review={point.needsReview}
           unit=""
           onPick={(verdict) => {
-            onDecide(newDecision(point.key, verdict, services.today()));
+            review.decide(point.key, verdict);
           }}
         />
       )}
       {targets.length > 0 && (
         <ol className={styles.cards}>
           {targets.map((target, at) => (
-            <TargetCard key={target.key} view={target} number={at + 1} onDecide={onDecide} onUndo={onUndo} />
+            <TargetCard key={target.key} view={target} number={at + 1} />
           ))}
         </ol>
       )}
@@ -119,12 +118,13 @@ export function PointItem({ source, year, region, view, onDecide, onUndo }: Poin
           year={year}
           selected={adding}
           onAdd={(target) => {
-            onDecide(newDecision(point.key, { kind: "added", target }, services.today()));
+            review.decide(point.key, { kind: "added", target });
             closeAdding();
           }}
           onCancel={closeAdding}
         />
       )}
+      {review.waiting === point.key && <ReviewerField name="" onSign={review.sign} onCancel={review.drop} />}
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Decision } from "../../domain/review/decision";
 import { Disclosure } from "../shell/Disclosure";
 import { usePane } from "../shell/PaneContext";
 import { PointItem } from "./PointItem";
@@ -35,12 +34,10 @@ export interface RegionSectionProps {
   readonly year: number;
   readonly view: RegionView;
   readonly openAtFirst: boolean;
-  readonly onDecide: (decision: Decision) => void;
-  readonly onUndo: (key: string) => void;
 }
 
 /** One region: a heading that opens and closes, with what was found there, and its work points. */
-export function RegionSection({ source, year, view, openAtFirst, onDecide, onUndo }: RegionSectionProps) {
+export function RegionSection({ source, year, view, openAtFirst }: RegionSectionProps) {
   const { messages } = usePane();
   const { preview } = messages.pane;
   const styles = useStyles();
@@ -63,15 +60,7 @@ export function RegionSection({ source, year, view, openAtFirst, onDecide, onUnd
       >
         <ul className={styles.points}>
           {view.points.slice(0, shown).map((point) => (
-            <PointItem
-              key={point.point.key}
-              source={source}
-              year={year}
-              region={view}
-              view={point}
-              onDecide={onDecide}
-              onUndo={onUndo}
-            />
+            <PointItem key={point.point.key} source={source} year={year} region={view} view={point} />
           ))}
         </ul>
         {view.points.length > shown && (

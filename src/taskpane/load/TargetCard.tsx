@@ -1,10 +1,11 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
-import type { Decision } from "../../domain/review/decision";
 import { usePane } from "../shell/PaneContext";
-import { newDecision } from "./newDecision";
+import type { Verdict } from "./newDecision";
 import type { TargetView } from "./planView";
 import { ReviewChoice } from "./ReviewChoice";
+import { useReview } from "./ReviewContext";
+import { ReviewerField } from "./ReviewerField";
 import { TargetEditor } from "./TargetEditor";
 import { useTargetCardStyles } from "./targetCardStyles";
 
@@ -12,8 +13,6 @@ export interface TargetCardProps {
   readonly view: TargetView;
   /** Place in its work point, counting from 1: the number in the sentence. */
   readonly number: number;
-  readonly onDecide: (decision: Decision) => void;
-  readonly onUndo: (key: string) => void;
 }
 
 const useStateStyles = makeStyles({
@@ -22,8 +21,9 @@ const useStateStyles = makeStyles({
 });
 
 /** One target as read: what, how much, by when, on what grounds; and what a person may do about it. */
-export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) {
-  const { messages, services } = usePane();
+export function TargetCard({ view, number }: TargetCardProps) {
+  const { messages } = usePane();
+  const { decide, undo, waiting, sign, drop } = useReview();
   const { plan, pane } = messages;
   const styles = useTargetCardStyles();
   const stateStyles = useStateStyles();
@@ -33,8 +33,8 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
   const { target, state, key } = view;
   const review = state === "removed" ? null : target.needsReview;
   const doubtful = review !== null;
-  const decideThat = (what: Parameters<typeof newDecision>[1]): void => {
-    onDecide(newDecision(key, what, services.today()));
+  const decideThat = (verdict: Verdict): void => {
+    decide(key, verdict);
   };
   const closeEditor = (): void => {
     setOpen("nothing");
@@ -119,7 +119,7 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
             size="small"
             appearance="subtle"
             onClick={() => {
-              onUndo(key);
+              undo(key);
             }}
           >
             {pane.target.undo}
@@ -149,6 +149,7 @@ export function TargetCard({ view, number, onDecide, onUndo }: TargetCardProps) 
         />
       )}
       {review !== null && open !== "editor" && <ReviewChoice review={review} unit={target.unit} onPick={decideThat} />}
+      {waiting === key && <ReviewerField name="" onSign={sign} onCancel={drop} />}
     </li>
   );
 }

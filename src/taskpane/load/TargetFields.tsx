@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Basis, RequirementKind } from "../../domain/workPlan";
 import { usePane } from "../shell/PaneContext";
-import type { DraftProblem, TargetDraft } from "./targetDraft";
+import { usesBaseline, type DraftProblem, type TargetDraft } from "./targetDraft";
 
 const useStyles = makeStyles({
   grid: {
@@ -136,6 +136,25 @@ export function TargetFields({ draft, problems, onChange }: TargetFieldsProps) {
           ))}
         </Select>
       </Field>
+      {(usesBaseline(draft) || draft.baseline !== "") && (
+        <Field
+          size="small"
+          className={styles.wide}
+          label={words.baseline}
+          hint={words.baselineHint}
+          {...problem("baselineInvalid")}
+        >
+          <Input
+            size="small"
+            className={styles.control}
+            inputMode="decimal"
+            value={draft.baseline}
+            onChange={(_, { value }) => {
+              set({ baseline: value });
+            }}
+          />
+        </Field>
+      )}
       <Field size="small" label={words.deadline} required {...problem("dateInvalid")}>
         <Input
           size="small"

@@ -9,11 +9,9 @@ export type Verdict =
   | { readonly kind: "deliverable"; readonly deliverable: Deliverable }
   | { readonly kind: "added"; readonly target: Omit<Target, "key"> };
 
-/** Excel tells an add-in no user name, so decisions carry the role until the office names a person. */
-const decidedBy = "statistician";
-
-export function newDecision(key: string, verdict: Verdict, on: string): Decision {
-  return { key, by: decidedBy, on, ...verdict };
+/** @param by the person who decided @param on ISO date */
+export function newDecision(key: string, verdict: Verdict, by: string, on: string): Decision {
+  return { key, by, on, ...verdict };
 }
 
 /** What picking a reading means. */

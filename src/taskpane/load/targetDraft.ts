@@ -1,6 +1,6 @@
 import { readIsoDate } from "../../domain/calendar";
 import type { TargetEdit } from "../../domain/review/decision";
-import type { Basis, Requirement, RequirementKind, Target } from "../../domain/workPlan";
+import type { Baseline, Basis, Requirement, RequirementKind, Target } from "../../domain/workPlan";
 
 /** What stands in the fields of the editor: texts as typed. `first` is value, lower bound, percent or factor. */
 export interface TargetDraft {
@@ -11,14 +11,16 @@ export interface TargetDraft {
   readonly upper: string;
   readonly unit: string;
   readonly basis: Basis;
+  /** 年初基数, per cent where the unit is; `""` for none. */
+  readonly baseline: string;
   readonly deadline: string;
   readonly aspirational: boolean;
 }
 
-export type DraftProblem = "indicatorMissing" | "numberInvalid" | "rangeInvalid" | "dateInvalid";
+export type DraftProblem = "indicatorMissing" | "numberInvalid" | "baselineInvalid" | "rangeInvalid" | "dateInvalid";
 
 export type ParsedDraft =
-  | { readonly kind: "edit"; readonly edit: Required<Omit<TargetEdit, "baseline">> }
+  | { readonly kind: "edit"; readonly edit: Required<TargetEdit> }
   | { readonly kind: "problems"; readonly problems: ReadonlySet<DraftProblem> };
 
 function firstNumber(requirement: Requirement): number {
@@ -44,6 +46,7 @@ export function toDraft(target: Omit<Target, "key">): TargetDraft {
     upper: requirement.kind === "between" ? String(requirement.upper) : "",
     unit: target.unit,
     basis: target.basis,
+    baseline: target.baseline === null ? "" : String(target.baseline.value),
     deadline: target.deadline.date,
     aspirational: target.aspirational,
   };
@@ -67,13 +70,26 @@ function toRequirement(kind: RequirementKind, first: number, upper: number): Req
   }
 }
 
-/** What the fields say, or what is wrong with them. The deadline keeps its words unless its date was changed. */
-export function parseDraft(draft: TargetDraft, before: Pick<Target, "deadline">): ParsedDraft {
+/** Whether a target is held against where it stood at the start of the year: its pace or its line needs 年初基数. */
+export function usesBaseline({ kind, basis }: Pick<TargetDraft, "kind" | "basis">): boolean {
+  return kind === "growth" || kind === "multiple" || basis === "total";
+}
+
+/** A baseline set by hand has no words of the document. */
+function toBaseline(value: number | null, before: Baseline | null): Baseline | null {
+  if (value === null) return null;
+  return before?.value === value ? before : { value, date: null, stated: "" };
+}
+
+/** What the fields say, or what is wrong with them. Deadline and baseline keep their words unless they were changed. */
+export function parseDraft(draft: TargetDraft, before: Pick<Target, "deadline" | "baseline">): ParsedDraft {
   const first = parseNumber(draft.first);
   const upper = draft.kind === "between" ? parseNumber(draft.upper) : 0;
+  const baseline = draft.baseline.trim() === "" ? null : parseNumber(draft.baseline);
   const problems = new Set<DraftProblem>();
   if (draft.indicator.trim() === "") problems.add("indicatorMissing");
   if (readIsoDate(draft.deadline) === null) problems.add("dateInvalid");
+  if (draft.baseline.trim() !== "" && baseline === null) problems.add("baselineInvalid");
   if (first === null || upper === null) problems.add("numberInvalid");
   else if (draft.kind === "between" && upper < first) problems.add("rangeInvalid");
   if (problems.size > 0 || first === null || upper === null) return { kind: "problems", problems };
@@ -85,6 +101,7 @@ export function parseDraft(draft: TargetDraft, before: Pick<Target, "deadline">)
       requirement: toRequirement(draft.kind, first, upper),
       unit: draft.unit.trim(),
       basis: draft.basis,
+      baseline: toBaseline(baseline, before.baseline),
       deadline: draft.deadline === before.deadline.date ? before.deadline : { date: draft.deadline, stated: null },
       aspirational: draft.aspirational,
     },

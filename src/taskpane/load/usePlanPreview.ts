@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Decision } from "../../domain/review/decision";
 import { decide } from "../../domain/review/decide";
 import type { WorkPlan } from "../../domain/workPlan";
@@ -10,9 +10,10 @@ export type PlanSource = { readonly kind: "builtIn" } | { readonly kind: "file";
 
 export type PreviewState =
   | { readonly phase: "choosing" }
-  | { readonly phase: "reading" }
+  /** `asked`: a person chose the document; else it opened by itself. */
+  | { readonly phase: "reading"; readonly asked: boolean }
   | { readonly phase: "failed"; readonly error: unknown }
-  | { readonly phase: "ready"; readonly reading: PlanReading };
+  | { readonly phase: "ready"; readonly reading: PlanReading; readonly source: PlanSource; readonly asked: boolean };
 
 export interface PlanPreviewState {
   readonly state: PreviewState;
@@ -24,6 +25,8 @@ export interface PlanPreviewState {
   /** Back to the choice of a document. */
   readonly leave: () => void;
   readonly decide: (decision: Decision) => void;
+  /** Puts another name under the decisions so far: what stands here was not written anywhere yet. */
+  readonly resign: (name: string) => void;
   /** Takes back what was decided about the target or point. */
   readonly undo: (key: string) => void;
 }
@@ -34,21 +37,27 @@ export function withDecision(decisions: readonly Decision[], decision: Decision)
   return [...decisions.filter((other) => other.kind === "added" || other.key !== decision.key), decision];
 }
 
-/** Reads a document into a plan, and holds what the statistician decides about it. Nothing here touches the workbook. */
-export function usePlanPreview(services: PaneServices): PlanPreviewState {
+/**
+ * Reads a document into a plan, and holds what the statistician decides about it. Nothing here touches the workbook.
+ * @param opensItself whether the built-in document is read without being asked for, once
+ */
+export function usePlanPreview(services: PaneServices, opensItself: boolean): PlanPreviewState {
   const [state, setState] = useState<PreviewState>({ phase: "choosing" });
   const [decisions, setDecisions] = useState<readonly Decision[]>([]);
 
-  const read = useCallback(
-    (source: PlanSource, year?: number) => {
+  const opened = useRef(false);
+
+  const open = useCallback(
+    (source: PlanSource, asked: boolean, year?: number) => {
+      opened.current = true;
       const start = async (): Promise<void> => {
-        setState({ phase: "reading" });
+        setState({ phase: "reading", asked });
         setDecisions([]);
         const bytes =
           source.kind === "builtIn" ? await services.fetchBuiltIn() : new Uint8Array(await source.file.arrayBuffer());
         const name = source.kind === "builtIn" ? builtInFileName : source.file.name;
         const reading = readPlan(bytes, name, services.reader, year === undefined ? {} : { year });
-        setState({ phase: "ready", reading });
+        setState({ phase: "ready", reading, source, asked });
       };
       start().catch((error: unknown) => {
         setState({ phase: "failed", error });
@@ -56,6 +65,10 @@ export function usePlanPreview(services: PaneServices): PlanPreviewState {
     },
     [services],
   );
+
+  useEffect(() => {
+    if (opensItself && !opened.current) open({ kind: "builtIn" }, false);
+  }, [open, opensItself]);
 
   const reading = state.phase === "ready" ? state.reading : null;
   const plan = useMemo(() => (reading === null ? null : decide(reading.plan, decisions)), [reading, decisions]);
@@ -69,12 +82,20 @@ export function usePlanPreview(services: PaneServices): PlanPreviewState {
     decisions,
     plan,
     views,
-    read,
+    read: useCallback(
+      (source, year) => {
+        open(source, true, year);
+      },
+      [open],
+    ),
     leave: useCallback(() => {
       setState({ phase: "choosing" });
     }, []),
     decide: useCallback((decision) => {
       setDecisions((before) => withDecision(before, decision));
+    }, []),
+    resign: useCallback((name) => {
+      setDecisions((before) => before.map((decision) => ({ ...decision, by: name })));
     }, []),
     undo: useCallback((key) => {
       setDecisions((before) => before.filter((decision) => decision.key !== key || decision.kind === "added"));

@@ -2,30 +2,19 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../../../src/workbook/workbook";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { axeFindings } from "../axe";
-import { planFile, renderApp, type RenderedApp } from "../renderApp";
+import { planFile, rememberedName, renderApp, seedBytes, type RenderedApp } from "../renderApp";
 
 jest.setTimeout(120_000);
 
-async function previewBuiltIn(app: RenderedApp): Promise<void> {
-  await app.user.click(await screen.findByRole("button", { name: "读取并预览" }));
-  await screen.findByRole("heading", { level: 2, name: "2019年地方知识产权战略实施暨强国建设工作要点" });
-}
-
-async function previewFile(app: RenderedApp, file: File): Promise<void> {
-  await app.user.upload(screen.getByLabelText("选择文件", { selector: "input" }), file);
-  await app.user.click(screen.getByRole("button", { name: "读取并预览" }));
-}
-
-const smallPlan = planFile([
-  "河北省\t继续开展企业贯标认证工作，全省认证企业达到100家。",
-  "江苏省\t引导企业通过马德里商标国际注册拓展海外市场。",
-  "新疆生产建设兵团\t以项目形式继续支持企业、高校科研组织开展贯标工作，年内5家企业、1所高校科研组织通过外审。",
-]);
-
-/** Three regions: one plain target, one point without any, and one target in doubt. jsdom is slow at more. */
-async function previewSmall(app: RenderedApp): Promise<void> {
-  await previewFile(app, smallPlan);
+/** The pane opens on the built-in document; `renderApp` builds a small one in. */
+async function previewSmall(): Promise<void> {
   await screen.findByRole("heading", { level: 2, name: "2019年测试工作要点" });
+}
+
+async function previewFile({ user }: RenderedApp, file: File): Promise<void> {
+  await user.click(await screen.findByRole("button", { name: "更换文件" }));
+  await user.upload(screen.getByLabelText("选择文件", { selector: "input" }), file);
+  await user.click(screen.getByRole("button", { name: "读取并预览" }));
 }
 
 const summary = () => screen.getByText(/3 个地区/u, { selector: "p" }).textContent;
@@ -33,16 +22,19 @@ const summary = () => screen.getByText(/3 个地区/u, { selector: "p" }).textCo
 const region = (name: string) => within(screen.getByRole("region", { name }));
 const card = (name: string | RegExp) => within(screen.getByRole("listitem", { name }));
 
-test("the built-in document is the default choice, and nothing is written before it is asked for", async () => {
-  const app = renderApp();
-  expect(await screen.findByRole("radio", { name: /2019年地方知识产权/u, checked: true })).toBeTruthy();
-  await previewBuiltIn(app);
+/** The 2019 document, as the add-in brings it. */
+const with2019 = { fetchBuiltIn: () => Promise.resolve(seedBytes) };
+
+test("without a ledger the built-in document is previewed at once, and nothing is written", async () => {
+  const app = renderApp(with2019);
+  await screen.findByRole("heading", { level: 2, name: "2019年地方知识产权战略实施暨强国建设工作要点" });
   expect(screen.getByText(/31 个地区/u, { selector: "p" }).textContent).toMatch(/27\s项量化目标/u);
   expect(app.workbook.applied).toEqual([]);
 });
 
 test("every target's words are marked in the sentence and numbered like its card", async () => {
-  await previewBuiltIn(renderApp());
+  renderApp(with2019);
+  await screen.findByRole("region", { name: "浙江省" });
   const zhejiang = region("浙江省");
   const marks = [...document.querySelectorAll("[aria-label='浙江省'] mark")].map((mark) => mark.textContent);
   expect(marks).toEqual(["200家1", "7家2", "5家3"]);
@@ -51,7 +43,7 @@ test("every target's words are marked in the sentence and numbered like its card
 
 test("why a target was read so is told on demand", async () => {
   const app = renderApp();
-  await previewSmall(app);
+  await previewSmall();
   const why = region("河北省").getByRole("button", { name: "识别依据" });
   expect(why.getAttribute("aria-expanded")).toBe("false");
   await app.user.click(why);
@@ -61,7 +53,7 @@ test("why a target was read so is told on demand", async () => {
 
 test("the list can be narrowed to what is in doubt, and searched", async () => {
   const app = renderApp();
-  await previewSmall(app);
+  await previewSmall();
   await app.user.click(screen.getByRole("button", { name: "待核" }));
   expect(screen.queryByRole("region", { name: "河北省" })).toBeNull();
   expect(screen.getByRole("region", { name: "新疆生产建设兵团" })).toBeTruthy();
@@ -76,7 +68,7 @@ test("the list can be narrowed to what is in doubt, and searched", async () => {
 
 test("a doubt is settled by picking a reading, and can be taken back", async () => {
   const app = renderApp();
-  await previewSmall(app);
+  await previewSmall();
   expect(summary()).toMatch(/1\s项待核/u);
   const corps = region("新疆生产建设兵团");
   await app.user.click(corps.getAllByRole("radio")[0]!);
@@ -88,7 +80,7 @@ test("a doubt is settled by picking a reading, and can be taken back", async () 
 
 test("a target is edited, called none, and put back as it was read", async () => {
   const app = renderApp();
-  await previewSmall(app);
+  await previewSmall();
   const hebei = region("河北省");
   await app.user.click(hebei.getByRole("button", { name: "修改" }));
   const value = hebei.getByRole("textbox", { name: /目标值/u });
@@ -128,6 +120,71 @@ test("a missed target is added with the words of the sentence, and only with tho
   expect(document.querySelector("mark")?.textContent).toBe("一批企业1");
 });
 
+test("the first decision asks who decides, at its place, and the ledger keeps the name", async () => {
+  const memory = rememberedName("");
+  const app = renderApp({ memory });
+  await previewSmall();
+  const corps = region("新疆生产建设兵团");
+  await app.user.click(corps.getAllByRole("radio")[0]!);
+  await app.user.click(corps.getByRole("button", { name: "确定" }));
+  const form = within(corps.getByRole("form", { name: "核定人" }));
+  expect(summary()).toMatch(/1\s项待核/u);
+  await app.user.click(form.getByRole("button", { name: "确定并核定" }));
+  expect(form.getByText("请填写核定人姓名。")).toBeTruthy();
+  await app.user.type(form.getByRole("textbox", { name: /核定人/u }), " 王五 {Enter}");
+  expect(summary()).not.toContain("待核");
+  expect(memory.recall("reviewer")).toBe("王五");
+  expect(screen.getByText(/核定人：王五，已核定 1 项/u)).toBeTruthy();
+  await app.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
+  await screen.findByText(/已载入台账/u);
+  const base = JSON.stringify(app.workbook.applied);
+  expect(base).toContain(String.raw`\"by\":\"王五\",\"on\":\"2019-07-10\"`);
+});
+
+test("a name that is known is not asked for; a new one goes under all decisions of this preview", async () => {
+  const app = renderApp({ memory: rememberedName("王五") });
+  await previewSmall();
+  await app.user.click(region("河北省").getByRole("button", { name: "修改" }));
+  await app.user.click(region("河北省").getByRole("button", { name: "不是目标" }));
+  expect(screen.queryByRole("form", { name: "核定人" })).toBeNull();
+  await app.user.click(screen.getByRole("button", { name: "更改" }));
+  const name = screen.getByRole("textbox", { name: /核定人/u });
+  await app.user.clear(name);
+  await app.user.type(name, "赵六{Enter}");
+  await app.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
+  await screen.findByText(/已载入台账/u);
+  expect(JSON.stringify(app.workbook.applied)).toContain("赵六");
+  expect(JSON.stringify(app.workbook.applied)).not.toContain("王五");
+});
+
+test("a decision that nobody signs is not taken", async () => {
+  const app = renderApp({ memory: rememberedName("") });
+  await previewSmall();
+  await app.user.click(region("河北省").getByRole("button", { name: "修改" }));
+  await app.user.click(region("河北省").getByRole("button", { name: "不是目标" }));
+  await app.user.keyboard("{Escape}");
+  expect(screen.queryByRole("form", { name: "核定人" })).toBeNull();
+  expect(summary()).toMatch(/3\s项量化目标/u);
+});
+
+test("the regions that a document does not list are told as a fact, not as a warning", async () => {
+  renderApp(with2019);
+  expect(await screen.findByText(/^文件没有列出：.*（\d+ 个）。$/u)).toBeTruthy();
+  expect(screen.queryByText(/读取说明/u)).toBeNull();
+});
+
+test("a target against a level takes its 年初基数", async () => {
+  const app = renderApp();
+  await previewSmall();
+  const hebei = region("河北省");
+  await app.user.click(hebei.getByRole("button", { name: "修改" }));
+  await app.user.selectOptions(hebei.getByRole("combobox", { name: "要求" }), "增长");
+  await app.user.type(hebei.getByRole("textbox", { name: "年初基数" }), "80{Enter}");
+  await app.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
+  await screen.findByText(/已载入台账/u);
+  expect(app.workbook.valueAt("要点台账", "2019-130000-01-1", "年初基数")).toBe(80);
+});
+
 test.each([
   ["an empty file", new File([""], "a.txt"), "这个文件是空的。"],
   ["a binary file", new File([new Uint8Array([0x89, 0x50, 0, 0, 0, 1, 2, 0])], "a.txt"), "这不是文本文件，无法读取。"],
@@ -153,7 +210,7 @@ test("a document without a year asks for it", async () => {
 
 test("one click writes the ledger; the pane says how many rows and leads to the first cell", async () => {
   const app = renderApp();
-  await previewSmall(app);
+  await previewSmall();
   expect(screen.getByRole("combobox", { name: "截至日期" })).toHaveProperty("value", "2019-06-30");
   await app.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
   expect(await screen.findByText(/已载入台账，共 \d+ 行。/u)).toBeTruthy();
@@ -171,7 +228,7 @@ test("a refusal of the workbook is said with what to do, and can be tried again"
   };
   let retried = false;
   const app = renderApp({ workbook });
-  await previewSmall(app);
+  await previewSmall();
   await app.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("请按 Enter 或 Esc 结束编辑，然后重试。");
@@ -182,7 +239,7 @@ test("a refusal of the workbook is said with what to do, and can be tried again"
 
 test("a ledger that is there already is recognised and offers no way to write over it", async () => {
   const first = renderApp();
-  await previewSmall(first);
+  await previewSmall();
   await first.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
   await screen.findByText(/已载入台账/u);
   cleanup();
@@ -190,23 +247,22 @@ test("a ledger that is there already is recognised and offers no way to write ov
   expect(await screen.findByRole("tab", { name: /核查/u, selected: true })).toBeTruthy();
   await again.user.click(screen.getByRole("tab", { name: /载入/u }));
   expect(screen.getByText(/工作簿中已有 2019 年度台账，共 \d+ 行。/u)).toBeTruthy();
-  await previewSmall(again);
+  await again.user.click(screen.getByRole("button", { name: "读取并预览" }));
+  await screen.findByRole("region", { name: "河北省" });
   expect(screen.queryByRole("button", { name: "载入到工作簿" })).toBeNull();
 });
 
 test("axe finds nothing wrong in the choice, the preview, an open editor", async () => {
   const app = renderApp();
-  await screen.findByRole("button", { name: "读取并预览" });
-  expect(await axeFindings()).toEqual([]);
-  await previewSmall(app);
+  await previewSmall();
   await app.user.click(region("河北省").getByRole("button", { name: "修改" }));
+  expect(await axeFindings()).toEqual([]);
+  await app.user.click(screen.getByRole("button", { name: "更换文件" }));
   expect(await axeFindings()).toEqual([]);
 });
 
 test("the pane speaks English through the same components", async () => {
-  const app = renderApp({ locale: "en" });
-  await app.user.upload(screen.getByLabelText("Choose a file", { selector: "input" }), smallPlan);
-  await app.user.click(await screen.findByRole("button", { name: "Read and preview" }));
+  renderApp({ locale: "en" });
   expect(await screen.findByText(/3 regions/u, { selector: "p" })).toBeTruthy();
   expect(screen.getByText("at least 100 家")).toBeTruthy();
 });

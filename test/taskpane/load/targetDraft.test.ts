@@ -38,6 +38,7 @@ test.each`
   ${{ kind: "between", first: "3", upper: "2" }} | ${"rangeInvalid"}     | ${"the bounds are swapped"}
   ${{ kind: "between", first: "3", upper: "" }}  | ${"numberInvalid"}    | ${"a bound is missing"}
   ${{ indicator: " " }}                          | ${"indicatorMissing"} | ${"nobody would know what is counted"}
+  ${{ baseline: "约80" }}                        | ${"baselineInvalid"}  | ${"a hedge is no level"}
   ${{ deadline: "2019-02-29" }}                  | ${"dateInvalid"}      | ${"there is no such day"}
 `("is $problem when $why", ({ change, problem }: { change: Partial<TargetDraft>; problem: string }) => {
   const parsed = parseDraft({ ...toDraft(target), ...change }, target);
@@ -53,3 +54,20 @@ test("a deadline set by hand has no words of the document", () => {
   const parsed = parseDraft({ ...toDraft(target), deadline: "2019-06-30" }, target);
   expect(parsed).toMatchObject({ kind: "edit", edit: { deadline: { date: "2019-06-30", stated: null } } });
 });
+
+test.each`
+  before                                                   | typed   | after                                                    | why
+  ${null}                                                  | ${""}   | ${null}                                                  | ${"none was and none is given"}
+  ${null}                                                  | ${"80"} | ${{ value: 80, date: null, stated: "" }}                 | ${"one set by hand has no words of the document"}
+  ${{ value: 80, date: "2018-12-31", stated: "去年80家" }} | ${"80"} | ${{ value: 80, date: "2018-12-31", stated: "去年80家" }} | ${"it was not touched"}
+  ${{ value: 80, date: "2018-12-31", stated: "去年80家" }} | ${""}   | ${null}                                                  | ${"it was taken out"}
+`(
+  "a baseline of $before with “$typed” typed is $after: $why",
+  ({ before, typed, after }: { before: Target["baseline"]; typed: string; after: Target["baseline"] }) => {
+    const was = { ...target, baseline: before };
+    expect(parseDraft({ ...toDraft(was), baseline: typed }, was)).toMatchObject({
+      kind: "edit",
+      edit: { baseline: after },
+    });
+  },
+);
