@@ -122,6 +122,32 @@ export const experiments: readonly Experiment[] = [
     run: async (workbook) => (await workbook.apply(looks)).leftOut,
     expected: [],
   },
+  {
+    code: "formulaCells",
+    question: "能只问哪些单元格有公式、每列只读一条，而不读全部公式吗？",
+    run: async (workbook) => {
+      const reading = await workbook.read({ tables: [trialTable], tableFormulas: "samples" });
+      const table = reading.tables.get(trialTable);
+      return { sampled: table?.sampled, formulas: table?.formulas };
+    },
+    expected: {
+      sampled: true,
+      formulas: [
+        ["", `=${trialTable}[[#This Row],[目标值]]*2`],
+        ["", `=${trialTable}[[#This Row],[目标值]]*2`],
+      ],
+    },
+  },
+  {
+    code: "statusSheet",
+    question: "图表、分页、合并、改名、删除（含深度隐藏的）工作表，一次请求都接受吗？",
+    run: async (workbook) => {
+      const report = await workbook.apply(statusSheet);
+      const { sheets } = await workbook.read({});
+      return { leftOut: report.leftOut, sheets: sheets.filter(({ name }) => name.startsWith(trialSheet)).length };
+    },
+    expected: { leftOut: [], sheets: 1 },
+  },
 ];
 
 async function writeAndRead(workbook: Workbook, columnIndex: number, numberFormat: string): Promise<unknown> {
@@ -147,6 +173,30 @@ async function refusal(workbook: Workbook, changes: readonly Change[]): Promise<
     throw error;
   }
 }
+
+const statusSheet: readonly Change[] = [
+  { kind: "addSheet", sheet: `${trialSheet}一`, visibility: "visible" },
+  { kind: "mergeCells", range: { ...at(0, 0, 1, 4), sheet: `${trialSheet}一` } },
+  { kind: "setPageBreaks", sheet: `${trialSheet}一`, rows: [20, 40] },
+  {
+    kind: "addChart",
+    chart: {
+      name: "试验图",
+      title: "试验图",
+      direction: "bars",
+      place: { ...at(2, 0, 12, 4), sheet: `${trialSheet}一` },
+      categories: at(1, 3, 2),
+      valueTitle: "项",
+      series: [
+        { name: "● 达标", values: at(1, 3, 2), color: "#2E7D32" },
+        { name: "▲ 滞后", values: at(1, 4, 2), color: "#F9A825" },
+      ],
+    },
+  },
+  { kind: "renameSheet", sheet: `${trialSheet}一`, name: `${trialSheet}二` },
+  { kind: "setVisibility", sheet: `${trialSheet}二`, visibility: "veryHidden" },
+  { kind: "deleteSheet", sheet: `${trialSheet}二` },
+];
 
 const looks: readonly Change[] = [
   {

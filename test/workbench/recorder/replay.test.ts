@@ -30,7 +30,7 @@ test("every experiment yields what it expects, but for results of formulas, whic
 
 test("a recording keeps the traffic of each experiment, in order", () => {
   expect(recording.excel.excelApi).toBe("1.15");
-  expect(recording.experiments.map(({ exchanges }) => exchanges.length)).toEqual([2, 2, 2, 2, 1, 1, 2, 1, 1]);
+  expect(recording.experiments.map(({ exchanges }) => exchanges.length)).toEqual([2, 2, 2, 2, 1, 1, 2, 1, 1, 1, 2]);
 });
 
 test("a recording of the host replays on the host without a difference", async () => {
