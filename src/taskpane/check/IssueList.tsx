@@ -50,9 +50,10 @@ function remedyOf(issue: LedgerIssue): Remedy | null {
 
 /** The cell that an issue is about; null where there is none to go to. */
 function placeOf(issue: LedgerIssue): { readonly sheet: string; readonly cell: string } | null {
-  const place: { readonly sheet?: string; readonly cell?: string } =
-    issue.code === "columnMissing" ? (issue.perhaps ?? {}) : issue;
-  return place.sheet === undefined || place.cell === undefined ? null : { sheet: place.sheet, cell: place.cell };
+  if (issue.code === "columnMissing") return issue.perhaps ?? null;
+  if (!("sheet" in issue) || !("cell" in issue)) return null;
+  const { sheet, cell } = issue;
+  return sheet === undefined || cell === undefined ? null : { sheet, cell };
 }
 
 /** What is wrong with the ledger itself, each with the one click that sets it right, where there is one. */

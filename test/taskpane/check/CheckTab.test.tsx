@@ -125,7 +125,7 @@ test("targets with a number come first among equally bad rows, are counted, and 
   const names = () =>
     within(screen.getByRole("list", { name: "需要关注（2）" }))
       .getAllByRole("button")
-      .map((row) => row.textContent?.slice(1, 4));
+      .map((row) => row.textContent.slice(1, 4));
   await chip(/^未报送 2 行$/u);
   expect(names()).toEqual(["河北省", "海南省"]);
   expect(screen.getByText("量化目标：未报送 1 行")).toBeTruthy();
