@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,24 +8,45 @@ const soffice = [
   "/usr/local/bin/soffice",
   "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 ].find(existsSync);
-const python = ["/usr/bin/python3"].find(existsSync);
+const python = "/usr/bin/python3";
 
-/** The outside judges come with the CI's machine. Elsewhere their tests are left out; in CI a missing judge fails. */
-export const describeWithPrograms = (soffice && python) || process.env.CI ? describe : describe.skip;
+const programs: readonly (readonly [name: string, isThere: () => boolean])[] = [
+  ["LibreOffice", () => soffice !== undefined],
+  ["openpyxl", () => spawnSync(python, ["-c", "import openpyxl"]).status === 0],
+  ["pdftotext", () => spawnSync("pdftotext", ["-v"]).error === undefined],
+];
+
+/** The outside judges come with the CI's machine, where a missing one fails. Elsewhere their tests are left out, and that is said. */
+export function describeWithPrograms(name: string, tests: () => void): void {
+  const missing = process.env.CI ? [] : programs.filter(([, isThere]) => !isThere()).map(([program]) => program);
+  if (missing.length === 0) {
+    describe(name, tests);
+    return;
+  }
+  console.warn(`Tests of “${name}” are left out, as these programs are not installed: ${missing.join(", ")}.`);
+  describe.skip(name, tests);
+}
 
 /** Opens the file in LibreOffice, which recalculates it, and saves it as `to`. Gives the new bytes. */
 export function convertWithLibreOffice(bytes: Uint8Array, to: "xlsx" | "pdf"): Uint8Array {
+  return convertAllWithLibreOffice([bytes], to)[0] ?? new Uint8Array();
+}
+
+/** The same for several files at once: most of the time goes into starting it. */
+export function convertAllWithLibreOffice(files: readonly Uint8Array[], to: "xlsx" | "pdf"): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "workpoints-office-"));
   try {
-    writeFileSync(join(folder, "in.xlsx"), bytes);
+    const inputs = files.map((bytes, n) => {
+      const input = join(folder, `in${n}.xlsx`);
+      writeFileSync(input, bytes);
+      return input;
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const out = join(folder, "out");
-    execFileSync(
-      soffice ?? "soffice",
-      ["--headless", profile, "--convert-to", to, "--outdir", out, join(folder, "in.xlsx")],
-      { stdio: "ignore" },
-    );
-    return new Uint8Array(readFileSync(join(out, `in.${to}`)));
+    execFileSync(soffice ?? "soffice", ["--headless", profile, "--convert-to", to, "--outdir", out, ...inputs], {
+      stdio: "ignore",
+    });
+    return files.map((_, n) => new Uint8Array(readFileSync(join(out, `in${n}.${to}`))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -38,7 +59,7 @@ export function askOpenpyxl(bytes: Uint8Array, script: string): unknown {
     const path = join(folder, "in.xlsx");
     writeFileSync(path, bytes);
     const program = `import json, sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\n${script}`;
-    return JSON.parse(execFileSync(python ?? "python3", ["-c", program, path], { encoding: "utf8" }));
+    return JSON.parse(execFileSync(python, ["-c", program, path], { encoding: "utf8" }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,4 +72,17 @@ export function pdfPages(pdf: Uint8Array): number {
       .toString("latin1")
       .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
   );
+}
+
+/** The texts of a PDF, page by page. */
+export function pdfTexts(pdf: Uint8Array): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "workpoints-pdf-"));
+  try {
+    const path = join(folder, "in.pdf");
+    writeFileSync(path, pdf);
+    const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+    return text.split("\f").slice(0, -1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
