@@ -15,6 +15,8 @@ export function addChart(context: ChangeContext, { chart }: Extract<Change, { ki
   const drawn = context.sheet(chart.place.sheet).charts.add(type, context.range(first.values), "Columns");
   drawn.name = chart.name;
   drawn.title.text = chart.title;
+  // A chart that begins with one series has no legend by itself.
+  drawn.legend.visible = true;
   drawn.legend.position = "Bottom";
   drawSeries(context, chart, drawn.series.getItemAt(0), first);
   for (const series of others) {

@@ -39,7 +39,15 @@ function chartObject(sheet: SheetRecord, chart: ChartRecord): HostObject {
     members: {
       Name: keeping(settings, "name", text),
       Title: part("ChartTitle", { Text: keeping(settings, "title", text) }),
-      Legend: part("ChartLegend", { Position: keeping(settings, "legend", text) }),
+      Legend: part("ChartLegend", {
+        Visible: keeping(settings, "legendShown", flag),
+        Position: {
+          set: (side) => {
+            if (settings.legendShown !== true) throw new HostError("InvalidOperation", "the chart has no legend yet");
+            settings.legend = word(side, ["Top", "Bottom", "Left", "Right"]);
+          },
+        },
+      }),
       Series: { get: () => seriesCollectionObject(sheet, chart) },
       Axes: part("ChartAxes", {
         CategoryAxis: part("ChartAxis", {
