@@ -11,7 +11,16 @@ export type Command =
   | { readonly kind: "version" }
   | { readonly kind: "extract"; readonly file: string; readonly year: number | null; readonly out: string | null }
   | { readonly kind: "build"; readonly file: string; readonly out: string; readonly asOf: string | null }
-  | { readonly kind: "status"; readonly file: string; readonly asOf: string | null; readonly json: boolean }
+  | {
+      readonly kind: "status";
+      readonly file: string;
+      readonly asOf: string | null;
+      readonly json: boolean;
+      /** Prints the text that is circulated, and no table. */
+      readonly circular: boolean;
+      /** Status sheets to be made in a copy; `null`: none. */
+      readonly sheets: SheetsAsked | null;
+    }
   | {
       readonly kind: "check";
       readonly file: string;
@@ -22,6 +31,17 @@ export type Command =
 
 /** The one rule for writing: a file that was named, or the input itself when that was asked for. */
 export type WriteTarget = { readonly kind: "out"; readonly path: string } | { readonly kind: "inPlace" };
+
+/** Which status sheets are made, and where the workbook with them goes. */
+export interface SheetsAsked {
+  readonly out: string;
+  /** `null`: every region. */
+  readonly regions: readonly string[] | null;
+  /** A sheet for each region. */
+  readonly sheetEach: boolean;
+  /** Saves a 定稿 as well. */
+  readonly final: boolean;
+}
 
 export interface Invocation {
   readonly command: Command;
@@ -42,6 +62,11 @@ const options = {
   json: { type: "boolean" },
   restore: { type: "boolean" },
   "in-place": { type: "boolean" },
+  sheets: { type: "boolean" },
+  circular: { type: "boolean" },
+  final: { type: "boolean" },
+  regions: { type: "string" },
+  "sheet-each": { type: "boolean" },
 } as const;
 
 type Option = keyof typeof options;
@@ -49,7 +74,7 @@ type Option = keyof typeof options;
 const ownOptions: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ["year", "out"],
   build: ["out", "as-of"],
-  status: ["as-of", "json"],
+  status: ["as-of", "json", "circular", "sheets", "out", "final", "regions", "sheet-each"],
   check: ["restore", "out", "in-place", "json"],
 };
 const commonOptions: readonly Option[] = ["help", "version", "lang", "progress"];
@@ -95,7 +120,14 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
     case "build":
       return invocation({ kind: "build", file, out: out ?? fail({ code: "outMissing" }), asOf });
     case "status":
-      return invocation({ kind: "status", file, asOf, json: has("json") });
+      return invocation({
+        kind: "status",
+        file,
+        asOf,
+        json: has("json"),
+        circular: has("circular"),
+        sheets: sheetsAsked(words, fail),
+      });
     case "check":
       return invocation({ kind: "check", file, restoreTo: restoreTarget(words, fail), json: has("json") });
   }
@@ -158,6 +190,24 @@ function yearOf(value: string | null, fail: Fail): number | null {
   if (value === null) return null;
   const year = /^\d{4}$/.test(value) ? Number(value) : 0;
   return year >= 1901 && year <= 2100 ? year : fail({ code: "badYear", value });
+}
+
+function sheetsAsked({ texts, flags, given }: Words, fail: Fail): SheetsAsked | null {
+  if (!flags.has("sheets")) {
+    const alone = given.find(({ name }) => ["out", "final", "regions", "sheet-each"].includes(name));
+    if (alone !== undefined) fail({ code: "sheetsMissing", option: alone.typed });
+    return null;
+  }
+  const regions = texts
+    .get("regions")
+    ?.split(/[,，、]/u)
+    .map((name) => name.trim());
+  return {
+    out: texts.get("out") ?? fail({ code: "outMissing" }),
+    regions: regions?.filter((name) => name !== "") ?? null,
+    sheetEach: flags.has("sheet-each"),
+    final: flags.has("final"),
+  };
 }
 
 function restoreTarget(words: Words, fail: Fail): WriteTarget | null {

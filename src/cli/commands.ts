@@ -22,6 +22,7 @@ import { missingColumns } from "./missingColumns";
 import { findingsOf } from "./report/findings";
 import { checkJson, checkText } from "./report/checkReport";
 import { statusJson, statusText } from "./report/statusReport";
+import { circularText, judgeAsOf, writeStatusSheets } from "./statusSheets";
 
 /** What a command needs beside its options. */
 export interface Surroundings {
@@ -86,18 +87,27 @@ export async function build(asked: Asked<"build">, at: Surroundings): Promise<Ou
   return 0;
 }
 
-/** `status`: every row judged; 1 when something is missed, behind or not reported. */
+/** `status`: every row judged, on demand as sheets in a copy or as a circular; 1 when something is missed, behind or not reported. */
 export async function status(asked: Asked<"status">, at: Surroundings): Promise<Outcome> {
   const { io, words, cli } = at;
-  const { check } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
+  if (asked.sheets !== null) {
+    refuseOtherExtension(asked.sheets.out, extname(asked.file));
+    await refuseInput(io.files, asked.file, asked.sheets.out);
+  }
+  const { check, workbook } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
   const columns = missingColumns(check.ledger);
   if (columns !== null) throw new RefusalError({ code: "columnsMissing", path: asked.file, ...columns });
   if (asked.asOf === null) refuseUnknownDate(check.ledger, asked.file);
-  io.out(
-    asked.json
-      ? `${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`
-      : statusText(check, asked.file, words, cli),
-  );
+  await judgeAsOf(workbook, asked.asOf);
+  if (asked.json) io.out(`${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`);
+  else if (asked.circular) io.out(`${await circularText(workbook, at)}\n`);
+  else io.out(statusText(check, asked.file, words, cli));
+  if (asked.sheets !== null) {
+    await writeStatusSheets(workbook, asked.sheets, at, (line) => {
+      if (asked.json) io.err(`${line}\n`);
+      else io.out(`${line}\n`);
+    });
+  }
   if (!asked.json && check.ledger.issues.length > 0) io.err(`${cli.status.issues(check.ledger.issues.length)}\n`);
   return check.shortfalls.length > 0 ? 1 : 0;
 }

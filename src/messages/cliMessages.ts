@@ -23,7 +23,8 @@ export type UsageProblem =
   /** `--restore` without a place to write to. */
   | { readonly code: "targetMissing" }
   | { readonly code: "targetTwice" }
-  | { readonly code: "restoreMissing"; readonly option: string };
+  | { readonly code: "restoreMissing"; readonly option: string }
+  | { readonly code: "sheetsMissing"; readonly option: string };
 
 /** Why the command line refuses what it was asked for, beside what files and documents refuse. */
 export type Refusal =
@@ -94,6 +95,12 @@ export interface CliMessages {
     readonly none: string;
     /** How many issues `check` would list. */
     readonly issues: (count: number) => string;
+    readonly sheets: (path: string, sheets: readonly string[]) => string;
+    /** A sheet that somebody typed into has another name now. */
+    readonly kept: (sheet: string, as: string) => string;
+    readonly unknownRegions: (regions: readonly string[]) => string;
+    /** The ledger lost a column: the numbers do not follow it. */
+    readonly notLive: string;
   };
   readonly check: {
     readonly heading: (title: string, place: string) => string;

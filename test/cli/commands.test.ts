@@ -101,6 +101,29 @@ describe("status", () => {
     expect((await runCli(["status", at("l.xlsx"), "--as-of", "2019-12-31"])).code).toBe(1);
     expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
   });
+
+  test("prints the circular", async () => {
+    await writeFile(at("l.xlsx"), await filled(await ledgerFile(), [[SHANDONG, "累计完成", 100]]));
+    const { out } = await runCli(["status", at("l.xlsx"), "--circular"]);
+    expect(out).toContain("截至6月30日，《2019年地方知识产权战略实施暨强国建设工作要点》共5项量化目标");
+  });
+
+  test("makes status sheets and a 定稿 in a copy, as of another date, and leaves the ledger as it is", async () => {
+    const bytes = await filled(await ledgerFile(), [[SHANDONG, "累计完成", 100]]);
+    await writeFile(at("l.xlsx"), bytes);
+    const line = ["status", at("l.xlsx"), "--as-of", "2019-09-30", "--sheets", "--out", at("s.xlsx"), "--final"];
+    const { out, err } = await runCli([...line, "--regions", "山东省,海南省"]);
+    expect(out).toContain(
+      `已写入 ${at("s.xlsx")}：进展情况总表、问题清单、分地区进展情况表、定稿2019-09-30 进展情况总表`,
+    );
+    expect(err).toContain("台账中没有这些地区：海南省");
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+    const made = openWorkbook(new Uint8Array(await readFile(at("s.xlsx"))));
+    const title = (await made.read({ sheets: ["进展情况总表"] })).usedRanges.get("进展情况总表")?.values[1]?.[0];
+    expect(title).toContain("（截至2019年9月30日）");
+    const again = await runCli(["status", at("s.xlsx"), "--sheets", "--out", at("t.xlsx")]);
+    expect(again.out).toContain("进展情况总表、问题清单、分地区进展情况表\n");
+  });
 });
 
 describe("check", () => {

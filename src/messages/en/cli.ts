@@ -46,10 +46,11 @@ export const cli: CliMessages = {
     badDate: ({ option, value }) => `${option}: “${value}” is no date such as 2019-09-30.`,
     badYear: ({ value }) => `--year: “${value}” is no year from 1901 to 2100.`,
     badLanguage: ({ value }) => `--lang: “${value}” is not available; there are zh-CN and en.`,
-    outMissing: () => "Name the file for the ledger with --out.",
+    outMissing: () => "Name the file to write with --out.",
     targetMissing: () => "Restoring writes a file: name a new one with --out, or use --in-place.",
     targetTwice: () => "Use either --out or --in-place.",
     restoreMissing: ({ option }) => `${option} goes with --restore only.`,
+    sheetsMissing: ({ option }) => `${option} goes with --sheets only.`,
   },
   refusal: {
     sameAsInput: ({ path }) =>
@@ -110,6 +111,10 @@ export const cli: CliMessages = {
     counts: (rows, parts) => `${plural(rows, "row", "rows")}: ${parts.join(", ")}`,
     count: (status, count) => `${count} ${status.toLowerCase()}`,
     none: "The ledger has no rows.",
+    sheets: (path, sheets) => `Wrote ${path}: ${sheets.join(", ")}`,
+    kept: (sheet, as) => `“${sheet}” was changed by hand and is now “${as}”.`,
+    unknownRegions: (regions) => `Not in the ledger: ${regions.join(", ")}`,
+    notLive: "The ledger lacks a column that is counted, so the overview holds values that do not follow it.",
     issues: (count) =>
       `${plural(count, "issue", "issues")} with the ledger itself may affect this; run workpoints check.`,
   },

@@ -40,11 +40,18 @@ Makes a ledger of a text document, or of the JSON that extract prints (edited by
   --as-of D          as-of date such as 2019-09-30; by default the end of the last whole month, at most of the plan year
 
 ${common}`,
-  status: `Usage: workpoints status LEDGER [--as-of D] [--json]
+  status: `Usage: workpoints status LEDGER [--as-of D] [--json | --circular]
+                                [--sheets --out F [--regions A,B] [--sheet-each] [--final]]
 
-Judges every row of a ledger. The ledger is not changed.
+Judges every row of a ledger; on demand prints the circular, or makes status sheets in a copy. The ledger is not changed.
 
   --as-of D          judge as of this date, such as 2019-09-30; by default the ledger’s own
+  --circular         print the text of the circular only
+  --sheets           make the status sheets and write them, with the ledger, to --out; earlier ones are replaced,
+                     those changed by hand are kept under another name
+  --regions A,B      region sheets for these regions only
+  --sheet-each       a sheet for each region
+  --final            save a final copy too: values only, never changed again
   --json             print JSON: key, region, indicator, requirement, unit, actual, status, line, shortfall and completion
                      of every row; percentages are fractions
 

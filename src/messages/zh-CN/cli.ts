@@ -45,10 +45,11 @@ export const cli: CliMessages = {
     badDate: ({ option, value }) => `${option} 的“${value}”不是日期，应写作 2019-09-30 的样子。`,
     badYear: ({ value }) => `--year 的“${value}”不是 1901 至 2100 的年份。`,
     badLanguage: ({ value }) => `--lang 的“${value}”不可用，可选 zh-CN 或 en。`,
-    outMissing: () => "请用 --out 写明台账写到哪个文件。",
+    outMissing: () => "请用 --out 写明写到哪个文件。",
     targetMissing: () => "恢复需要写文件：请用 --out 写明新文件，或用 --in-place 写回原文件。",
     targetTwice: () => "--out 和 --in-place 只能选一个。",
     restoreMissing: ({ option }) => `${option} 只与 --restore 一起使用。`,
+    sheetsMissing: ({ option }) => `${option} 只与 --sheets 一起使用。`,
   },
   refusal: {
     sameAsInput: ({ path }) => `“${path}”就是输入文件，没有写入。请换一个文件名，核对台账时也可用 --in-place。`,
@@ -105,6 +106,10 @@ export const cli: CliMessages = {
     counts: (rows, parts) => `共 ${rows} 行：${parts.join("，")}`,
     count: (status, count) => `${status} ${count}`,
     none: "台账没有任何一行。",
+    sheets: (path, sheets) => `已写入 ${path}：${sheets.join("、")}`,
+    kept: (sheet, as) => `“${sheet}”有手工改动，已另存为“${as}”。`,
+    unknownRegions: (regions) => `台账中没有这些地区：${regions.join("、")}`,
+    notLive: "台账缺少统计所需的列，进展情况总表为数值，不随台账变化。",
     issues: (count) => `台账本身有 ${count} 处问题，可能影响判断，请运行 workpoints check 查看。`,
   },
   check: {

@@ -39,11 +39,16 @@ ${common}`,
   --as-of D          截至日期，如 2019-09-30；默认为上一个完整月份的月末，且不晚于计划年度年底
 
 ${common}`,
-  status: `用法：workpoints status LEDGER [--as-of D] [--json]
+  status: `用法：workpoints status LEDGER [--as-of D] [--json | --circular] [--sheets --out F [--regions 甲,乙] [--sheet-each] [--final]]
 
-逐行判断台账的完成情况。不改动台账。
+逐行判断台账的完成情况；也可打印通报文字，或在副本中生成状态表（总表、问题清单、分地区表）。不改动台账。
 
   --as-of D          按此截至日期判断，如 2019-09-30；默认用台账中的截至日期
+  --circular         只打印通报文字
+  --sheets           生成状态表，连同台账写入 --out 指明的文件；以前生成的状态表被替换，有手工改动的另存
+  --regions 甲,乙    只生成这些地区的分地区表
+  --sheet-each       每个地区一张工作表
+  --final            同时保存定稿（只有数值，以后不再改动）
   --json             输出 JSON：每行的编号、地区、指标、要求、单位、完成、状态、达标线、缺口、完成率；百分数为小数
 
 ${common}`,

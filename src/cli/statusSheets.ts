@@ -1,0 +1,41 @@
+import type { FileWorkbook } from "../adapters/xlsx/fileWorkbook";
+import { changeSettings } from "../usecases/changeSettings";
+import { finalizeStatus } from "../usecases/finalizeStatus";
+import { makeStatusSheets } from "../usecases/makeStatusSheets";
+import { readCircular } from "../usecases/readCircular";
+import type { SheetsAsked } from "./cli";
+import type { Surroundings } from "./commands";
+
+/** The text that is circulated. */
+export async function circularText(workbook: FileWorkbook, { words }: Pick<Surroundings, "words">): Promise<string> {
+  const read = await readCircular(workbook);
+  if (read.kind === "noLedger") throw new Error("a ledger that was judged is gone");
+  return words.status.circular(read.circular);
+}
+
+/** Judges as of another date from now on, in the workbook as it is open; nothing is written to a file. */
+export async function judgeAsOf(workbook: FileWorkbook, asOf: string | null): Promise<void> {
+  if (asOf !== null) await changeSettings(workbook, { asOf });
+}
+
+/** Makes the status sheets in the workbook and writes it. What is to be said of it goes to `tell`. */
+export async function writeStatusSheets(
+  workbook: FileWorkbook,
+  asked: SheetsAsked,
+  { io, cli, progress }: Surroundings,
+  tell: (line: string) => void,
+): Promise<void> {
+  progress("laying");
+  const made = await makeStatusSheets(workbook, {
+    ...(asked.regions === null ? {} : { regions: asked.regions }),
+    arrangement: asked.sheetEach ? "sheetEach" : "oneSheet",
+  });
+  if (made.kind === "noLedger") throw new Error("a ledger that was judged is gone");
+  const final = asked.final ? await finalizeStatus(workbook) : null;
+  progress("writing");
+  await io.files.write(asked.out, workbook.toBytes());
+  tell(cli.status.sheets(asked.out, [...made.sheets, ...(final?.kind === "finalized" ? final.sheets : [])]));
+  for (const { sheet, as } of made.kept) io.err(`${cli.status.kept(sheet, as)}\n`);
+  if (made.unknownRegions.length > 0) io.err(`${cli.status.unknownRegions(made.unknownRegions)}\n`);
+  if (!made.isLive) io.err(`${cli.status.notLive}\n`);
+}
