@@ -6,6 +6,9 @@ import type { UniverBook } from "./univerBook";
  */
 export class UniverCalculation {
   #pending = false;
+  #running = false;
+  /** A change came while a calculation ran: its result will not hold that change yet, only the next one's will. */
+  #late = false;
   #hasFormulas: boolean;
   #waiting: Promise<void> | null = null;
 
@@ -14,12 +17,20 @@ export class UniverCalculation {
     hasFormulas: boolean,
   ) {
     this.#hasFormulas = hasFormulas;
+    const formula = book.engine.api.getFormula();
+    formula.calculationStart(() => {
+      this.#running = true;
+    });
+    formula.calculationEnd(() => {
+      this.#running = false;
+    });
   }
 
   /** Says that cells, rows or names changed. */
   changed(withFormulas: boolean): void {
     this.#hasFormulas ||= withFormulas;
     this.#pending = true;
+    this.#late ||= this.#running;
   }
 
   /** Resolves once results are in. Everybody who asks meanwhile waits for the same calculation. */
@@ -32,7 +43,8 @@ export class UniverCalculation {
 
   async #wait(): Promise<void> {
     while (this.#pending) {
-      this.#pending = false;
+      this.#pending = this.#late;
+      this.#late = false;
       if (this.#hasFormulas) await this.book.engine.api.getFormula().onCalculationResultApplied();
     }
   }
