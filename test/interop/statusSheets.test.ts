@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { newWorkbook, openWorkbook, type FileWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
+import { summariseRegions, type RegionSummary } from "../../src/domain/progress/summary";
+import type { WorkPlan } from "../../src/domain/workPlan";
+import { overviewColumns } from "../../src/ledger/status/overviewColumns";
+import { statusSpec } from "../../src/ledger/status/statusSpec";
+import { checkLedger } from "../../src/usecases/checkLedger";
+import { finalizeStatus } from "../../src/usecases/finalizeStatus";
+import { makeStatusSheets } from "../../src/usecases/makeStatusSheets";
+import type { CellInput, CellValue } from "../../src/workbook/cellValue";
+import type { Change } from "../../src/workbook/change";
+import { bigPlan } from "../support/bigPlan";
+import { filledLedger, type FillRow } from "../support/filledLedger";
+import { convertWithLibreOffice, describeWithPrograms, pdfPages, pdfTexts } from "../support/xlsxPrograms";
+
+const seed = JSON.parse(readFileSync(join(__dirname, "../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
+const { overview, list, regions: regionSheet } = statusSpec.sheets;
+
+const stages: readonly CellInput[] = ["未启动", "推进中", "已完成", "持续推进", null, "做了"];
+const shares: readonly (number | null)[] = [0, 1, 0.5, null, 0.8, 2, -1];
+
+const mixed: FillRow = ({ isQuantified, value }, n) => {
+  const share = shares[n % shares.length] ?? null;
+  return {
+    ...(isQuantified
+      ? { 累计完成: share === null || value === null ? null : Math.floor(value * share * 100) / 100 }
+      : { 进展: stages[n % stages.length] ?? null }),
+    进展情况: n % 2 === 0 ? "已开展" : null,
+    ...(n % 11 === 3 ? { 核对: "口径待定" } : {}),
+    ...(n % 17 === 5 ? { 约束: null } : {}),
+  };
+};
+const nothing: FillRow = () => ({});
+
+/** Opens and saves the file in LibreOffice, which calculates it, and reads it. */
+async function calculated(workbook: FileWorkbook): Promise<FileWorkbook> {
+  return Promise.resolve(openWorkbook(convertWithLibreOffice(workbook.toBytes(), "xlsx")));
+}
+
+async function regionSummaries(workbook: FileWorkbook): Promise<readonly RegionSummary[]> {
+  const check = await checkLedger(workbook);
+  if (check.kind !== "ledger") throw new Error("no ledger");
+  const rows = check.rows.map(({ region, assessed, aspirational, judgement }) => ({
+    region,
+    kind: assessed.kind,
+    aspirational,
+    judgement,
+  }));
+  const { regions, total } = summariseRegions(rows);
+  return [{ ...total, region: "合计", rank: null }, ...regions];
+}
+
+async function overviewRows(workbook: FileWorkbook, count: number, sheet: string = overview): Promise<CellValue[][]> {
+  const values = (await workbook.read({ sheets: [sheet] })).usedRanges.get(sheet)?.values ?? [];
+  const first = values.findIndex((line) => line[1] === "合计");
+  return values.slice(first, first + count).map((line) => line.slice(1, 2 + overviewColumns(false).length));
+}
+
+function cellsOf(summary: RegionSummary): readonly CellValue[] {
+  return [summary.region, ...overviewColumns(false).map(({ value }) => value(summary))];
+}
+
+describeWithPrograms("the overview lives", () => {
+  test.each<[string, WorkPlan, string, FillRow]>([
+    ["the ledger of 2019 in September", seed, "2019-09-30", mixed],
+    ["the ledger of 2019 at the end of its year", seed, "2019-12-31", mixed],
+    ["no reports at all", seed, "2019-09-30", nothing],
+    ["one region", bigPlan(1, 12), "2019-06-30", mixed],
+    ["everything in doubt", bigPlan(2, 6), "2019-06-30", () => ({ 核对: "待核" })],
+    ["an as-of date before the plan year", bigPlan(2, 6), "2018-06-30", mixed],
+    ["600 rows", bigPlan(30, 15), "2019-09-30", mixed],
+  ])(
+    "%s: LibreOffice counts exactly what the summary counts",
+    async (_, plan, asOf, fill) => {
+      const workbook = newWorkbook();
+      await filledLedger(workbook, plan, asOf, fill);
+      await makeStatusSheets(workbook);
+      const saved = await calculated(workbook);
+      const expected = await regionSummaries(workbook);
+      expect(await overviewRows(saved, expected.length)).toEqual(expected.map(cellsOf));
+    },
+    180_000,
+  );
+
+  test("it follows the ledger: a report and another date", async () => {
+    const workbook = newWorkbook();
+    const table = await filledLedger(workbook, bigPlan(3, 9), "2019-06-30", nothing);
+    await makeStatusSheets(workbook);
+    const data = (await workbook.read({ tables: [table], names: ["截至日期"] })).tables.get(table)!;
+    const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!;
+    const range = { row: 0, column: 0, rows: 1, columns: 1 };
+    const actual = data.range.column + data.headers.indexOf("累计完成");
+    await workbook.apply([
+      { kind: "setValues", range: { ...data.range, row: data.range.row + 1, column: actual, rows: 1, columns: 1 }, values: [[100]] }, // prettier-ignore
+      { kind: "setValues", range: asOf.range, values: [[{ date: "2019-12-31" }]] },
+      // LibreOffice calculates on opening only where no results stand; writing to a sheet takes them away.
+      { kind: "setValues", range: { ...range, sheet: overview }, values: [["附件1"]] },
+    ]);
+    const saved = await calculated(workbook);
+    const expected = await regionSummaries(workbook);
+    expect(expected[0]?.targets.counts.met).toBe(1);
+    expect(await overviewRows(saved, expected.length)).toEqual(expected.map(cellsOf));
+    const title = (await saved.read({ sheets: [overview] })).usedRanges.get(overview)?.values[1]?.[0];
+    expect(title).toContain("（截至2019年12月31日）");
+  }, 120_000);
+
+  test("without a date that can be read it says so, and nothing is judged", async () => {
+    const workbook = newWorkbook();
+    await filledLedger(workbook, bigPlan(2, 6), "2019-06-30", mixed);
+    const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!;
+    await workbook.apply([{ kind: "setValues", range: asOf.range, values: [["六月底"]] }]);
+    await makeStatusSheets(workbook);
+    const saved = await calculated(workbook);
+    const values = (await saved.read({ sheets: [overview, list] })).usedRanges;
+    expect(values.get(overview)?.values[1]?.[0]).toContain("截至日期无法识别");
+    expect(values.get(list)?.values[1]?.[0]).toContain("截至日期无法识别");
+    const [total] = await overviewRows(saved, 1);
+    expect(total?.[overviewColumns(false).findIndex(({ id }) => id === "targets.progress") + 1]).toBe("—");
+  }, 120_000);
+
+  test("较上期 is the change against the 定稿 of an earlier date, which stays as it was", async () => {
+    const workbook = newWorkbook();
+    const table = await filledLedger(workbook, bigPlan(2, 6), "2019-06-30", ({ isQuantified }) =>
+      isQuantified ? { 累计完成: 10 } : {},
+    );
+    const final = await finalizeStatus(workbook, { madeAt: "2019-07-08T09:30" });
+    if (final.kind !== "finalized") throw new Error(final.kind);
+    const { range, headers } = (await workbook.read({ tables: [table] })).tables.get(table)!;
+    const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!;
+    const column = range.column + headers.indexOf("累计完成");
+    const met: Change = { kind: "setValues", range: { ...range, row: range.row + 1, column, rows: 1, columns: 1 }, values: [[100]] }; // prettier-ignore
+    await workbook.apply([met, { kind: "setValues", range: asOf.range, values: [[{ date: "2019-09-30" }]] }]);
+    await makeStatusSheets(workbook);
+    const saved = await calculated(workbook);
+    const columns = overviewColumns(true);
+    const at = columns.findIndex(({ id }) => id === "change") + 2;
+    const values = (await saved.read({ sheets: [overview] })).usedRanges.get(overview)!.values;
+    const first = values.findIndex((line) => line[1] === "合计");
+    expect(values.slice(first, first + 3).map((line) => line[at])).toEqual([25, 50, 0]);
+    expect(await overviewRows(saved, 1, final.sheets[0])).toEqual(await overviewRows(workbook, 1, final.sheets[0]));
+  }, 120_000);
+});
+
+describeWithPrograms("on paper", () => {
+  /** Only the status sheets, page by page. */
+  const pagesOf = (workbook: FileWorkbook): readonly string[] => {
+    const pdf = convertWithLibreOffice(workbook.toBytes(), "pdf");
+    const texts = pdfTexts(pdf);
+    expect(texts.length).toBe(pdfPages(pdf));
+    return texts.slice(texts.findIndex((text) => text.includes("附件1")));
+  };
+  const long = "已印发实施方案，组织培训三期，覆盖企业一百二十家。".repeat(80);
+
+  test.each<[string, WorkPlan, FillRow, { overview: number; least: number; most: number }]>([
+    ["31 regions", seed, mixed, { overview: 2, least: 35, most: 45 }],
+    ["one region", bigPlan(1, 12), mixed, { overview: 1, least: 4, most: 6 }],
+    ["a region of 300 points", bigPlan(1, 300), mixed, { overview: 1, least: 20, most: 60 }],
+    ["texts of 2,000 characters", bigPlan(2, 3), () => ({ 进展情况: long }), { overview: 1, least: 40, most: 70 }],
+  ])(
+    "%s: pages, titles and headers stand, and nothing is cut off",
+    async (_, plan, fill, expected) => {
+      const workbook = newWorkbook();
+      await filledLedger(workbook, plan, "2019-09-30", fill);
+      await makeStatusSheets(workbook);
+      const pages = pagesOf(workbook);
+      expect(pages.length).toBeGreaterThanOrEqual(expected.least);
+      expect(pages.length).toBeLessThanOrEqual(expected.most);
+      expect(pages.filter((text) => text.includes("###"))).toEqual([]);
+      expect(pages.every((text) => /第\s*\d+\s*页\s*共\s*\d+\s*页/u.test(text))).toBe(true);
+      const startOfList = pages.findIndex((text) => text.includes("附件2"));
+      const startOfRegions = pages.findIndex((text) => text.includes("附件3"));
+      expect(startOfList).toBe(expected.overview);
+      const listed = pages.slice(startOfList, startOfRegions);
+      expect(listed.every((text) => text.includes("牵头单位"))).toBe(true);
+      const regional = pages.slice(startOfRegions);
+      expect(regional.every((text) => text.includes("附件3") && text.includes("成果形式"))).toBe(true);
+      const seals = regional.filter((text) => text.includes("填报单位（盖章）") && text.includes("联系电话"));
+      expect(seals.length).toBe(plan.regions.length);
+    },
+    240_000,
+  );
+
+  test("a long text is printed to its last word", async () => {
+    const workbook = newWorkbook();
+    const words = Array.from({ length: 250 }, (_, n) => `第${n + 1}条进展`).join("，");
+    await filledLedger(workbook, bigPlan(1, 1), "2019-09-30", () => ({ 进展情况: words }));
+    await makeStatusSheets(workbook, { regions: ["新疆生产建设兵团"] });
+    const used = (await workbook.read({ sheets: [regionSheet] })).usedRanges.get(regionSheet)!.values;
+    const [first = "", ...rest] = used.flatMap((line) => (typeof line[8] === "string" ? [line[8]] : [])).slice(1);
+    expect([first, ...rest].join("")).toContain(words);
+    const printed = pagesOf(workbook).join("").replace(/\s/gu, "");
+    expect(printed).toContain("第250条");
+  }, 120_000);
+});
