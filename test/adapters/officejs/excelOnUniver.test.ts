@@ -7,6 +7,7 @@ import { checkLedger } from "../../../src/usecases/checkLedger";
 import { loadLedger } from "../../../src/usecases/loadLedger";
 import { makeStatusSheets } from "../../../src/usecases/makeStatusSheets";
 import { openLedger } from "../../../src/usecases/openLedger";
+import { refreshFlags } from "../../../src/usecases/refreshFlags";
 import type { ExcelHost } from "../../../src/workbench/host/excelHost";
 import { startOffice } from "../../support/startOffice";
 import { loadUniverGrid } from "../../support/univerGrid";
@@ -44,10 +45,22 @@ test("the 2019 ledger lies in a grid that calculates: a low actual is behind, a 
 }, 60_000);
 
 test("after entries nobody is told that formulas were overwritten, however closely they are looked at", async () => {
+  const before = host.log.length;
   expect((await openLedger(workbook)).parts?.ledger.issues).toEqual([]);
+  expect(host.log).toHaveLength(before + 1);
   const request = { ...ledgerRequest, tableFormulas: "texts" } as const;
   expect(readLedger(await workbook.read(request))?.issues).toEqual([]);
-});
+}, 60_000);
+
+test("another formula in the middle of a column is found by what it shows", async () => {
+  const { range, headers } = (await workbook.read({ tables: ["要点台账"] })).tables.get("要点台账")!;
+  const cell = { ...range, row: range.row + 9, column: range.column + headers.indexOf("状态"), rows: 1, columns: 1 };
+  await workbook.apply([{ kind: "setFormulas", range: cell, formulas: [['"● 达"&"标"']] }]);
+  const issues = (await openLedger(workbook)).parts?.ledger.issues;
+  expect(issues).toMatchObject([{ code: "formulaDamaged", header: "状态", count: 1 }]);
+  expect(await refreshFlags(workbook)).toMatchObject({ kind: "refreshed", formulas: 1 });
+  expect((await openLedger(workbook)).parts?.ledger.issues).toEqual([]);
+}, 60_000);
 
 test("status sheets count what the ledger's cells say, and made again they are known as our own", async () => {
   const made = await makeStatusSheets(workbook);
