@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser, openWindow } from "../support/browser";
 import { startServer } from "../support/startServer";
+import { readLedger } from "../support/ledgerPage";
 import { openWorkbench, readCells, typeInto, waitUntilSaved } from "../support/workbenchPage";
 
 const screenshots = path.join(__dirname, "../../output/screenshots");
-const sheet = "工作要点台账";
 
 let browser: Browser;
 let server: { url: string; stop: () => void };
@@ -25,7 +25,6 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
   await openWorkbench(page, server.url);
   const pane = page.frameLocator("#pane-frame");
 
-  await pane.getByRole("button", { name: "读取并预览" }).click();
   await pane.getByText("31 个地区").first().waitFor();
   await pane.getByText("27 项量化目标").first().waitFor();
   await picture(page, "preview");
@@ -39,7 +38,7 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
   const row = ledger.rowOf("河北省", 100);
   const status = () => ledger.read("状态", row);
   expect(await status()).toBe("□ 未报送");
-  await typeInto(page, ledger.address("截至日期", row), "2019-12-31");
+  await typeInto(page, ledger.asOfDate, "2019-12-31");
 
   await typeInto(page, ledger.address("累计完成", row), "99");
   expect(await status()).toBe("■ 未达标");
@@ -74,27 +73,4 @@ async function expectRecognised(pane: FrameLocator): Promise<void> {
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
-}
-
-/** Finds cells of the ledger by region and header, as a person reads them. */
-async function readLedger(page: Page) {
-  const cells = await readCells(page, { sheet, row: 0, column: 0, rows: 100, columns: 33 });
-  const headerRow = cells.findIndex((line) => line.includes("累计完成"));
-  const headers = cells[headerRow]!;
-  const column = (header: string): number => headers.indexOf(header);
-  const settings = cells.findIndex((line) => line.includes("截至日期："));
-  return {
-    rowOf: (region: string, value: number): number =>
-      cells.findIndex((line) => line[column("地区")] === region && line[column("目标值")] === value),
-    address: (header: string, row: number): string =>
-      header === "截至日期"
-        ? `${letters(cells[settings]!.indexOf("截至日期：") + 1)}${settings + 1}`
-        : `${letters(column(header))}${row + 1}`,
-    read: async (header: string, row: number) =>
-      (await readCells(page, { sheet, row, column: column(header), rows: 1, columns: 1 }))[0]?.[0],
-  };
-}
-
-function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : `A${letters(column - 26)}`;
 }
