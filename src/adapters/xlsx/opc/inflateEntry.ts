@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 
 import { XlsxError } from "../xlsxError";
 import { crc32 } from "./crc32";
@@ -20,6 +20,17 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
 
 function inflate(entry: ZipEntry): Uint8Array {
   if (entry.method !== 8) throw new XlsxError("corrupt", { part: entry.name, reason: "method", method: entry.method });
+  try {
+    // One byte more than stated shows that there is more; nothing beyond it is kept.
+    if (entry.packed.length <= STEP) return inflateSync(entry.packed, { out: new Uint8Array(entry.size + 1) });
+    return inflateInSteps(entry);
+  } catch (error) {
+    if (error instanceof XlsxError) throw error;
+    throw new XlsxError("corrupt", { part: entry.name, reason: "deflate" }, { cause: error });
+  }
+}
+
+function inflateInSteps(entry: ZipEntry): Uint8Array {
   const out = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -27,13 +38,8 @@ function inflate(entry: ZipEntry): Uint8Array {
     out.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (let at = 0; at < entry.packed.length; at += STEP) {
-      stream.push(entry.packed.subarray(at, at + STEP), at + STEP >= entry.packed.length);
-    }
-  } catch (error) {
-    if (error instanceof XlsxError) throw error;
-    throw new XlsxError("corrupt", { part: entry.name, reason: "deflate" }, { cause: error });
+  for (let at = 0; at < entry.packed.length; at += STEP) {
+    stream.push(entry.packed.subarray(at, at + STEP), at + STEP >= entry.packed.length);
   }
   return length === out.length ? out : out.subarray(0, length);
 }

@@ -1,7 +1,13 @@
 import { XlsxError } from "../xlsxError";
 
 const MAX_DEPTH = 256;
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ["&amp;", "&"],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&quot;", '"'],
+  ["&apos;", "'"],
+]);
 
 export type XmlToken = "open" | "close" | "text" | "end";
 
@@ -221,16 +227,15 @@ export class XmlScanner {
   private unescape(raw: string): string {
     if (!raw.includes("&")) return raw;
     return raw.replace(/&([^;&]*);?/g, (match, entity: string) => {
+      const character = named.get(match);
+      if (character !== undefined) return character;
       const code = /^#x[0-9a-f]{1,6}$/i.test(entity)
         ? parseInt(entity.slice(2), 16)
         : /^#\d{1,7}$/.test(entity)
           ? +entity.slice(1)
           : -1;
       if (code > 0 && code <= 0x10ffff && match.endsWith(";")) return String.fromCodePoint(code);
-      const character = Object.hasOwn(named, entity) && match.endsWith(";") ? named[entity] : undefined;
-      if (character === undefined)
-        throw new XlsxError("forbiddenXml", { part: this.part, entity: entity.slice(0, 40) });
-      return character;
+      throw new XlsxError("forbiddenXml", { part: this.part, entity: entity.slice(0, 40) });
     });
   }
 
