@@ -1,7 +1,10 @@
+import type { Tally } from "../domain/progress/summary";
+import type { LeftOut } from "../workbook/workbook";
+
 /** Labels and sentences of the task pane. Numbers in, sentences out. */
 export interface PaneMessages {
   readonly productName: string;
-  readonly tabs: { readonly label: string; readonly load: string; readonly check: string };
+  readonly tabs: { readonly label: string; readonly load: string; readonly check: string; readonly status: string };
   readonly retry: string;
   readonly stop: string;
   readonly source: {
@@ -26,11 +29,15 @@ export interface PaneMessages {
     readonly summary: (counts: PlanCounts) => string;
     readonly nothingWrittenYet: string;
     readonly issues: (count: number) => string;
+    /** Opens the rest of the notes of one kind. */
+    readonly moreIssues: (rest: number) => string;
+    readonly issuesLeftOut: (rest: number) => string;
     readonly filter: string;
     readonly all: string;
     readonly withTargets: string;
     readonly doubtful: string;
     readonly search: string;
+    readonly clearSearch: string;
     readonly nothingFound: string;
     readonly pointsIn: (points: number) => string;
     readonly targetsIn: (targets: number) => string;
@@ -64,6 +71,10 @@ export interface PaneMessages {
     readonly edit: string;
     readonly notATarget: string;
     readonly undo: string;
+    /** Takes back a target that the user added. */
+    readonly delete: string;
+    /** Of a button: what it does, to which region and what there. */
+    readonly actionOn: (action: string, region: string, what: string) => string;
     readonly confirmed: string;
     readonly changed: string;
     readonly added: string;
@@ -76,6 +87,8 @@ export interface PaneMessages {
     readonly save: string;
     readonly cancel: string;
     readonly numberInvalid: string;
+    readonly numberNegative: string;
+    readonly numberTooLong: string;
     readonly rangeInvalid: string;
     readonly indicatorMissing: string;
     readonly dateInvalid: string;
@@ -155,6 +168,43 @@ export interface PaneMessages {
     readonly percentInvalid: string;
     readonly dateInvalid: (year: number) => string;
   };
+  readonly status: {
+    readonly bars: string;
+    readonly region: string;
+    readonly noRegion: string;
+    readonly targets: string;
+    readonly targetCount: (targets: number) => string;
+    readonly noTargets: string;
+    readonly count: (status: string, count: number) => string;
+    readonly comma: string;
+    readonly progress: string;
+    /** 完成进度 with its denominator; “—” where nothing is assessed. */
+    readonly progressOf: (tally: Pick<Tally, "good" | "assessed" | "progress">) => string;
+    readonly progressNote: string;
+    readonly total: string;
+    /** Heading of the rows shown: of a region, of a status, or of both. */
+    readonly shown: (region: string | null, status: string | null, count: number) => string;
+    readonly make: string;
+    readonly made: (made: MadeSheets) => string;
+    readonly finalize: string;
+    readonly finalizeHint: string;
+    readonly finalized: (period: string, sheets: number) => string;
+    readonly noDate: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    readonly circular: string;
+    readonly includeAspirational: string;
+    readonly sheetEach: string;
+  };
+}
+
+/** What became of status sheets that were made. */
+export interface MadeSheets {
+  readonly sheets: readonly string[];
+  readonly kept: readonly { readonly sheet: string; readonly as: string }[];
+  readonly isLive: boolean;
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface PlanCounts {

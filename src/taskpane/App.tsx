@@ -1,13 +1,15 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useId, useMemo, useState } from "react";
 import { messagesFor } from "../messages/messagesFor";
-import { CheckTab } from "./check/CheckTab";
+import { LedgerView } from "./check/LedgerView";
 import { useLedgerCheck } from "./check/useLedgerCheck";
 import { LoadTab } from "./load/LoadTab";
 import type { PaneServices } from "./services";
+import { LedgerTab } from "./shell/LedgerTab";
 import { PaneContext } from "./shell/PaneContext";
 import { usePaneTheme } from "./shell/theme";
 import { useAnnouncer } from "./shell/useAnnouncer";
+import { StatusView } from "./status/StatusView";
 
 const useGlobalStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
@@ -52,7 +54,9 @@ const useStyles = makeStyles({
   },
 });
 
-type TabName = "load" | "check";
+const tabNames = ["load", "check", "status"] as const;
+
+type TabName = (typeof tabNames)[number];
 
 /** The task pane. Opens where the work is: on Check when the workbook holds a ledger, else on Load. */
 export function App({ services }: { readonly services: PaneServices }) {
@@ -67,6 +71,9 @@ export function App({ services }: { readonly services: PaneServices }) {
   const pane = useMemo(() => ({ services, messages, announce }), [services, messages, announce]);
   const goCheck = useCallback(() => {
     setChosen("check");
+  }, []);
+  const goLoad = useCallback(() => {
+    setChosen("load");
   }, []);
   const { refresh } = ledger;
   const onLoaded = useCallback(() => {
@@ -92,15 +99,14 @@ export function App({ services }: { readonly services: PaneServices }) {
             aria-label={messages.pane.tabs.label}
             selectedValue={tab}
             onTabSelect={(_, { value }) => {
-              setChosen(value === "check" ? "check" : "load");
+              setChosen(tabNames.find((name) => name === value) ?? "load");
             }}
           >
-            <Tab id={`${id}-tab-load`} value="load" aria-controls={`${id}-load`}>
-              {messages.pane.tabs.load}
-            </Tab>
-            <Tab id={`${id}-tab-check`} value="check" aria-controls={`${id}-check`}>
-              {messages.pane.tabs.check}
-            </Tab>
+            {tabNames.map((name) => (
+              <Tab key={name} id={`${id}-tab-${name}`} value={name} aria-controls={`${id}-${name}`}>
+                {messages.pane.tabs[name]}
+              </Tab>
+            ))}
           </TabList>
         </header>
         <main className={styles.main}>
@@ -108,12 +114,14 @@ export function App({ services }: { readonly services: PaneServices }) {
             <LoadTab ledgerCheck={ledger} onLoaded={onLoaded} onCheck={goCheck} />
           </div>
           <div {...panel("check")}>
-            <CheckTab
-              ledger={ledger}
-              onLoad={() => {
-                setChosen("load");
-              }}
-            />
+            <LedgerTab ledger={ledger} onLoad={goLoad}>
+              {(check) => <LedgerView check={check} busy={ledger.busy} onRefresh={refresh} />}
+            </LedgerTab>
+          </div>
+          <div {...panel("status")}>
+            <LedgerTab ledger={ledger} onLoad={goLoad}>
+              {(check) => <StatusView check={check} onRefresh={refresh} />}
+            </LedgerTab>
           </div>
         </main>
         <div role="status" className={styles.spoken}>

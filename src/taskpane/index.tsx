@@ -4,6 +4,7 @@ import { toLocale } from "../messages/locale";
 import { renderPane } from "./renderPane";
 import { builtInFileName } from "./services";
 import { BuiltInMissing } from "./shell/builtInMissing";
+import { copyText } from "./shell/copyText";
 import { paneMemory } from "./shell/paneMemory";
 
 async function fetchBuiltIn(): Promise<Uint8Array> {
@@ -40,6 +41,7 @@ void Office.onReady(() => {
       locale: toLocale(Office.context.displayLanguage),
       today,
       isDark,
+      copyText,
       memory: paneMemory(() => window.localStorage),
     },
     root,

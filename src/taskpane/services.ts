@@ -14,6 +14,8 @@ export interface PaneServices {
   readonly today: () => string;
   /** Whether the host shows dark chrome now; asked again when the pane gets the focus. */
   readonly isDark: () => boolean;
+  /** Puts a text on the clipboard; answers whether the host let us. */
+  readonly copyText: (text: string) => Promise<boolean>;
   /** What the pane remembers on this machine: who decides. */
   readonly memory: PaneMemory;
 }

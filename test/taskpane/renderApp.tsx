@@ -89,6 +89,7 @@ export function renderApp(services: Partial<PaneServices> & { readonly workbook?
           today: () => "2019-07-10",
           isDark: () => false,
           memory: rememberedName("李四"),
+          copyText: () => Promise.resolve(true),
           ...services,
           workbook,
         }}

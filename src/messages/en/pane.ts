@@ -7,14 +7,17 @@ const periods: Readonly<Record<number, string>> = {
   12: " (full year)",
 };
 
+const grouped = new Intl.NumberFormat("en");
+const n = (number: number): string => grouped.format(number);
+
 /** “1 target”, “2 targets”. */
 function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${n(number)} ${number === 1 ? one : many}`;
 }
 
 export const pane: PaneMessages = {
   productName: "Workpoints",
-  tabs: { label: "Features", load: "Load", check: "Check" },
+  tabs: { label: "Features", load: "Load", check: "Check", status: "Status" },
   retry: "Try again",
   stop: "Stop",
   source: {
@@ -43,12 +46,15 @@ export const pane: PaneMessages = {
         ...(doubts === 0 ? [] : [`${doubts} in doubt`]),
       ].join(" · "),
     nothingWrittenYet: "nothing written yet",
-    issues: (issues) => `Notes on the reading (${issues})`,
+    issues: (issues) => `Notes on the reading (${n(issues)})`,
+    moreIssues: (rest) => `${count(rest, "more note", "more notes")} of this kind`,
+    issuesLeftOut: (rest) => `${n(rest)} more are not listed.`,
     filter: "Show",
     all: "All",
     withTargets: "With targets",
     doubtful: "In doubt",
     search: "Find a region or words",
+    clearSearch: "Clear",
     nothingFound: "No work points match.",
     pointsIn: (points) => count(points, "point"),
     targetsIn: (targets) => count(targets, "target"),
@@ -82,6 +88,8 @@ export const pane: PaneMessages = {
     edit: "Edit",
     notATarget: "Not a target",
     undo: "Back to as read",
+    delete: "Delete",
+    actionOn: (action, region, what) => `${action}: ${region}, ${what}`,
     confirmed: "Confirmed",
     changed: "Edited",
     added: "Added",
@@ -94,6 +102,8 @@ export const pane: PaneMessages = {
     save: "OK",
     cancel: "Cancel",
     numberInvalid: "Enter a number.",
+    numberNegative: "It cannot be negative.",
+    numberTooLong: "No more than 15 digits.",
     rangeInvalid: "The upper bound is below the lower one.",
     indicatorMissing: "Enter the indicator.",
     dateInvalid: "Enter a date.",
@@ -175,5 +185,41 @@ export const pane: PaneMessages = {
     saved: "Settings saved.",
     percentInvalid: "Enter a number from 0 to 100.",
     dateInvalid: (year) => `Enter a date in ${year} or later.`,
+  },
+  status: {
+    bars: "Numeric targets by region",
+    region: "Region",
+    noRegion: "No region",
+    targets: "Numeric targets",
+    targetCount: (targets) => count(targets, "target"),
+    noTargets: "—",
+    count: (status, number) => `${number} ${status}`,
+    comma: ", ",
+    progress: "Progress",
+    progressOf: ({ good, assessed, progress }) =>
+      progress === null ? "—" : `${Math.floor(progress * 1000) / 10}% (${good}/${assessed})`,
+    progressNote: "progress is met and on track, of the binding targets assessed",
+    total: "Total",
+    shown: (region, status, rows) => `${[region, status].filter((part) => part !== null).join(" · ")} (${rows})`,
+    make: "Make status sheets",
+    made: ({ sheets, kept, isLive, leftOut }) =>
+      [
+        `Made: ${sheets.slice(0, 3).join(", ")}${sheets.length > 3 ? ` and ${sheets.length - 3} more` : ""}.`,
+        ...kept.map(({ sheet, as }) => `“${sheet}” was changed by hand and is kept as “${as}”.`),
+        ...(isLive
+          ? []
+          : ["A column or setting is missing, so the overview holds values and does not follow the ledger."]),
+        ...(leftOut.length === 0 ? [] : [`This Excel left out ${count(leftOut.length, "layout setting")}.`]),
+      ].join(" "),
+    finalize: "Make final",
+    finalizeHint: "Saves the status sheets as values that nothing changes any more.",
+    finalized: (period, sheets) => `${period} is final: ${count(sheets, "sheet")} saved as values.`,
+    noDate: "The as-of date cannot be read. Set it under Check, Settings, first.",
+    copy: "Copy the circular",
+    copied: "The circular is on the clipboard.",
+    copyByHand: "Copying is not allowed here. Press Ctrl+C in the text box below.",
+    circular: "Text of the circular",
+    includeAspirational: "With aspirational targets on the list and in the circular",
+    sheetEach: "A sheet of its own for each region",
   },
 };

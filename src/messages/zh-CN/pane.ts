@@ -1,5 +1,8 @@
 import type { PaneMessages } from "../paneMessages";
 
+const grouped = new Intl.NumberFormat("zh-CN");
+const n = (count: number): string => grouped.format(count);
+
 const periods: Readonly<Record<number, string>> = {
   3: "（一季度）",
   6: "（上半年）",
@@ -9,7 +12,7 @@ const periods: Readonly<Record<number, string>> = {
 
 export const pane: PaneMessages = {
   productName: "要点台账",
-  tabs: { label: "功能", load: "载入", check: "核查" },
+  tabs: { label: "功能", load: "载入", check: "核查", status: "状态" },
   retry: "重试",
   stop: "停止",
   source: {
@@ -32,24 +35,27 @@ export const pane: PaneMessages = {
   preview: {
     summary: ({ regions, points, targets, doubts }) =>
       [
-        `${regions}\u00a0个地区`,
-        `${points}\u00a0条要点`,
-        `${targets}\u00a0项量化目标`,
-        ...(doubts === 0 ? [] : [`${doubts}\u00a0项待核`]),
+        `${n(regions)}\u00a0个地区`,
+        `${n(points)}\u00a0条要点`,
+        `${n(targets)}\u00a0项量化目标`,
+        ...(doubts === 0 ? [] : [`${n(doubts)}\u00a0项待核`]),
       ].join(" · "),
     nothingWrittenYet: "尚未写入工作簿",
-    issues: (count) => `读取说明（${count}）`,
+    issues: (count) => `读取说明（${n(count)}）`,
+    moreIssues: (rest) => `同类说明还有 ${n(rest)} 条`,
+    issuesLeftOut: (rest) => `另有 ${n(rest)} 条，不再逐一列出。`,
     filter: "显示范围",
     all: "全部",
     withTargets: "有目标",
     doubtful: "待核",
     search: "查找地区或内容",
+    clearSearch: "清除",
     nothingFound: "没有符合条件的要点。",
-    pointsIn: (points) => `${points} 条要点`,
-    targetsIn: (targets) => `${targets} 项目标`,
-    doubtsIn: (doubts) => `${doubts} 项待核`,
-    moreRegions: (rest) => `再显示 ${rest} 个地区`,
-    morePoints: (rest) => `再显示 ${rest} 条要点`,
+    pointsIn: (points) => `${n(points)} 条要点`,
+    targetsIn: (targets) => `${n(targets)} 项目标`,
+    doubtsIn: (doubts) => `${n(doubts)} 项待核`,
+    moreRegions: (rest) => `更多地区（还有 ${n(rest)} 个）`,
+    morePoints: (rest) => `更多要点（还有 ${n(rest)} 条）`,
     deliverable: "成果形式",
     saidElsewhere: "标出的数字与本地区另一条要点是同一目标，不重复计。",
     markedTarget: (number) => `目标 ${number}`,
@@ -77,6 +83,8 @@ export const pane: PaneMessages = {
     edit: "修改",
     notATarget: "不是目标",
     undo: "恢复识别结果",
+    delete: "删除",
+    actionOn: (action, region, what) => `${action}：${region}，${what}`,
     confirmed: "已确认",
     changed: "已修改",
     added: "已补充",
@@ -89,6 +97,8 @@ export const pane: PaneMessages = {
     save: "确定",
     cancel: "取消",
     numberInvalid: "请填写数字。",
+    numberNegative: "不能为负数。",
+    numberTooLong: "数字不能超过 15 位。",
     rangeInvalid: "上限不能小于下限。",
     indicatorMissing: "请填写指标。",
     dateInvalid: "请填写日期。",
@@ -105,7 +115,7 @@ export const pane: PaneMessages = {
     asOf: "截至日期",
     asOfPeriod: (month) => periods[month] ?? "",
     load: "载入到工作簿",
-    doubtsRemain: (count) => `还有 ${count} 项待核，载入后在台账“核对”列中标出，核定前不作判断。`,
+    doubtsRemain: (count) => `还有 ${n(count)} 项待核，载入后在台账“核对”列中标出，核定前不作判断。`,
     writing: "正在写入台账……",
     progress: (done, total) => `已完成 ${done}/${total}`,
     done: (rows) => `已载入台账，共 ${rows} 行。`,
@@ -167,5 +177,39 @@ export const pane: PaneMessages = {
     saved: "设置已保存。",
     percentInvalid: "请填写 0 至 100 之间的数字。",
     dateInvalid: (year) => `请填写 ${year} 年及以后的日期。`,
+  },
+  status: {
+    bars: "各地区量化目标进展",
+    region: "地区",
+    noRegion: "未填地区",
+    targets: "量化目标（项）",
+    targetCount: (targets) => `共 ${targets} 项`,
+    noTargets: "—",
+    count: (status, number) => `${status} ${number} 项`,
+    comma: "，",
+    progress: "完成进度",
+    progressOf: ({ good, assessed, progress }) =>
+      progress === null ? "—" : `${Math.floor(progress * 1000) / 10}% (${good}/${assessed})`,
+    progressNote: "完成进度＝达标和正常推进的必成目标÷已判断的必成目标",
+    total: "合计",
+    shown: (region, status, rows) => `${[region, status].filter((part) => part !== null).join("·")}（${rows}）`,
+    make: "生成状态表",
+    made: ({ sheets, kept, isLive, leftOut }) =>
+      [
+        `已生成：${sheets.slice(0, 3).join("、")}${sheets.length > 3 ? `等 ${sheets.length} 张表` : ""}。`,
+        ...kept.map(({ sheet, as }) => `“${sheet}”有手工改动，已另存为“${as}”。`),
+        ...(isLive ? [] : ["台账缺列或缺设置，总表为固定数值，不随台账变化。"]),
+        ...(leftOut.length === 0 ? [] : [`当前 Excel 不支持其中 ${leftOut.length} 项版面设置，已略过。`]),
+      ].join(""),
+    finalize: "定稿",
+    finalizeHint: "把状态表按当前数值另存一份，以后不再变动。",
+    finalized: (period, sheets) => `${period}已定稿，另存 ${sheets} 张表，以后不再变动。`,
+    noDate: "截至日期无法识别，不能定稿。请先在“核查设置”中填写截至日期。",
+    copy: "复制通报",
+    copied: "通报已复制，可直接粘贴。",
+    copyByHand: "这里不允许自动复制，请在下面的文本框中按 Ctrl+C。",
+    circular: "通报文字",
+    includeAspirational: "清单和通报含争取目标",
+    sheetEach: "每个地区单独一张表",
   },
 };

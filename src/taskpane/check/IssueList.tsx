@@ -51,7 +51,7 @@ function remedyOf(issue: LedgerIssue): Remedy | null {
 /** The cell that an issue is about; null where there is none to go to. */
 function placeOf(issue: LedgerIssue): { readonly sheet: string; readonly cell: string } | null {
   if (issue.code === "columnMissing") return issue.perhaps ?? null;
-  if (!("sheet" in issue) || !("cell" in issue)) return null;
+  if (issue.code !== "settingUnreadable") return "sheet" in issue ? issue : null;
   const { sheet, cell } = issue;
   return sheet === undefined || cell === undefined ? null : { sheet, cell };
 }

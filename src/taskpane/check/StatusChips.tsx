@@ -1,21 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Status } from "../../domain/progress/status";
+import { worstFirst, type Status } from "../../domain/progress/status";
 import { usePane } from "../shell/PaneContext";
 import { StatusMark } from "./StatusMark";
-
-/** From what needs work to what does not. */
-const order: readonly Status[] = [
-  "overdue",
-  "behind",
-  "notReported",
-  "invalid",
-  "needsReview",
-  "notStarted",
-  "onTrack",
-  "met",
-  "notAssessed",
-  "withdrawn",
-];
 
 const useStyles = makeStyles({
   chips: {
@@ -67,7 +53,7 @@ export function StatusChips({ counts, picked, onPick }: StatusChipsProps) {
   const styles = useStyles();
   return (
     <div role="group" aria-label={messages.pane.check.counts} className={styles.chips}>
-      {order
+      {worstFirst
         .filter((status) => counts[status] > 0 || status === picked)
         .map((status) => (
           <button

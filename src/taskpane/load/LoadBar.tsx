@@ -1,4 +1,4 @@
-import { Button, Field, Link, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, mergeClasses, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  writing: { flexWrap: "nowrap", alignItems: "center" },
   asOf: { flexGrow: 1, flexBasis: "140px", minWidth: 0 },
   select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   load: { flexShrink: 0, whiteSpace: "nowrap" },
@@ -86,7 +87,9 @@ export function LoadBar(props: LoadBarProps) {
       )}
       {doubts > 0 && !writing && <p className={styles.doubts}>{load.doubtsRemain(doubts)}</p>}
       {writing ? (
-        <div className={styles.row}>
+        <div className={mergeClasses(styles.row, styles.writing)}>
+          {/* First in the row: the second click of a double click on 载入 must not land on 停止. */}
+          <Button onClick={onStop}>{messages.pane.stop}</Button>
           <Field
             className={styles.asOf}
             size="small"
@@ -98,7 +101,6 @@ export function LoadBar(props: LoadBarProps) {
               {...(state.total > 0 ? { value: state.done, max: state.total } : {})}
             />
           </Field>
-          <Button onClick={onStop}>{messages.pane.stop}</Button>
         </div>
       ) : (
         <div className={styles.row}>

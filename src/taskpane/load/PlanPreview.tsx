@@ -4,12 +4,15 @@ import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import type { PlanReading } from "../../usecases/readPlan";
 import { issueSentence } from "../../messages/issueSentence";
 import { usePane } from "../shell/PaneContext";
-import { Notice } from "../shell/Notice";
 import { countPlan, filterViews, type PlanFilter, type RegionView } from "./planView";
+import { ReadingNotes } from "./ReadingNotes";
 import { RegionSection } from "./RegionSection";
 
 /** Regions shown at once: documents of thousands of regions open as fast as this one. */
 const page = 60;
+
+/** Beyond so many work points only the first region is open: what is closed is not drawn. */
+const openPoints = 200;
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
@@ -38,7 +41,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
-  issues: { margin: 0, paddingLeft: "16px" },
   filters: {
     "--filters-height": "40px",
     position: "sticky",
@@ -84,6 +86,7 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
   const heading = useRef<HTMLHeadingElement>(null);
   const wanted = useDeferredValue(words);
   const visible = useMemo(() => filterViews(views, filter, wanted), [views, filter, wanted]);
+  const isLong = useMemo(() => countPlan(visible).points > openPoints, [visible]);
   const counts = useMemo(() => countPlan(views), [views]);
   const groupId = useId();
   const facts = reading.issues.filter(isFact);
@@ -131,13 +134,7 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
         </p>
       ))}
       {doubtful.length > 0 && (
-        <Notice intent="warning" title={preview.issues(doubtful.length)}>
-          <ul className={styles.issues}>
-            {doubtful.map((issue, at) => (
-              <li key={at}>{issueSentence(issue, messages.plan.issue)}</li>
-            ))}
-          </ul>
-        </Notice>
+        <ReadingNotes issues={doubtful} />
       )}
       <div className={styles.filters}>
         <div role="group" id={groupId} aria-label={preview.filter} className={styles.group}>
@@ -162,19 +159,20 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
           aria-label={preview.search}
           placeholder={preview.search}
           value={words}
+          dismiss={{ "aria-label": preview.clearSearch }}
           onChange={(_, { value }) => {
             setWords(value);
           }}
         />
       </div>
       {visible.length === 0 && <p className={styles.nothing}>{preview.nothingFound}</p>}
-      {visible.slice(0, shown).map((view) => (
+      {visible.slice(0, shown).map((view, at) => (
         <RegionSection
           key={`${filter} ${wanted} ${view.region.code}`}
           source={document.text}
           year={plan.year}
           view={view}
-          openAtFirst={filter !== "all" || wanted !== "" || view.targets > 0 || view.doubts > 0}
+          openAtFirst={isLong ? at === 0 : filter !== "all" || wanted !== "" || view.targets > 0 || view.doubts > 0}
         />
       ))}
       {visible.length > shown && (

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { ErrorNotice } from "../shell/ErrorNotice";
-import { usePane } from "../shell/PaneContext";
-import { LedgerView } from "./LedgerView";
-import type { LedgerCheckState } from "./useLedgerCheck";
+import type { ReactNode } from "react";
+import type { LedgerCheck } from "../../usecases/checkLedger";
+import type { LedgerCheckState } from "../check/useLedgerCheck";
+import { ErrorNotice } from "./ErrorNotice";
+import { usePane } from "./PaneContext";
 
 const useStyles = makeStyles({
   scroll: {
@@ -22,13 +23,15 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-export interface CheckTabProps {
+export interface LedgerTabProps {
   readonly ledger: LedgerCheckState;
   readonly onLoad: () => void;
+  /** What is shown of a ledger. */
+  readonly children: (check: Extract<LedgerCheck, { kind: "ledger" }>) => ReactNode;
 }
 
 /** Where the ledger stands: busy, none, refused, or what it shows. */
-export function CheckTab({ ledger, onLoad }: CheckTabProps) {
+export function LedgerTab({ ledger, onLoad, children }: LedgerTabProps) {
   const { messages } = usePane();
   const { check: words } = messages.pane;
   const styles = useStyles();
@@ -50,7 +53,7 @@ export function CheckTab({ ledger, onLoad }: CheckTabProps) {
           </Button>
         </div>
       )}
-      {check?.kind === "ledger" && <LedgerView check={check} busy={busy} onRefresh={refresh} />}
+      {check?.kind === "ledger" && children(check)}
     </div>
   );
 }

@@ -1,0 +1,156 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { statuses, type Status } from "../../domain/progress/status";
+import type { RegionSummary, Summary, Tally } from "../../domain/progress/summary";
+import { statusColors } from "../../ledger/flagFormats";
+import { usePane } from "../shell/PaneContext";
+
+/** From what is done to what is not known. */
+const order: readonly Status[] = [
+  "met",
+  "onTrack",
+  "behind",
+  "overdue",
+  "notReported",
+  "notStarted",
+  "invalid",
+  "needsReview",
+];
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
+  head: { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  regionColumn: { width: "84px" },
+  progressColumn: { width: "72px", textAlign: "end" },
+  region: { textAlign: "start", fontWeight: tokens.fontWeightRegular, padding: 0 },
+  button: {
+    width: "100%",
+    minHeight: "28px",
+    padding: "2px 4px 2px 0",
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  pressed: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
+  bar: { display: "flex", height: "18px" },
+  segment: {
+    minWidth: "14px",
+    textAlign: "center",
+    lineHeight: "16px",
+    border: "1px solid #767676",
+    marginLeft: "-1px",
+    fontVariantNumeric: "tabular-nums",
+    forcedColorAdjust: "none",
+  },
+  progress: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+export interface RegionBarsProps {
+  readonly summary: Summary;
+  readonly picked: string | null;
+  readonly onPick: (region: string | null) => void;
+}
+
+/**
+ * A table that is a chart: a stacked bar of targets per region, its numbers read out as words. A region's name shows its rows.
+ * Regions without any target with a number have an empty bar and no progress: nothing is not 0 %.
+ */
+export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
+  const { messages } = usePane();
+  const { status: words } = messages.pane;
+  const styles = useStyles();
+  const longest = Math.max(1, ...summary.regions.map((region) => allTargets(region).total));
+  return (
+    <table className={styles.table} aria-label={words.bars}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.regionColumn)}>
+            {words.region}
+          </th>
+          <th scope="col" className={styles.head}>
+            {words.targets}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.progressColumn)}>
+            {words.progress}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {summary.regions.map((region) => (
+          <tr key={region.region}>
+            <th scope="row" className={styles.region}>
+              <button
+                type="button"
+                className={mergeClasses(styles.button, region.region === picked && styles.pressed)}
+                aria-pressed={region.region === picked}
+                onClick={() => {
+                  onPick(region.region === picked ? null : region.region);
+                }}
+              >
+                {region.region === "" ? words.noRegion : region.region}
+              </button>
+            </th>
+            <td>
+              <Bar counts={allTargets(region).counts} longest={longest} />
+            </td>
+            <td className={styles.progress}>{words.progressOf(region.targets)}</td>
+          </tr>
+        ))}
+        <tr className={styles.total}>
+          <th scope="row" className={styles.region}>
+            {words.total}
+          </th>
+          <td>{words.targetCount(allTargets(summary.total).total)}</td>
+          <td className={styles.progress}>{words.progressOf(summary.total.targets)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly longest: number }) {
+  const { messages } = usePane();
+  const styles = useStyles();
+  const parts = order.filter((status) => counts[status] > 0);
+  if (parts.length === 0) return <span>{messages.pane.status.noTargets}</span>;
+  const sentence = parts.map((status) => messages.pane.status.count(messages.ledger.status[status], counts[status]));
+  return (
+    <div
+      className={styles.bar}
+      role="img"
+      aria-label={sentence.join(messages.pane.status.comma)}
+      title={sentence.join(messages.pane.status.comma)}
+    >
+      {parts.map((status) => (
+        <span
+          key={status}
+          className={styles.segment}
+          style={{
+            width: `${(counts[status] / longest) * 100}%`,
+            backgroundColor: statusColors[status]?.fill ?? "#FFFFFF",
+            color: statusColors[status]?.color ?? "#242424",
+          }}
+        >
+          {counts[status]}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Targets that must be met and 争取 targets together, for what a bar shows. */
+function allTargets({
+  targets,
+  aspirational,
+}: Pick<RegionSummary, "targets" | "aspirational">): Pick<Tally, "total" | "counts"> {
+  const counts = Object.fromEntries(
+    statuses.map((status) => [status, targets.counts[status] + aspirational.counts[status]]),
+  ) as Record<Status, number>;
+  return { total: targets.total + aspirational.total, counts };
+}

@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Status } from "../../domain/progress/status";
+import { summarise } from "../../domain/progress/summarise";
+import { summariseRegions } from "../../domain/progress/summary";
+import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
+import { revealRow } from "../../usecases/revealRow";
+import { RowList } from "../check/RowList";
+import { StatusChips } from "../check/StatusChips";
+import { useLedgerAction } from "../check/useLedgerAction";
+import { ErrorNotice } from "../shell/ErrorNotice";
+import { Notice } from "../shell/Notice";
+import { usePane } from "../shell/PaneContext";
+import { RegionBars } from "./RegionBars";
+import { StatusSheetsForm } from "./StatusSheetsForm";
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  meta: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  listTitle: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
+});
+
+export interface StatusViewProps {
+  readonly check: Extract<LedgerCheck, { kind: "ledger" }>;
+  readonly onRefresh: () => void;
+}
+
+/** Where every region stands, as bars; rows of one region or status, each leading to its cell; status sheets and the circular. */
+export function StatusView({ check, onRefresh }: StatusViewProps) {
+  const { messages, services } = usePane();
+  const { check: checkWords, status: words } = messages.pane;
+  const styles = useStyles();
+  const action = useLedgerAction(onRefresh);
+  const [region, setRegion] = useState<string | null>(null);
+  const [status, setStatus] = useState<Status | null>(null);
+  const { ledger, rows } = check;
+  const summary = summariseRegions(
+    rows.map(({ region: name, assessed, aspirational, judgement }) => ({
+      region: name,
+      kind: assessed.kind,
+      aspirational,
+      judgement,
+    })),
+  );
+  const ofRegion = region === null ? rows : rows.filter((row) => row.region === region);
+  const shown = status === null ? ofRegion : ofRegion.filter(({ judgement }) => judgement.status === status);
+  const label = words.shown(region, status === null ? null : messages.ledger.status[status], shown.length);
+
+  const jump = (row: CheckedRow): void => {
+    action.run(async () => ((await revealRow(services.workbook, row.key)) ? null : checkWords.rowGone));
+  };
+
+  return (
+    <>
+      <h2 className={styles.title}>{ledger.title}</h2>
+      <p className={styles.meta}>
+        {checkWords.asOf} {messages.plan.date(ledger.settings.asOf)} · {words.progressNote}
+      </p>
+      <StatusSheetsForm action={action} />
+      {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
+      {action.done !== null && <Notice intent="success">{action.done}</Notice>}
+      <StatusChips counts={summarise(ofRegion.map(({ judgement }) => judgement))} picked={status} onPick={setStatus} />
+      <RegionBars summary={summary} picked={region} onPick={setRegion} />
+      {(region !== null || status !== null) && (
+        <>
+          <h3 className={styles.listTitle}>{label}</h3>
+          <RowList key={`${region ?? ""} ${status ?? ""}`} rows={shown} label={label} onJump={jump} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { textReader } from "../../../src/adapters/text/textReader";
+import { loadLedger } from "../../../src/usecases/loadLedger";
+import { readPlan } from "../../../src/usecases/readPlan";
+import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { axeFindings } from "../axe";
+import { renderApp, type RenderedApp } from "../renderApp";
+
+jest.setTimeout(120_000);
+
+const source =
+  "2019年测试工作要点\n\n省市\t工作要求\n河北省\t全年新增认证企业100家。\n贵州省\t贯标企业50家以上。\n海南省\t指导企业贯标。\n";
+const hebei = "2019-130000-01-1";
+const guizhou = "2019-520000-01-1";
+
+/** The status tab over two targets, one behind and one met, and a point without a number. */
+async function statusTab(services: Parameters<typeof renderApp>[0] = {}): Promise<RenderedApp> {
+  const workbook = new MemoryWorkbook();
+  const { plan } = readPlan(new TextEncoder().encode(source), "plan.txt", textReader);
+  await loadLedger(workbook, plan, { asOf: "2019-06-30" });
+  workbook.enter("要点台账", hebei, "累计完成", 20);
+  workbook.enter("要点台账", guizhou, "累计完成", 60);
+  const app = renderApp({ ...services, workbook });
+  await screen.findByRole("tab", { name: /核查/u, selected: true });
+  await app.user.click(screen.getByRole("tab", { name: /状态/u }));
+  return app;
+}
+
+const tab = () => within(screen.getByRole("tabpanel", { name: /状态/u }));
+const cellsOf = (region: string) =>
+  within(tab().getByRole("row", { name: new RegExp(`^${region}`, "u") }))
+    .getAllByRole("cell")
+    .map((cell) => cell.querySelector("[role=img]")?.getAttribute("aria-label") ?? cell.textContent);
+
+test("each region's targets are a bar and a table row; nothing to assess is no 0 %", async () => {
+  await statusTab();
+  expect(cellsOf("河北省")).toEqual(["滞后 1 项", "0% (0/1)"]);
+  expect(cellsOf("贵州省")).toEqual(["达标 1 项", "100% (1/1)"]);
+  expect(cellsOf("海南省")).toEqual(["—", "—"]);
+  expect(cellsOf("合计")).toEqual(["共 2 项", "50% (1/2)"]);
+});
+
+test("a region's rows, of one status or of all, lead to their cells", async () => {
+  const { user, workbook } = await statusTab();
+  await user.click(tab().getByRole("button", { name: "贵州省" }));
+  const list = within(tab().getByRole("list", { name: "贵州省（1）" }));
+  await user.click(list.getByRole("button"));
+  await waitFor(() => {
+    expect(workbook.selected).toMatchObject(workbook.place("要点台账", guizhou, "累计完成"));
+  });
+  await user.click(tab().getByRole("button", { name: "贵州省" }));
+  await user.click(tab().getByRole("button", { name: /^滞后 1 行$/u }));
+  expect(within(tab().getByRole("list", { name: "滞后（1）" })).getByRole("button").textContent).toContain("河北省");
+});
+
+test("status sheets are made, and made final", async () => {
+  const { user, workbook } = await statusTab();
+  await user.click(tab().getByRole("button", { name: "生成状态表" }));
+  expect((await screen.findAllByText(/^已生成：进展情况总表、问题清单、分地区进展情况表。/u)).length).toBeGreaterThan(
+    0,
+  );
+  await user.click(tab().getByRole("button", { name: "定稿" }));
+  expect((await screen.findAllByText(/^2019年上半年已定稿，另存 3 张表/u)).length).toBeGreaterThan(0);
+  const { sheets } = await workbook.read({});
+  expect(sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["进展情况总表", "问题清单", "定稿2019-06-30 进展情况总表"]),
+  );
+});
+
+test.each([
+  [true, "通报已复制，可直接粘贴。"],
+  [false, "这里不允许自动复制，请在下面的文本框中按 Ctrl+C。"],
+])("the circular is shown and copied; where the host lets us: %s", async (allowed, sentence) => {
+  const copied: string[] = [];
+  const copyText = (text: string) => {
+    copied.push(text);
+    return Promise.resolve(allowed);
+  };
+  const { user } = await statusTab({ copyText });
+  await user.click(tab().getByRole("button", { name: "复制通报" }));
+  expect((await screen.findAllByText(sentence)).length).toBeGreaterThan(0);
+  expect(copied[0]).toMatch(/截至6月30日.*共2项量化目标.*已达标1项.*滞后1项，其中河北省1项/u);
+  expect(tab().getByLabelText<HTMLTextAreaElement>("通报文字").value).toBe(copied[0]);
+});
+
+test("axe finds nothing wrong with bars, rows and the circular", async () => {
+  const { user } = await statusTab();
+  await user.click(tab().getByRole("button", { name: "贵州省" }));
+  await user.click(tab().getByRole("button", { name: "复制通报" }));
+  await tab().findByLabelText("通报文字");
+  expect(await axeFindings()).toEqual([]);
+});
