@@ -77,6 +77,7 @@ const targets: readonly (readonly [name: string, change: RowChange])[] = [
   ["8 % more than 55", { requirement: "growth", value: 0.08, baseline: 55, basis: "total" }],
   ["8 % more than 120.5 tons", { requirement: "growth", value: 0.08, baseline: 120.5, unit: "吨", counted: false }],
   ["8 % more than nobody knows", { requirement: "growth", value: 0.08 }],
+  ["1.5 times 7 whole ones", { requirement: "multiple", value: 1.5, baseline: 7 }],
   ["twice 60", { requirement: "multiple", value: 2, baseline: 60 }],
   ["twice nobody knows", { requirement: "multiple", value: 2, basis: "total" }],
 ];

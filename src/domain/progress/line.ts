@@ -14,6 +14,7 @@ export function isRelative(row: AssessedRow): boolean {
 /**
  * 达标线: the number the actual is held against; `null` when requirement, value or (for growth and multiple) baseline is missing.
  * 超过 100 家 is 101 家, where only whole ones count; 150 家左右 is 135 家 at a tolerance of 10 %; of a range it is the lower bound.
+ * 8 % more than 101 家 is 110 家: where only whole ones count, what was worked out is rounded up.
  */
 export function lineOf(row: AssessedRow, settings: AssessmentSettings): number | null {
   const { requirement, value, baseline, counted } = row;
@@ -32,8 +33,10 @@ export function lineOf(row: AssessedRow, settings: AssessmentSettings): number |
       return counted ? wholeAbove(tolerated) : nineDecimals(tolerated);
     }
     case "growth":
-      return baseline === null ? null : nineDecimals(baseline * (1 + value));
-    case "multiple":
-      return baseline === null ? null : nineDecimals(baseline * value);
+    case "multiple": {
+      if (baseline === null) return null;
+      const required = baseline * (requirement === "growth" ? 1 + value : value);
+      return counted ? wholeAbove(required) : nineDecimals(required);
+    }
   }
 }

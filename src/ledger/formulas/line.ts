@@ -7,6 +7,7 @@ export function lineFormula(row: RowTerms): string {
   const is = row.is;
   const tolerated = exact(`${row.value}*(1-${row.tolerance})`);
   const factor = iff(is("growth"), `1+${row.value}`, row.value);
+  const required = exact(`${row.baseline}*${factor}`);
   return firstOf(
     [
       [anyError(row.kind, row.requirement, row.counted, row.basis, row.unit), nothing],
@@ -16,7 +17,10 @@ export function lineFormula(row: RowTerms): string {
       [is("about"), iff(row.isCounted, `ROUNDUP(${tolerated},0)`, tolerated)],
       [is("moreThan"), iff(row.isCounted, `ROUNDDOWN(${exact(row.value)},0)+1`, exact(row.value))],
       [is("lessThan"), iff(row.isCounted, `ROUNDUP(${exact(row.value)},0)-1`, exact(row.value))],
-      [row.isRelative, iff(isNumber(row.baseline), exact(`${row.baseline}*${factor}`), nothing)],
+      [
+        row.isRelative,
+        iff(isNumber(row.baseline), iff(row.isCounted, `ROUNDUP(${required},0)`, required), nothing),
+      ],
     ],
     nothing,
   );
