@@ -3,7 +3,7 @@ import { statusColors } from "./flagFormats";
 import { ledgerColumns, ledgerSpec, type ColumnOwner } from "./ledgerSpec";
 import { textWidth, wrappedLines } from "./textWidth";
 import { statusWords } from "./words";
-import type { Status } from "../domain/progress/status";
+import { worstFirst, type Status } from "../domain/progress/status";
 
 interface Line {
   readonly kind: "title" | "heading" | "text" | "term";
@@ -36,20 +36,6 @@ const statusTexts: Readonly<Record<Status, string>> = {
   withdrawn: "新版工作要点中已不再保留，仅留作记录。",
 };
 
-/** Worst first, as in the shortfall list. */
-const statusOrder: readonly Status[] = [
-  "overdue",
-  "behind",
-  "notReported",
-  "invalid",
-  "needsReview",
-  "notStarted",
-  "onTrack",
-  "met",
-  "notAssessed",
-  "withdrawn",
-];
-
 /** The words of the sheet 填报说明: how to fill in, what the flags mean, by which rules they come about, whom to ask. */
 function instructionLines(issuer: string | null, year: number): readonly Line[] {
   return [
@@ -80,7 +66,7 @@ function instructionLines(issuer: string | null, year: number): readonly Line[] 
       };
     }),
     heading("三、状态的含义"),
-    ...statusOrder.map((status): Line => ({
+    ...worstFirst.map((status): Line => ({
       kind: "term",
       term: statusWords[status],
       text: statusTexts[status],
@@ -88,7 +74,7 @@ function instructionLines(issuer: string | null, year: number): readonly Line[] 
     })),
     heading("四、判断规则"),
     term("截至日期", "状态按表格上方的“截至日期”判断，不随打开日期变化；变更报告期时请先修改截至日期。"),
-    term("达标线", "一般为目标值；“左右”为目标值减去容差（默认 10%）；区间为下限；增长、倍数类按年初基数推算。"),
+    term("达标线", "一般为目标值；“左右”为目标值减去容差（默认 10%）；区间为下限；增长、倍数类按年初基数推算。计数单位有小数的，进为整数。"),
     term("序时目标", "按已过整月占全部月数的比例推算，计数单位向下取整。可在表格上方设定缓冲，或停用序时比较。"),
     term("完成率", "累计完成除以目标值，向下保留到 0.1%；上限类目标不计算完成率。"),
     term("缺口", "距达标线还差的数量；上限类目标为超出的数量。"),

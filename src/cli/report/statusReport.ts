@@ -2,24 +2,10 @@ import { scaleOf, statedRequirement } from "../../ledger/statedRequirement";
 import { statusWords } from "../../ledger/words";
 import type { CliMessages } from "../../messages/cliMessages";
 import type { Messages } from "../../messages/messages";
-import type { Status } from "../../domain/progress/status";
+import { worstFirst } from "../../domain/progress/status";
 import { rangeAddress } from "../../workbook/range";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { alignTable } from "./terminalText";
-
-/** What asks for something first. */
-const worstFirst: readonly Status[] = [
-  "overdue",
-  "behind",
-  "notReported",
-  "invalid",
-  "needsReview",
-  "notStarted",
-  "onTrack",
-  "met",
-  "notAssessed",
-  "withdrawn",
-];
 
 type CheckedLedger = Extract<LedgerCheck, { kind: "ledger" }>;
 

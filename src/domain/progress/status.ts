@@ -14,6 +14,20 @@ export const statuses = [
 
 export type Status = (typeof statuses)[number];
 
+/** Every status, in the order in which people want to see them: what asks for something first. */
+export const worstFirst: readonly Status[] = [
+  "overdue",
+  "behind",
+  "notReported",
+  "invalid",
+  "needsReview",
+  "notStarted",
+  "onTrack",
+  "met",
+  "notAssessed",
+  "withdrawn",
+];
+
 /** Something a reader should know beside the status. */
 export type Remark =
   | "exceeded"
