@@ -7,30 +7,19 @@ import { checkLedger, type CheckOptions, type LedgerCheck } from "../usecases/ch
 import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
 import { readPlan } from "../usecases/readPlan";
 import { restoreSource } from "../usecases/restoreSource";
-import type { CliMessages } from "../messages/cliMessages";
 import type { Ledger } from "../ledger/ledger";
 import { settingNames } from "../ledger/settingCells";
 import { issueSentence } from "../messages/issueSentence";
-import type { Messages } from "../messages/messages";
 import type { Command } from "./cli";
 import { RefusalError } from "./cliError";
-import type { Io } from "./io";
 import { refuseFilledLedger, refuseInput, refuseOtherExtension } from "./outputRule";
 import { looksLikeJson, parsePlan } from "./plan/parsePlan";
-import type { Progress } from "./progress";
 import { missingColumns } from "./missingColumns";
 import { findingsOf } from "./report/findings";
 import { checkJson, checkText } from "./report/checkReport";
 import { statusJson, statusText } from "./report/statusReport";
 import { circularText, judgeAsOf, writeStatusSheets } from "./statusSheets";
-
-/** What a command needs beside its options. */
-export interface Surroundings {
-  readonly io: Io;
-  readonly words: Messages;
-  readonly cli: CliMessages;
-  readonly progress: Progress;
-}
+import type { Surroundings } from "./surroundings";
 
 /** 0: done, nothing found. 1: done, with findings. What is refused is thrown. */
 export type Outcome = 0 | 1;

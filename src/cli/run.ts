@@ -3,10 +3,11 @@ import { toLocale, type Locale } from "../messages/locale";
 import { messagesFor } from "../messages/messagesFor";
 import { parseCommandLine, type Command } from "./cli";
 import { UsageError } from "./cliError";
-import { build, check, extract, status, type Outcome, type Surroundings } from "./commands";
+import { build, check, extract, status, type Outcome } from "./commands";
 import { errorSentence } from "./errorSentence";
 import type { Io } from "./io";
 import { startProgress } from "./progress";
+import type { Surroundings } from "./surroundings";
 
 /** 0: done, nothing found. 1: findings. 2: refused. */
 export type ExitCode = Outcome | 2;

@@ -4,7 +4,7 @@ import { finalizeStatus } from "../usecases/finalizeStatus";
 import { makeStatusSheets } from "../usecases/makeStatusSheets";
 import { readCircular } from "../usecases/readCircular";
 import type { SheetsAsked } from "./cli";
-import type { Surroundings } from "./commands";
+import type { Surroundings } from "./surroundings";
 
 /** The text that is circulated. */
 export async function circularText(workbook: FileWorkbook, { words }: Pick<Surroundings, "words">): Promise<string> {

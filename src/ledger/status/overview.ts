@@ -33,7 +33,7 @@ export interface OverviewOptions {
 /** In points: a shape over two lines of two letters. */
 const HEAD_HEIGHT = 50;
 /** Regions up to which the table fits on one page; then its header need not be repeated over notes and chart. */
-const FIRST_PAGE = 32;
+const FIRST_PAGE = 34;
 /** Regions up to which table, notes and chart share a page. */
 const ONE_PAGE = 8;
 const ROW_HEIGHT = 20;
