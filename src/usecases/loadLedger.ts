@@ -25,7 +25,7 @@ export interface LoadOptions {
   /** ISO date; by default {@link defaultAsOf} today. */
   readonly asOf?: string;
   readonly decisions?: readonly Decision[];
-  /** Pieces written and in all, after each piece. */
+  /** Pieces written and in all, before the first and after each. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops between two pieces. */
   readonly signal?: AbortSignal;
@@ -60,7 +60,9 @@ export async function loadLedger(workbook: Workbook, plan: WorkPlan, options: Lo
     places.sheet,
   );
   const leftOut: LeftOut[] = [];
+  options.onProgress?.(0, pieces.length);
   for (const [index, piece] of pieces.entries()) {
+    await nextTask();
     if (isCancelled(options)) return { kind: "cancelled", sheet: index === 0 ? null : places.sheet };
     const report = await workbook.apply(piece);
     leftOut.push(...report.leftOut);
@@ -86,6 +88,13 @@ function today(): string {
 
 function isCancelled(options: LoadOptions): boolean {
   return options.signal?.aborted === true;
+}
+
+/** Lets the page draw and take clicks between two pieces, also where the workbook answers without waiting. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 function tableOf(changes: readonly Change[]): CellRange {

@@ -133,9 +133,7 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
           {issueSentence(fact, messages.plan.issue)}
         </p>
       ))}
-      {doubtful.length > 0 && (
-        <ReadingNotes issues={doubtful} />
-      )}
+      {doubtful.length > 0 && <ReadingNotes issues={doubtful} />}
       <div className={styles.filters}>
         <div role="group" id={groupId} aria-label={preview.filter} className={styles.group}>
           {filters.map(({ value, label }) => (
