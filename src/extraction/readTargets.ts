@@ -127,7 +127,8 @@ function indicatorDoubt(indicator: Indicator): Review | null {
     }));
     return { reason: "subjectUnclear", readings };
   }
-  if (indicator.borrowed || indicator.words === "") {
+  // 新增30家 says what is done, not with what.
+  if (indicator.borrowed || indicator.words === "" || indicator.words === indicator.verb) {
     return {
       reason: "indicatorUnclear",
       readings: indicator.words === "" ? [] : [{ kind: "asRead" }, { kind: "notATarget" }],

@@ -98,6 +98,7 @@ describe("lists", () => {
 
 test.each`
   words                                     | reading                                                               | why
+  ${"新增30家。"}                           | ${["新增 ≥30家 ?indicatorUnclear"]}                                   | ${"a verb alone does not say what is counted"}
   ${"新增高新技术企业10家，总数达到50家。"} | ${["新增高新技术企业 ≥10家", "高新技术企业 ≥50家 ?indicatorUnclear"]} | ${"what a number without words counts is only likely"}
   ${"专利转让达到1万次，同比增长10%以上。"} | ${["专利转让 ≥10000次", "专利转让 +10% ?indicatorUnclear"]}           | ${"growth of what was just said is only likely"}
   ${"新增贯标企业（含复审）50家。"}         | ${["新增贯标企业（含复审） ≥50家"]}                                   | ${"a remark in brackets belongs to the indicator"}
