@@ -18,6 +18,7 @@ export function renderBodyFormats(area: LedgerArea, rows: readonly PlanRow[]): r
       format: {
         numberFormat: "@",
         bold: true,
+        fontSize: 10,
         color: "#FFFFFF",
         horizontal: "center",
         vertical: "center",

@@ -51,11 +51,18 @@ const settingFormat: CellFormat = {
 };
 
 const legend = `标记：${(
-  ["overdue", "behind", "notReported", "invalid", "needsReview", "notStarted", "onTrack", "met"] as const
+  ["overdue", "behind", "notReported", "invalid", "needsReview", "notStarted", "onTrack", "met", "notAssessed"] as const
 )
   .map((status) => statusWords[status])
-  .join("　")}　　白底各列由填报单位填写，填法见“填报说明”。`;
+  .join("　")}　　绿色表头各列由填报单位填写，填法见“填报说明”。`;
 
 function sourceLine(plan: WorkPlan): string {
-  return [plan.issuer, plan.documentNumber, plan.date].filter((part) => part !== null).join("　");
+  const date = plan.date === null ? null : dateInWords(plan.date);
+  return [plan.issuer, plan.documentNumber, date].filter((part) => part !== null).join("　");
+}
+
+/** 2019-05-05 → 2019年5月5日. */
+function dateInWords(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${String(year)}年${String(month)}月${String(day)}日`;
 }
