@@ -18,7 +18,7 @@ const white = /(?:[\s\u00a0\u3000\u200b\u2060\ufeff\u00ad]|\u200c|\u200d)+/uy;
 /** Page numbers “— 5 —” that a printed page left in the middle of a text. */
 const pageNumber = /(?<=^|\n)[ \u3000]*[—–-][ \u3000]*\d{1,4}[ \u3000]*[—–-][ \u3000]*(?=\r?\n|$)/uy;
 const paragraphTags: ReadonlySet<string> = new Set(["p", "br", "div", "li", "tr", "td"]);
-const listMarkAhead = /\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]/uy;
+const listMarkAhead = /\d{1,4}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]/uy;
 
 const fullMarks: Readonly<Record<string, string>> = {
   ";": "；",

@@ -26,7 +26,7 @@ const sentenceEnd = /[。！？\n]/gu;
 const label = /(?:年度)?成果形式：?/gu;
 /** 1. · 2、 · （3） · （一） · 一、 · ① at the beginning of an item. A year or a number may be glued to it. */
 const listMark =
-  /(?<=^|[\n。；！：])(?:(?<arabic>\d{1,2})(?:[.．、]|）)|[（](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})[）]|(?<chinese>[一二三四五六七八九十]{1,3})、|(?<circled>[①-⑳])|(?<spoken>[一二三四五六七八九十])是)/gu;
+  /(?<=^|[\n。；！：])(?:(?<arabic>\d{1,4})(?:[.．、]|）)|[（](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,4})[）]|(?<chinese>[一二三四五六七八九十]{1,3})、|(?<circled>[①-⑳])|(?<spoken>[一二三四五六七八九十])是)/gu;
 
 /**
  * Divides the text of a region into work points: a numbered item each; elsewhere a sentence each, or a `；` item where it

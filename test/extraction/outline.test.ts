@@ -41,3 +41,8 @@ test("a deliverable with words after it may go on", () => {
     readings: [{ kind: "asRead" }, { kind: "deliverable", deliverable: { text: "建立机制。加强培训。" } }],
   });
 });
+
+test("list numbers count on past 99", () => {
+  const items = Array.from({ length: 120 }, (_, index) => `推进第${index + 1}号试点。`);
+  expect(outline(items.map((item, index) => `${index + 1}.${item}`).join(""))).toEqual(items);
+});
