@@ -44,10 +44,12 @@ export type LedgerIssue =
       readonly sheet: string;
       readonly cell: string;
       readonly key: string;
+      /** What stands in 累计完成 of a row without key: nobody counts it. */
+      readonly entry?: CellValue;
     }
   | { readonly code: "rowMissing"; readonly key: string; readonly region: string; readonly indicator: string }
   | {
-      /** A source cell differs from the base. */
+      /** A source cell differs from the base. Dates are ISO texts. */
       readonly code: "sourceChanged";
       readonly sheet: string;
       readonly cell: string;
@@ -62,6 +64,8 @@ export type LedgerIssue =
       readonly sheet: string;
       readonly cell: string;
       readonly key: string;
+      readonly region?: string;
+      readonly indicator?: string;
       readonly is: CellValue;
       readonly number: number | null;
     }

@@ -1,4 +1,4 @@
-import { serialOfDate } from "../domain/calendar";
+import { dateOfSerial, serialOfDate } from "../domain/calendar";
 import { isBlank } from "../domain/progress/entry";
 import type { CellInput, CellValue } from "../workbook/cellValue";
 import { rangeAddress } from "../workbook/range";
@@ -58,13 +58,20 @@ export function rowIssues(
     code: "sourceChanged",
     ...at(field),
     header: headerOf(field),
-    was: toCellValue(was),
-    is,
+    was: asShown(field, toCellValue(was)),
+    is: asShown(field, is),
   }));
   const { actual } = row.report;
   if (row.assessed.kind !== "quantified" || typeof actual === "number" || isBlank(actual)) return changed;
   const number = typeof actual === "string" ? readNumber(actual, row.assessed.unit) : null;
-  return [...changed, { code: "entryInvalid", ...at("actual"), is: actual, number }];
+  const { region, indicator } = row;
+  return [...changed, { code: "entryInvalid", ...at("actual"), region, indicator, is: actual, number }];
+}
+
+/** A date as people read it, not as the serial that the cell holds. */
+function asShown(field: Field, value: CellValue): CellValue {
+  const isDate = ledgerColumns.some((column) => column.field === field && column.cell === "date");
+  return isDate && typeof value === "number" ? (dateOfSerial(value) ?? value) : value;
 }
 
 /** A source cell that differs from the base, with its place in the sheet, counting from 0. */
@@ -89,7 +96,13 @@ export function changedSourceCells(row: LedgerRow, area: LedgerArea, base: Ledge
 }
 
 /** Calculated cells of our rows that hold a value or another formula. */
-export function formulaIssues(table: TableData, area: LedgerArea, name: string): readonly LedgerIssue[] {
+export function formulaIssues(
+  table: TableData,
+  area: LedgerArea,
+  name: string,
+  rows: readonly LedgerRow[],
+): readonly LedgerIssue[] {
+  const ours = new Set(rows.map(({ sheetRow }) => sheetRow - area.firstRow));
   return Object.entries(ledgerFormulas(name, settingNames)).flatMap(([field, formula]): LedgerIssue[] => {
     const column = area.columnOf.get(field as Field);
     if (column === undefined) return [];
@@ -97,6 +110,7 @@ export function formulaIssues(table: TableData, area: LedgerArea, name: string):
     // All cells of a column mostly hold the very same text: look at each text once.
     const isSound = new Map<string, boolean>();
     const damaged = table.formulas.flatMap((line, index) => {
+      if (!ours.has(index)) return [];
       const text = line[column - table.range.column] ?? "";
       const sound = isSound.get(text) ?? canonicalFormula(text, name) === expected;
       isSound.set(text, sound);

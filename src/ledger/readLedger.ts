@@ -8,7 +8,7 @@ import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "./ledgerArea";
 import { formulaIssues, rowIssues, tableIssues, type ReadNumber } from "./ledgerIssues";
 import { ledgerColumns, ledgerSpec, type Field } from "./ledgerSpec";
-import { readRow } from "./readRow";
+import { readRow, textOf } from "./readRow";
 import { readSettings, type SettingCells } from "./readSettings";
 
 /** A ledger as read, with what writing to it again needs. */
@@ -68,7 +68,7 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
       ...tableIssues(rows, area, known),
       ...alienRows(table, area),
       ...rows.flatMap((row) => rowIssues(row, area, known, readNumber)),
-      ...(name === null ? [] : formulaIssues(table, area, name)),
+      ...(name === null ? [] : formulaIssues(table, area, name, rows)),
     ],
   };
   return { ledger, area, base, settingCells };
@@ -112,15 +112,18 @@ function isOwnRow(cells: ReadonlyMap<Field, CellValue>): boolean {
   return keyOf(cells.get("key") ?? null) === "" && isEmpty(cells.get("kind") ?? null);
 }
 
-/** Own rows that look like ours, with a region and words of what is to be done: somebody takes them for judged. */
+/** Own rows that look like ours, with a region and what is to be done or was: somebody takes them for judged. Sums are none. */
 function alienRows(table: TableData, area: LedgerArea): readonly LedgerIssue[] {
   return table.values.flatMap((values, index): LedgerIssue[] => {
     const cells = cellsOf(values, area, table);
     const says = (field: Field): boolean => typeof cells.get(field) === "string" && !isEmpty(cells.get(field) ?? null);
-    if (!isOwnRow(cells) || !says("region") || !(says("indicator") || says("workPoint"))) return [];
+    const entry = cells.get("actual") ?? null;
+    const isSum = /[合总小]\s*计/u.test(textOf(cells.get("region") ?? null));
+    if (!isOwnRow(cells) || !says("region") || isSum) return [];
+    if (!says("indicator") && !says("workPoint") && isEmpty(entry)) return [];
     const column = area.columnOf.get("key") ?? table.range.column;
     const cell = rangeAddress({ row: area.firstRow + index, column, rows: 1, columns: 1 });
-    return [{ code: "missingKey", sheet: area.sheet, cell, key: "" }];
+    return [{ code: "missingKey", sheet: area.sheet, cell, key: "", ...(isEmpty(entry) ? {} : { entry }) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { dateOfSerial } from "../../src/domain/calendar";
 import type { Ledger, LedgerIssue } from "../../src/ledger/ledger";
 import { columnIndex, ledgerSpec } from "../../src/ledger/ledgerSpec";
 import { planRows } from "../../src/ledger/planRows";
@@ -126,6 +127,16 @@ describe("users sort, move and add; the ledger is read all the same", () => {
     ]);
   });
 
+  test("a line typed below is told once, with its entry: formulas are expected in our rows only", async () => {
+    const workbook = await laid();
+    const cleared = { 类型: null, 工作要点: null, 状态: null, 缺口: null, 达标线: null, 累计完成: "12家", 编号: null };
+    for (const [header, value] of Object.entries(cleared)) workbook.enter(table, "2019-140000-02", header, value);
+    expect((await read(workbook)).issues).toMatchObject([
+      { code: "rowMissing", key: "2019-140000-02" },
+      { code: "missingKey", cell: "AG14", key: "", entry: "12家" },
+    ]);
+  });
+
   test("a renamed table is known by its headers", async () => {
     const workbook = await laid();
     workbook.tables.set("台账一", workbook.rangeOf(table));
@@ -153,7 +164,12 @@ describe("what is wrong is an issue with its cell", () => {
     [true, null, "a boolean"],
   ])("累计完成 %o → %o: %s", async (is, number) => {
     const issues = await issuesAfter((workbook) => workbook.enter(table, SHANDONG, "累计完成", is));
-    expect(issues).toEqual([{ code: "entryInvalid", sheet, cell: "M8", key: SHANDONG, is, number }]);
+    expect(issues).toEqual([
+      {
+        ...{ code: "entryInvalid", sheet, cell: "M8", key: SHANDONG, is, number },
+        ...{ region: "山东省", indicator: "培育优势企业" },
+      },
+    ]);
   });
 
   test.each<[CellValue, string]>([
@@ -172,7 +188,10 @@ describe("what is wrong is an issue with its cell", () => {
     ["指标", null, "培育优势企业", "D8"],
   ])("a source cell was changed: %s is %o and was %o", async (header, is, was, cell) => {
     const issues = await issuesAfter((workbook) => workbook.enter(table, SHANDONG, header, is));
-    expect(issues).toEqual([{ code: "sourceChanged", sheet, cell, key: SHANDONG, header, was, is }]);
+    const shown = (value: CellValue) => (header === "完成时限" ? dateOfSerial(Number(value)) : value);
+    expect(issues).toEqual([
+      { code: "sourceChanged", sheet, cell, key: SHANDONG, header, was: shown(was), is: shown(is) },
+    ]);
   });
 
   test("a copied row has the key of another, and that one is gone", async () => {

@@ -8,6 +8,11 @@ function value(cell: CellValue): string {
   return String(cell);
 }
 
+/** The row's number in an address: AG90 → 90. */
+function rowOf(cell: string): string {
+  return cell.replace(/\D/g, "");
+}
+
 export const ledger: LedgerMessages = {
   status: {
     overdue: "Missed",
@@ -52,17 +57,19 @@ export const ledger: LedgerMessages = {
   issue: {
     duplicateKey: ({ cell, key }) =>
       `${cell}: key ${key} stands there twice, perhaps a copied row. Delete the extra row.`,
-    missingKey: ({ cell }) => `${cell}: this row has no key. It was added by hand and is not judged.`,
+    missingKey: ({ cell, entry }) =>
+      `Row ${rowOf(cell)} has no key: it is no part of the ledger and is not judged${entry === undefined ? "" : `; its entry “${value(entry)}” does not count`}.`,
     unknownKey: ({ cell, key }) =>
       `${cell}: key ${key} is not in the base; it may come from another ledger. Check whether it belongs here.`,
     rowMissing: ({ region, indicator }) =>
       `The row “${indicator}” of ${region} was deleted. Undo that, or copy the row from a backup.`,
     sourceChanged: ({ cell, header, was, is }) =>
       `${cell}: “${header}” differs from the document: it was “${value(was)}” and is now “${value(is)}”.`,
-    entryInvalid: ({ cell, is, number }) =>
-      number === null
-        ? `${cell}: “${value(is)}” is not a number. Enter a number in the unit stated.`
-        : `${cell}: “${value(is)}” is not a number; it should be ${number}.`,
+    entryInvalid: ({ cell, region = "", indicator = "", is, number }) => {
+      const where = [region, indicator].filter((part) => part !== "").join(", ");
+      const what = `${cell}${where === "" ? "" : ` (${where})`}: “${value(is)}” is not a number`;
+      return number === null ? `${what}. Enter a number in the unit stated.` : `${what}; it should be ${number}.`;
+    },
     formulaDamaged: ({ cell, header, count }) =>
       `“${header}”: ${count} formulas were overwritten, the first in ${cell}.`,
     columnMissing: ({ header, perhaps }) =>

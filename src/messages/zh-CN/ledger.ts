@@ -8,6 +8,11 @@ function value(cell: CellValue): string {
   return String(cell);
 }
 
+/** The row's number in an address: AG90 → 90. */
+function rowOf(cell: string): string {
+  return cell.replace(/\D/g, "");
+}
+
 export const ledger: LedgerMessages = {
   status: {
     overdue: "未达标",
@@ -51,16 +56,16 @@ export const ledger: LedgerMessages = {
   value,
   issue: {
     duplicateKey: ({ cell, key }) => `${cell}：编号 ${key} 重复，可能是复制了整行。请删除多余的一行。`,
-    missingKey: ({ cell }) => `${cell}：该行没有编号，是自行添加的行，不参与判断。`,
+    missingKey: ({ cell, entry }) =>
+      `第${rowOf(cell)}行没有编号，不属于台账，不参与判断${entry === undefined ? "" : `，所填“${value(entry)}”也不计入`}。`,
     unknownKey: ({ cell, key }) =>
       `${cell}：编号 ${key} 不在台账基准中，可能来自另一份台账，无法核对其内容；请确认是否应在这里。`,
     rowMissing: ({ region, indicator }) => `${region}“${indicator}”一行已被删除。请撤销删除，或从备份中复制该行。`,
     sourceChanged: ({ cell, header, was, is }) =>
       `${cell}：“${header}”与载入时不同，原为“${value(was)}”，现为“${value(is)}”。`,
-    entryInvalid: ({ cell, is, number }) =>
-      number === null
-        ? `${cell}：“${value(is)}”不是数字，请按单位填写数字。`
-        : `${cell}：“${value(is)}”不是数字，应填 ${number}。`,
+    entryInvalid: ({ cell, region = "", indicator = "", is, number }) =>
+      `${cell}：${region}${indicator === "" ? "" : `“${indicator}”`}${region + indicator === "" ? "" : "填的"}“${value(is)}”不是数字，` +
+      (number === null ? "请按单位填写数字。" : `应填 ${number}。`),
     formulaDamaged: ({ cell, header, count }) => `“${header}”有 ${count} 个单元格的公式被覆盖，第一处在 ${cell}。`,
     columnMissing: ({ header, perhaps }) =>
       `缺少“${header}”一列，可能被删除或改了列名${perhaps === undefined ? "" : `：${perhaps.cell} 的“${perhaps.header}”或许就是它`}。请恢复该列或改回列名。`,
