@@ -71,6 +71,10 @@ export interface PaneMessages {
     readonly edit: string;
     readonly notATarget: string;
     readonly undo: string;
+    /** A reading with what it comes to. */
+    readonly quoted: (reading: string, words: string) => string;
+    /** Opens the fields to settle a doubt by hand. */
+    readonly fillIn: string;
     /** Takes back a target that the user added. */
     readonly delete: string;
     /** Of a button: what it does, to which region and what there. */

@@ -88,6 +88,8 @@ export const pane: PaneMessages = {
     edit: "Edit",
     notATarget: "Not a target",
     undo: "Back to as read",
+    quoted: (reading, words) => `${reading}: ${words}`,
+    fillIn: "Fill in",
     delete: "Delete",
     actionOn: (action, region, what) => `${action}: ${region}, ${what}`,
     confirmed: "Confirmed",

@@ -83,6 +83,8 @@ export const pane: PaneMessages = {
     edit: "修改",
     notATarget: "不是目标",
     undo: "恢复识别结果",
+    quoted: (reading, words) => `${reading}：${words}`,
+    fillIn: "自行填写",
     delete: "删除",
     actionOn: (action, region, what) => `${action}：${region}，${what}`,
     confirmed: "已确认",

@@ -4,7 +4,7 @@ import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import type { PlanReading } from "../../usecases/readPlan";
 import { issueSentence } from "../../messages/issueSentence";
 import { usePane } from "../shell/PaneContext";
-import { countPlan, filterViews, type PlanFilter, type RegionView } from "./planView";
+import { countPlan, doubtfulPoints, filterViews, type PlanFilter, type RegionView } from "./planView";
 import { ReadingNotes } from "./ReadingNotes";
 import { RegionSection } from "./RegionSection";
 
@@ -81,11 +81,13 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
   const { preview, source } = messages.pane;
   const styles = useStyles();
   const [filter, setFilter] = useState<PlanFilter>("all");
+  // What is decided under 待核 stays in sight, to be seen and taken back, until the filter is chosen again.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState("");
   const [shown, setShown] = useState(page);
   const heading = useRef<HTMLHeadingElement>(null);
   const wanted = useDeferredValue(words);
-  const visible = useMemo(() => filterViews(views, filter, wanted), [views, filter, wanted]);
+  const visible = useMemo(() => filterViews(views, filter, wanted, kept), [views, filter, wanted, kept]);
   const isLong = useMemo(() => countPlan(visible).points > openPoints, [visible]);
   const counts = useMemo(() => countPlan(views), [views]);
   const groupId = useId();
@@ -100,10 +102,20 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
 
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
-    announce(preview.summary(countPlan(views)));
-    // Once per document: later changes are announced by what makes them.
+    // Once per document.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reading]);
+
+  const summary = preview.summary(counts);
+  useEffect(() => {
+    announce(summary);
+  }, [announce, summary]);
+  useEffect(
+    () => () => {
+      announce("");
+    },
+    [announce],
+  );
 
   return (
     <>
@@ -125,7 +137,7 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
           .join(" · ")}
       </p>
       <p className={styles.summary}>
-        {preview.summary(counts)}
+        {summary}
         <span className={styles.unwritten}>{preview.nothingWrittenYet}</span>
       </p>
       {facts.map((fact, at) => (
@@ -145,6 +157,7 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
               checked={filter === value}
               onClick={() => {
                 setFilter(value);
+                setKept(doubtfulPoints(views));
               }}
             >
               {label}

@@ -63,7 +63,7 @@ export function PointItem({ source, year, region, view }: PointItemProps) {
   };
 
   return (
-    <li className={styles.point}>
+    <li tabIndex={-1} className={styles.point}>
       <p ref={words} className={styles.sentence}>
         <MarkedSentence sentence={sentence} marks={marks} />
       </p>
@@ -78,6 +78,7 @@ export function PointItem({ source, year, region, view }: PointItemProps) {
         <ReviewChoice
           review={point.needsReview}
           unit=""
+          asRead={point.deliverable?.text ?? ""}
           onPick={(verdict) => {
             review.decide(point.key, verdict);
           }}
@@ -86,31 +87,34 @@ export function PointItem({ source, year, region, view }: PointItemProps) {
       {targets.length > 0 && (
         <ol className={styles.cards}>
           {targets.map((target, at) => (
-            <TargetCard key={target.key} view={target} number={at + 1} />
+            <TargetCard key={target.key} view={target} region={region.region.name} number={at + 1} />
           ))}
         </ol>
       )}
       <div className={styles.foot}>
         <span className={styles.kind}>{targets.length === 0 ? plan.workPointKind[point.kind] : ""}</span>
-        <Button
-          ref={(element: HTMLButtonElement | null) => {
-            addButton.current = element;
-          }}
-          className={styles.add}
-          size="small"
-          appearance="transparent"
-          icon={<Add16Regular />}
-          title={pane.target.addHint}
-          aria-expanded={adding !== null}
-          onMouseDown={(event) => {
-            event.preventDefault();
-          }}
-          onClick={() => {
-            setAdding(adding === null ? selectedIn(words.current) : null);
-          }}
-        >
-          {pane.target.add}
-        </Button>
+        {hasNumeral(sentence.text) && (
+          <Button
+            aria-label={pane.target.actionOn(pane.target.add, region.region.name, point.text.slice(0, 20))}
+            ref={(element: HTMLButtonElement | null) => {
+              addButton.current = element;
+            }}
+            className={styles.add}
+            size="small"
+            appearance="transparent"
+            icon={<Add16Regular />}
+            title={pane.target.addHint}
+            aria-expanded={adding !== null}
+            onMouseDown={(event) => {
+              event.preventDefault();
+            }}
+            onClick={() => {
+              setAdding(adding === null ? selectedIn(words.current) : null);
+            }}
+          >
+            {pane.target.add}
+          </Button>
+        )}
       </div>
       {adding !== null && (
         <AddTarget
@@ -127,6 +131,11 @@ export function PointItem({ source, year, region, view }: PointItemProps) {
       {review.waiting === point.key && <ReviewerField name="" onSign={review.sign} onCancel={review.drop} />}
     </li>
   );
+}
+
+/** A target that was missed has its number in the sentence; without any there is nothing to add. */
+function hasNumeral(text: string): boolean {
+  return /[\d０-９零〇一二两三四五六七八九十百千万亿半倍]/u.test(text);
 }
 
 /** The words selected inside the element; empty when the selection is elsewhere. */

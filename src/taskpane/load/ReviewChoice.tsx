@@ -1,6 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Review } from "../../domain/workPlan";
+import type { Reading, Review } from "../../domain/workPlan";
 import { usePane } from "../shell/PaneContext";
 import { toVerdict, type Verdict } from "./newDecision";
 
@@ -23,16 +23,24 @@ const useStyles = makeStyles({
 export interface ReviewChoiceProps {
   readonly review: Review;
   readonly unit: string;
+  /** The reading as it stands, in words. */
+  readonly asRead: string;
+  /** Opens the fields, where no reading can settle the doubt. */
+  readonly onEdit?: () => void;
   readonly onPick: (verdict: Verdict) => void;
 }
 
 /** A doubt and its possible readings. Arrow keys only move; the button decides, so that nobody decides by passing through. */
-export function ReviewChoice({ review, unit, onPick }: ReviewChoiceProps) {
+export function ReviewChoice({ review, unit, asRead, onEdit, onPick }: ReviewChoiceProps) {
   const { messages } = usePane();
   const styles = useStyles();
   const doubtId = useId();
   const [picked, setPicked] = useState("");
   const readings = review.readings.length === 0 ? [{ kind: "asRead" } as const] : review.readings;
+  const label = (option: Reading): string => {
+    const words = messages.plan.reading(option, unit);
+    return option.kind === "asRead" && asRead !== "" ? messages.pane.target.quoted(words, asRead) : words;
+  };
   const reading = readings[Number.parseInt(picked, 10)];
   return (
     <div className={styles.root}>
@@ -48,19 +56,27 @@ export function ReviewChoice({ review, unit, onPick }: ReviewChoiceProps) {
         }}
       >
         {readings.map((option, at) => (
-          <Radio key={at} value={String(at)} label={messages.plan.reading(option, unit)} />
+          <Radio key={at} value={String(at)} label={label(option)} />
         ))}
       </RadioGroup>
       <Button
         size="small"
         appearance="primary"
         disabledFocusable={reading === undefined}
-        onClick={() => {
-          if (reading !== undefined) onPick(toVerdict(reading));
+        onClick={(event) => {
+          if (reading === undefined) return;
+          // The choice goes: the focus stays with what was decided.
+          event.currentTarget.closest("li")?.focus();
+          onPick(toVerdict(reading));
         }}
       >
         {messages.pane.target.save}
-      </Button>
+      </Button>{" "}
+      {onEdit !== undefined && (
+        <Button size="small" onClick={onEdit}>
+          {messages.pane.target.fillIn}
+        </Button>
+      )}
     </div>
   );
 }

@@ -9,7 +9,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     borderRadius: tokens.borderRadiusMedium,
   },
-  input: { minWidth: 0, width: "100%" },
+  // The focus brings the whole form into sight, buttons included.
+  input: { minWidth: 0, width: "100%", "& input": { scrollMarginBottom: "112px" } },
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -41,7 +42,11 @@ export function ReviewerField({ name, onSign, onCancel }: ReviewerFieldProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (draft.trim() === "") setMissing(true);
-        else onSign(draft.trim());
+        else {
+          // The form goes: the focus stays with what was decided.
+          event.currentTarget.closest("li")?.focus();
+          onSign(draft.trim());
+        }
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();

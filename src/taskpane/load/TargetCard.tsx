@@ -1,5 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
+import type { Target } from "../../domain/workPlan";
+import type { PlanMessages } from "../../messages/planMessages";
 import { usePane } from "../shell/PaneContext";
 import type { Verdict } from "./newDecision";
 import type { TargetView } from "./planView";
@@ -11,17 +13,26 @@ import { useTargetCardStyles } from "./targetCardStyles";
 
 export interface TargetCardProps {
   readonly view: TargetView;
+  /** The region's name: what the buttons' names say to those who do not see the card. */
+  readonly region: string;
   /** Place in its work point, counting from 1: the number in the sentence. */
   readonly number: number;
 }
 
 const useStateStyles = makeStyles({
-  removed: { opacity: 0.75, "& dd, & h5": { textDecorationLine: "line-through" } },
+  removed: { opacity: 0.75, "& h4, & dd, & h4 + span": { textDecorationLine: "line-through" } },
   doubtful: { borderLeftColor: tokens.colorStatusDangerBorderActive },
 });
 
+/** The reading as it stands, in words: what a person confirms who picks it. */
+function asReadWords(target: Target, plan: PlanMessages): string {
+  return [target.subject, target.indicator, plan.requirement(target.requirement, target.unit), plan.basis[target.basis]]
+    .filter((part) => part !== "")
+    .join("，");
+}
+
 /** One target as read: what, how much, by when, on what grounds; and what a person may do about it. */
-export function TargetCard({ view, number }: TargetCardProps) {
+export function TargetCard({ view, region, number }: TargetCardProps) {
   const { messages } = usePane();
   const { decide, undo, waiting, sign, drop } = useReview();
   const { plan, pane } = messages;
@@ -36,6 +47,8 @@ export function TargetCard({ view, number }: TargetCardProps) {
   const decideThat = (verdict: Verdict): void => {
     decide(key, verdict);
   };
+  const actionOn = (action: string): string =>
+    pane.target.actionOn(action, region, target.indicator === "" ? String(number) : target.indicator);
   const closeEditor = (): void => {
     setOpen("nothing");
     editButton.current?.focus();
@@ -43,6 +56,7 @@ export function TargetCard({ view, number }: TargetCardProps) {
 
   return (
     <li
+      tabIndex={-1}
       className={mergeClasses(
         styles.card,
         doubtful && stateStyles.doubtful,
@@ -91,6 +105,7 @@ export function TargetCard({ view, number }: TargetCardProps) {
             <Button
               size="small"
               appearance="subtle"
+              aria-label={actionOn(pane.target.why)}
               aria-expanded={open === "why"}
               aria-controls={whyId}
               onClick={() => {
@@ -105,6 +120,7 @@ export function TargetCard({ view, number }: TargetCardProps) {
               }}
               size="small"
               appearance="subtle"
+              aria-label={actionOn(pane.target.edit)}
               aria-expanded={open === "editor"}
               onClick={() => {
                 setOpen(open === "editor" ? "nothing" : "editor");
@@ -116,13 +132,15 @@ export function TargetCard({ view, number }: TargetCardProps) {
         )}
         {state !== "asRead" && (
           <Button
+            className={styles.undo}
             size="small"
             appearance="subtle"
+            aria-label={actionOn(state === "added" ? pane.target.delete : pane.target.undo)}
             onClick={() => {
               undo(key);
             }}
           >
-            {pane.target.undo}
+            {state === "added" ? pane.target.delete : pane.target.undo}
           </Button>
         )}
       </div>
@@ -148,7 +166,21 @@ export function TargetCard({ view, number }: TargetCardProps) {
           onCancel={closeEditor}
         />
       )}
-      {review !== null && open !== "editor" && <ReviewChoice review={review} unit={target.unit} onPick={decideThat} />}
+      {review !== null && open !== "editor" && (
+        <ReviewChoice
+          review={review}
+          unit={target.unit}
+          asRead={asReadWords(target, plan)}
+          onPick={decideThat}
+          {...(target.indicator === "" || review.readings.length === 0
+            ? {
+                onEdit: () => {
+                  setOpen("editor");
+                },
+              }
+            : {})}
+        />
+      )}
       {waiting === key && <ReviewerField name="" onSign={sign} onCancel={drop} />}
     </li>
   );

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   grid: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    // An error under one field leaves its neighbour where it is.
+    alignItems: "start",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
   wide: { gridColumn: "1 / -1" },
@@ -39,8 +41,10 @@ export function TargetFields({ draft, problems, onChange }: TargetFieldsProps) {
   const set = (change: Partial<TargetDraft>): void => {
     onChange({ ...draft, ...change });
   };
-  const problem = (code: DraftProblem): { validationMessage?: string } =>
-    problems.has(code) ? { validationMessage: words[code] } : {};
+  const problem = (...codes: readonly DraftProblem[]): { validationMessage?: string } => {
+    const found = codes.find((code) => problems.has(code));
+    return found === undefined ? {} : { validationMessage: words[found] };
+  };
   const firstLabel =
     draft.kind === "between"
       ? words.lower
@@ -77,7 +81,7 @@ export function TargetFields({ draft, problems, onChange }: TargetFieldsProps) {
           ))}
         </Select>
       </Field>
-      <Field size="small" label={firstLabel} required {...problem("numberInvalid")}>
+      <Field size="small" label={firstLabel} required {...problem("numberInvalid", "numberNegative", "numberTooLong")}>
         <Input
           size="small"
           className={styles.control}

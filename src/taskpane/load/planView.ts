@@ -74,14 +74,29 @@ export function countPlan(views: readonly RegionView[]): PlanCounts {
 
 export type PlanFilter = "all" | "withTargets" | "doubtful";
 
-/** The regions and points that pass the filter and hold the words looked for; a region's name stands for all its points. */
-export function filterViews(views: readonly RegionView[], filter: PlanFilter, words: string): readonly RegionView[] {
+/** Keys of the points in doubt. */
+export function doubtfulPoints(views: readonly RegionView[]): ReadonlySet<string> {
+  return new Set(
+    views.flatMap(({ points }) => points.filter(({ doubts }) => doubts > 0).map(({ point }) => point.key)),
+  );
+}
+
+/**
+ * The regions and points that pass the filter and hold the words looked for; a region's name stands for all its points.
+ * @param kept points that stay among the doubtful ones, decided or not
+ */
+export function filterViews(
+  views: readonly RegionView[],
+  filter: PlanFilter,
+  words: string,
+  kept: ReadonlySet<string> = new Set(),
+): readonly RegionView[] {
   const wanted = words.trim();
   return views.flatMap((view) => {
     const points = view.points.filter(
       (point) =>
         (filter !== "withTargets" || point.targets.length > 0) &&
-        (filter !== "doubtful" || point.doubts > 0) &&
+        (filter !== "doubtful" || point.doubts > 0 || kept.has(point.point.key)) &&
         (wanted === "" || view.region.name.includes(wanted) || point.point.text.includes(wanted)),
     );
     return points.length === 0 ? [] : [{ ...view, points }];

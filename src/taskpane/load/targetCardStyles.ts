@@ -55,6 +55,7 @@ export const useTargetCardStyles = makeStyles({
   },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px", marginLeft: "20px" },
   spring: { flexGrow: 1 },
+  undo: { marginLeft: "auto" },
   why: {
     margin: "0 0 2px 20px",
     fontSize: tokens.fontSizeBase200,

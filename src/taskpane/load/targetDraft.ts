@@ -1,5 +1,6 @@
 import { readIsoDate } from "../../domain/calendar";
 import type { TargetEdit } from "../../domain/review/decision";
+import { plainNumber } from "../../usecases/plainNumber";
 import type { Baseline, Basis, Requirement, RequirementKind, Target } from "../../domain/workPlan";
 
 /** What stands in the fields of the editor: texts as typed. `first` is value, lower bound, percent or factor. */
@@ -17,7 +18,14 @@ export interface TargetDraft {
   readonly aspirational: boolean;
 }
 
-export type DraftProblem = "indicatorMissing" | "numberInvalid" | "baselineInvalid" | "rangeInvalid" | "dateInvalid";
+export type DraftProblem =
+  | "indicatorMissing"
+  | "numberInvalid"
+  | "numberNegative"
+  | "numberTooLong"
+  | "baselineInvalid"
+  | "rangeInvalid"
+  | "dateInvalid";
 
 export type ParsedDraft =
   | { readonly kind: "edit"; readonly edit: Required<TargetEdit> }
@@ -52,9 +60,19 @@ export function toDraft(target: Omit<Target, "key">): TargetDraft {
   };
 }
 
-function parseNumber(text: string): number | null {
+/** The number that the field plainly says: “120”, “1,200”, “120家”, “一百二十”; a per cent as stated: 85 for “85%”. */
+function parseNumber(text: string, unit: string): number | null {
   const plain = text.normalize("NFKC").replace(/[\s,]/gu, "");
-  return /^\d+(\.\d+)?$/u.test(plain) ? Number(plain) : null;
+  if (/^\d+(\.\d+)?$/u.test(plain)) return Number(plain);
+  return plainNumber(plain.replace(/%$/u, ""), unit === "%" ? "" : unit);
+}
+
+/** What is wrong with a number that is required; Excel keeps 15 digits. */
+function numberProblem(text: string, number: number | null): DraftProblem | null {
+  const plain = text.normalize("NFKC").replace(/[\s,]/gu, "");
+  if (/^[-−–]\d/u.test(plain)) return "numberNegative";
+  if (number === null) return "numberInvalid";
+  return number >= 1e15 || plain.replace(/\D/gu, "").replace(/^0+/u, "").length > 15 ? "numberTooLong" : null;
 }
 
 function toRequirement(kind: RequirementKind, first: number, upper: number): Requirement {
@@ -83,15 +101,20 @@ function toBaseline(value: number | null, before: Baseline | null): Baseline | n
 
 /** What the fields say, or what is wrong with them. Deadline and baseline keep their words unless they were changed. */
 export function parseDraft(draft: TargetDraft, before: Pick<Target, "deadline" | "baseline">): ParsedDraft {
-  const first = parseNumber(draft.first);
-  const upper = draft.kind === "between" ? parseNumber(draft.upper) : 0;
-  const baseline = draft.baseline.trim() === "" ? null : parseNumber(draft.baseline);
+  const unit = draft.unit.trim();
+  const ownUnit = draft.kind === "growth" ? "%" : draft.kind === "multiple" ? "倍" : unit;
+  const first = parseNumber(draft.first, ownUnit);
+  const upper = draft.kind === "between" ? parseNumber(draft.upper, unit) : 0;
+  const baseline = draft.baseline.trim() === "" ? null : parseNumber(draft.baseline, unit);
+  const firstProblem = numberProblem(draft.first, first);
+  const upperProblem = draft.kind === "between" ? numberProblem(draft.upper, upper) : null;
   const problems = new Set<DraftProblem>();
   if (draft.indicator.trim() === "") problems.add("indicatorMissing");
   if (readIsoDate(draft.deadline) === null) problems.add("dateInvalid");
   if (draft.baseline.trim() !== "" && baseline === null) problems.add("baselineInvalid");
-  if (first === null || upper === null) problems.add("numberInvalid");
-  else if (draft.kind === "between" && upper < first) problems.add("rangeInvalid");
+  if (firstProblem !== null) problems.add(firstProblem);
+  if (upperProblem !== null) problems.add(upperProblem);
+  if (first !== null && upper !== null && draft.kind === "between" && upper < first) problems.add("rangeInvalid");
   if (problems.size > 0 || first === null || upper === null) return { kind: "problems", problems };
   return {
     kind: "edit",

@@ -44,7 +44,7 @@ test("every target's words are marked in the sentence and numbered like its card
 test("why a target was read so is told on demand", async () => {
   const app = renderApp();
   await previewSmall();
-  const why = region("河北省").getByRole("button", { name: "识别依据" });
+  const why = region("河北省").getByRole("button", { name: /^识别依据/u });
   expect(why.getAttribute("aria-expanded")).toBe("false");
   await app.user.click(why);
   expect(why.getAttribute("aria-expanded")).toBe("true");
@@ -74,7 +74,7 @@ test("a doubt is settled by picking a reading, and can be taken back", async () 
   await app.user.click(corps.getAllByRole("radio")[0]!);
   await app.user.click(corps.getByRole("button", { name: "确定" }));
   expect(summary()).not.toContain("待核");
-  await app.user.click(corps.getByRole("button", { name: "恢复识别结果" }));
+  await app.user.click(corps.getByRole("button", { name: /^恢复识别结果/u }));
   expect(summary()).toMatch(/1\s项待核/u);
 });
 
@@ -82,7 +82,7 @@ test("a target is edited, called none, and put back as it was read", async () =>
   const app = renderApp();
   await previewSmall();
   const hebei = region("河北省");
-  await app.user.click(hebei.getByRole("button", { name: "修改" }));
+  await app.user.click(hebei.getByRole("button", { name: /^修改/u }));
   const value = hebei.getByRole("textbox", { name: /目标值/u });
   await app.user.clear(value);
   await app.user.type(value, "约一百");
@@ -92,9 +92,9 @@ test("a target is edited, called none, and put back as it was read", async () =>
   await app.user.type(value, "120{Enter}");
   expect(hebei.getByText("至少 120 家")).toBeTruthy();
   expect(hebei.getByText("已修改")).toBeTruthy();
-  await app.user.click(hebei.getByRole("button", { name: "恢复识别结果" }));
+  await app.user.click(hebei.getByRole("button", { name: /^恢复识别结果/u }));
   expect(hebei.getByText("至少 100 家")).toBeTruthy();
-  await app.user.click(hebei.getByRole("button", { name: "修改" }));
+  await app.user.click(hebei.getByRole("button", { name: /^修改/u }));
   await app.user.click(hebei.getByRole("button", { name: "不是目标" }));
   expect(hebei.getByText("已标为不是目标")).toBeTruthy();
   expect(summary()).toMatch(/2\s项量化目标/u);
@@ -105,7 +105,7 @@ test("a missed target is added with the words of the sentence, and only with tho
   await previewFile(app, planFile(["甘肃省\t鼓励更多企业开展贯标工作，一批企业通过认证。"]));
   const gansu = within(await screen.findByRole("region", { name: "甘肃省" }));
   await app.user.click(gansu.getByRole("button", { name: /甘肃省/u }));
-  await app.user.click(gansu.getByRole("button", { name: "补充目标" }));
+  await app.user.click(gansu.getByRole("button", { name: /^补充目标/u }));
   const form = within(screen.getByRole("form", { name: "补充目标" }));
   await app.user.type(form.getByRole("textbox", { name: /原文中的数字和单位/u }), "两批企业");
   await app.user.type(form.getByRole("textbox", { name: /指标/u }), "通过认证的企业");
@@ -134,6 +134,7 @@ test("the first decision asks who decides, at its place, and the ledger keeps th
   await app.user.type(form.getByRole("textbox", { name: /核定人/u }), " 王五 {Enter}");
   expect(summary()).not.toContain("待核");
   expect(memory.recall("reviewer")).toBe("王五");
+  expect(document.activeElement?.tagName).toBe("LI");
   expect(screen.getByText(/核定人：王五，已核定 1 项/u)).toBeTruthy();
   await app.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
   await screen.findByText(/已载入台账/u);
@@ -144,7 +145,7 @@ test("the first decision asks who decides, at its place, and the ledger keeps th
 test("a name that is known is not asked for; a new one goes under all decisions of this preview", async () => {
   const app = renderApp({ memory: rememberedName("王五") });
   await previewSmall();
-  await app.user.click(region("河北省").getByRole("button", { name: "修改" }));
+  await app.user.click(region("河北省").getByRole("button", { name: /^修改/u }));
   await app.user.click(region("河北省").getByRole("button", { name: "不是目标" }));
   expect(screen.queryByRole("form", { name: "核定人" })).toBeNull();
   await app.user.click(screen.getByRole("button", { name: "更改" }));
@@ -160,7 +161,7 @@ test("a name that is known is not asked for; a new one goes under all decisions 
 test("a decision that nobody signs is not taken", async () => {
   const app = renderApp({ memory: rememberedName("") });
   await previewSmall();
-  await app.user.click(region("河北省").getByRole("button", { name: "修改" }));
+  await app.user.click(region("河北省").getByRole("button", { name: /^修改/u }));
   await app.user.click(region("河北省").getByRole("button", { name: "不是目标" }));
   await app.user.keyboard("{Escape}");
   expect(screen.queryByRole("form", { name: "核定人" })).toBeNull();
@@ -177,7 +178,7 @@ test("a target against a level takes its 年初基数", async () => {
   const app = renderApp();
   await previewSmall();
   const hebei = region("河北省");
-  await app.user.click(hebei.getByRole("button", { name: "修改" }));
+  await app.user.click(hebei.getByRole("button", { name: /^修改/u }));
   await app.user.selectOptions(hebei.getByRole("combobox", { name: "要求" }), "增长");
   await app.user.type(hebei.getByRole("textbox", { name: "年初基数" }), "80{Enter}");
   await app.user.click(screen.getByRole("button", { name: "载入到工作簿" }));
@@ -255,7 +256,7 @@ test("a ledger that is there already is recognised and offers no way to write ov
 test("axe finds nothing wrong in the choice, the preview, an open editor", async () => {
   const app = renderApp();
   await previewSmall();
-  await app.user.click(region("河北省").getByRole("button", { name: "修改" }));
+  await app.user.click(region("河北省").getByRole("button", { name: /^修改/u }));
   expect(await axeFindings()).toEqual([]);
   await app.user.click(screen.getByRole("button", { name: "更换文件" }));
   expect(await axeFindings()).toEqual([]);
@@ -265,4 +266,53 @@ test("the pane speaks English through the same components", async () => {
   renderApp({ locale: "en" });
   expect(await screen.findByText(/3 regions/u, { selector: "p" })).toBeTruthy();
   expect(screen.getByText("at least 100 家")).toBeTruthy();
+});
+
+test("a long document opens with its first region only, and notes of a kind are folded behind the first three", async () => {
+  const app = renderApp();
+  const rows = Array.from({ length: 210 }, (_, at) => `某地${at + 1}\t推动${at + 10}家企业通过认证。`);
+  await previewFile(app, planFile(rows));
+  expect(await screen.findByText(/^读取说明（21\d）$/u)).toBeTruthy();
+  expect(screen.getByText("同类说明还有 207 条")).toBeTruthy();
+  expect(screen.getAllByRole("listitem", { name: /^目标/u })).toHaveLength(1);
+});
+
+test("while the ledger is written 停止 stands in front of the progress, away from where 载入 was", async () => {
+  const workbook = new MemoryWorkbook();
+  const app = renderApp({ workbook });
+  await previewSmall();
+  await app.user.dblClick(screen.getByRole("button", { name: "载入到工作簿" }));
+  const stop = screen.getByRole("button", { name: "停止" });
+  const progress = screen.getByRole("progressbar");
+  expect(stop.compareDocumentPosition(progress) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  expect(await screen.findByText(/已载入台账/u)).toBeTruthy();
+});
+
+test("a point without a numeral offers no 补充目标, and the button's name says where it adds", async () => {
+  renderApp();
+  await previewSmall();
+  expect(region("江苏省").queryByRole("button", { name: /^补充目标/u })).toBeNull();
+  expect(region("河北省").getByRole("button", { name: /^补充目标：河北省/u })).toBeTruthy();
+});
+
+test("what is decided under 待核 stays there until the filter is chosen again, and the new count is announced", async () => {
+  const app = renderApp();
+  await previewSmall();
+  await app.user.click(screen.getByRole("button", { name: "待核" }));
+  const corps = region("新疆生产建设兵团");
+  await app.user.click(corps.getAllByRole("radio")[0]!);
+  await app.user.click(corps.getByRole("button", { name: "确定" }));
+  expect(corps.getByRole("button", { name: /^恢复识别结果/u })).toBeTruthy();
+  expect(screen.getByRole("status").textContent).not.toContain("待核");
+  await app.user.click(screen.getByRole("button", { name: "待核" }));
+  expect(screen.queryByRole("region", { name: "新疆生产建设兵团" })).toBeNull();
+});
+
+test("a doubt about an indicator that is not there quotes the reading and leads to the fields", async () => {
+  const app = renderApp();
+  await previewFile(app, planFile(["甘肃省\t完成20件。"]));
+  const gansu = within(await screen.findByRole("region", { name: "甘肃省" }));
+  expect(gansu.getByRole("radio", { name: /^按现有识别结果：.*20 件/u })).toBeTruthy();
+  await app.user.click(gansu.getByRole("button", { name: "自行填写" }));
+  expect(document.activeElement).toBe(gansu.getByRole("textbox", { name: /指标/u }));
 });

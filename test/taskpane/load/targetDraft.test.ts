@@ -71,3 +71,27 @@ test.each`
     });
   },
 );
+
+test.each([
+  ["a number with its unit", "120家", 120],
+  ["a Chinese numeral", "一百二十", 120],
+  ["full-width digits", "１２０", 120],
+])("%s is accepted as the number it plainly is", (_, first, value) => {
+  const parsed = parseDraft(
+    { ...toDraft({ ...target, requirement: { kind: "atLeast", value: 1 } }), first, unit: "家" },
+    target,
+  );
+  expect(parsed.kind === "edit" && parsed.edit.requirement).toEqual({ kind: "atLeast", value });
+});
+
+test.each([
+  ["a negative number", "-5", "numberNegative"],
+  ["more digits than a cell keeps", "99999999999999999999", "numberTooLong"],
+  ["a number in doubt", "约一百", "numberInvalid"],
+])("%s is refused with its own words", (_, first, problem) => {
+  const parsed = parseDraft(
+    { ...toDraft({ ...target, requirement: { kind: "atLeast", value: 1 } }), first, unit: "家" },
+    target,
+  );
+  expect(parsed.kind === "problems" && [...parsed.problems]).toEqual([problem]);
+});
