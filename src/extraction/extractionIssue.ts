@@ -16,6 +16,8 @@ export type ExtractionIssue =
   | { readonly code: "emptyRegion"; readonly region: string; readonly span: Span }
   /** A row with words but without a region in front; they are read as part of no region and left out. */
   | { readonly code: "rowWithoutRegion"; readonly span: Span }
+  /** Columns of the table that are not read: only the region's and the requirements' are. */
+  | { readonly code: "columnsIgnored"; readonly headers: readonly string[]; readonly span: Span }
   /** Provincial units (and 兵团) that the table does not name at all. */
   | { readonly code: "regionsMissing"; readonly regions: readonly string[] }
   /** The head of the document does not state this. */

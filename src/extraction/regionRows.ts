@@ -14,6 +14,8 @@ export interface RegionRow {
 interface Columns {
   readonly region: number;
   readonly content: number;
+  /** Headers of the columns that stand beside these two and are no list numbers. */
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -32,6 +34,9 @@ export function readRegionRows(document: SourceDocument): {
     const columns = block.kind === "table" ? columnsOf(document, block) : null;
     if (block.kind !== "table" || columns === null) continue;
     tables += 1;
+    if (columns.ignored.length > 0) {
+      issues.push({ code: "columnsIgnored", headers: columns.ignored, span: block.span });
+    }
     for (const cells of block.rows.slice(1)) {
       const nameSpan = cells[columns.region];
       const content = cells[columns.content];
@@ -49,10 +54,13 @@ export function readRegionRows(document: SourceDocument): {
 }
 
 function columnsOf(document: SourceDocument, table: Table): Columns | null {
-  const roles = table.rows[0]?.map((cell) => columnRole(textAt(document, cell))) ?? [];
+  const headers = table.rows[0]?.map((cell) => textAt(document, cell).trim()) ?? [];
+  const roles = headers.map(columnRole);
   const region = roles.indexOf("region");
   const content = roles.indexOf("content");
-  return region < 0 || content < 0 ? null : { region, content };
+  if (region < 0 || content < 0) return null;
+  const isRead = (index: number): boolean => index === region || index === content || roles[index] === "number";
+  return { region, content, ignored: headers.filter((header, index) => header !== "" && !isRead(index)) };
 }
 
 type Part =

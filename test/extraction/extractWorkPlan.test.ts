@@ -30,6 +30,12 @@ describe("regions", () => {
     ]);
   });
 
+  test("columns that are not read are told by their headers", () => {
+    expect(codes("序号\t省市\t工作要求\t完成时限\n1\t河北省\t推进贯标。\t2019年6月底")).toMatchObject([
+      { code: "columnsIgnored", headers: ["完成时限"] },
+    ]);
+  });
+
   test("a region named twice keeps all its points under one name, with keys that differ", () => {
     const text = "省市\t工作要求\n河北省\t推进贯标。\n山西省\t推进贯标。\n河北\t培育企业5家。";
     const [first] = read(text).plan.regions;

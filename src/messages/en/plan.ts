@@ -121,6 +121,8 @@ export const plan: PlanMessages = {
     duplicateRegion: ({ region }) => `“${region}” appears more than once; its rows were joined under the first.`,
     emptyRegion: ({ region }) => `“${region}” has no requirements.`,
     rowWithoutRegion: () => "A row has requirements but no region. It was left out; please add the region in the file.",
+    columnsIgnored: ({ headers }) =>
+      `These columns of the table were not read: ${headers.join(", ")}. Add their numbers and dates in the preview.`,
     regionsMissing: ({ regions }) => `The document does not list ${regions.join(", ")} (${regions.length}).`,
     headerPartMissing: ({ part }) =>
       ({

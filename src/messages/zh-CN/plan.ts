@@ -124,6 +124,7 @@ export const plan: PlanMessages = {
     duplicateRegion: ({ region }) => `“${region}”出现不止一次，各行要点已并入第一次出现的位置。`,
     emptyRegion: ({ region }) => `“${region}”没有工作要求。`,
     rowWithoutRegion: () => "有一行只有要求、没有地区，未读入。请在原文件中补上地区。",
+    columnsIgnored: ({ headers }) => `表中的“${headers.join("”“")}”列没有读取；其中的数字和时限请在预览中补充。`,
     regionsMissing: ({ regions }) => `文件没有列出：${regions.join("、")}（${regions.length} 个）。`,
     headerPartMissing: ({ part }) =>
       ({
