@@ -6,7 +6,7 @@ import type { ExtractionIssue } from "../extraction/extractionIssue";
 import { checkLedger, type CheckOptions, type LedgerCheck } from "../usecases/checkLedger";
 import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
 import { readPlan } from "../usecases/readPlan";
-import { restoreSource } from "../usecases/restoreSource";
+import { restoreCells, type RestoredCell } from "../usecases/restoreSource";
 import type { Ledger } from "../ledger/ledger";
 import { settingNames } from "../ledger/settingCells";
 import { issueSentence } from "../messages/issueSentence";
@@ -111,18 +111,18 @@ export async function check(asked: Asked<"check">, at: Surroundings): Promise<Ou
   }
   const opened = await openLedger(asked.file, {}, at);
   let { check: checked } = opened;
-  let restored: number | null = null;
+  let restored: readonly RestoredCell[] | null = null;
   if (restoreTo !== null) {
     if (checked.ledger.issues.some(({ code }) => code === "baseMissing" || code === "baseDamaged"))
       throw new RefusalError({ code: "nothingToRestoreFrom", path: asked.file });
-    restored = await restoreSource(
+    restored = await restoreCells(
       opened.workbook,
       checked.rows.map(({ key }) => key),
       { everySheet: true },
     );
     checked = await ledgerOf(opened.workbook, asked.file, {});
     const path = restoreTo.kind === "out" ? restoreTo.path : asked.file;
-    if (restored > 0 || restoreTo.kind === "out") {
+    if (restored.length > 0) {
       progress("writing");
       await io.files.write(path, opened.workbook.toBytes());
     }

@@ -27,7 +27,7 @@ export function toCalculatedCells(judgement: Judgement): CalculatedCells {
 /** What the formulas of a row that is about to be written will give. */
 export function calculatedCellsOf({ key, cells }: PlanRow, settings: AssessmentSettings): CalculatedCells {
   const asRead = new Map(ledgerColumns.map(({ field }) => [field, asCellValue(cells[field] ?? null)]));
-  const { assessed, report } = readRow(key, 0, asRead, undefined);
+  const { assessed, report } = readRow(key, 0, asRead);
   return toCalculatedCells(judge(assessed, report, settings));
 }
 

@@ -24,6 +24,8 @@ export interface LedgerRow {
   readonly key: string;
   /** Zero-based row in the sheet. */
   readonly sheetRow: number;
+  /** Whether other rows have the same key: nobody knows which of them is meant, so it is not judged (待核) and never restored. */
+  readonly isKeyAmbiguous: boolean;
   readonly region: string;
   readonly workPoint: string;
   readonly indicator: string;
@@ -47,6 +49,8 @@ export type LedgerIssue =
       /** What stands in 累计完成 of a row without key: nobody counts it. */
       readonly entry?: CellValue;
     }
+  /** A row of the table with nothing in it. */
+  | { readonly code: "blankRow"; readonly sheet: string; readonly cell: string; readonly key: string }
   | { readonly code: "rowMissing"; readonly key: string; readonly region: string; readonly indicator: string }
   | {
       /** A source cell differs from the base. Dates are ISO texts. */

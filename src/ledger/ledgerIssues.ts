@@ -21,7 +21,7 @@ const guardedFields: readonly Field[] = ledgerColumns
   .map(({ field }) => field)
   .filter((field) => field !== "sequence" && field !== "key" && field !== "previous");
 
-/** Rows that are there twice, without key, unknown, or gone. */
+/** Rows that are there twice, each of them, unknown, or gone. @param rows every row with a key */
 export function tableIssues(
   rows: readonly LedgerRow[],
   area: LedgerArea,
@@ -30,9 +30,8 @@ export function tableIssues(
   const seen = new Set<string>();
   const issues = rows.flatMap((row): LedgerIssue[] => {
     const at = { sheet: area.sheet, cell: cellOf(area, row, "key"), key: row.key };
-    if (row.key === "") return [{ code: "missingKey", ...at }];
-    if (seen.has(row.key)) return [{ code: "duplicateKey", ...at }];
     seen.add(row.key);
+    if (row.isKeyAmbiguous) return [{ code: "duplicateKey", ...at }];
     return base !== null && !base.rows.has(row.key) ? [{ code: "unknownKey", ...at }] : [];
   });
   const gone = [...(base?.rows ?? [])]
@@ -83,10 +82,10 @@ export interface ChangedCell {
   readonly is: CellValue;
 }
 
-/** The source cells of a row that differ from what was written. */
+/** The source cells of a row that differ from what was written; none where the key does not say which row was. */
 export function changedSourceCells(row: LedgerRow, area: LedgerArea, base: LedgerBase | null): readonly ChangedCell[] {
   const written = base?.rows.get(row.key);
-  if (written === undefined) return [];
+  if (written === undefined || row.isKeyAmbiguous) return [];
   return guardedFields.flatMap((field): ChangedCell[] => {
     const column = area.columnOf.get(field);
     const was = written[field] ?? null;

@@ -45,7 +45,9 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
   const base = findBase(reading);
   const known = base.kind === "base" ? base.base : null;
   const area = areaOf(table);
-  const rows = readRows(table, area, base);
+  const stated = readRows(table, area);
+  // A row of another ledger is no row of this one.
+  const rows = known === null ? stated : stated.filter(({ key }) => known.rows.has(key));
   const edition = known?.edition ?? editionOf(rows);
   const {
     settings,
@@ -65,8 +67,8 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
       ...placeIssues(found, [...reading.tables.values(), ...plain]),
       ...missingColumns(area, table),
       ...settingIssues,
-      ...tableIssues(rows, area, known),
-      ...alienRows(table, area),
+      ...tableIssues(stated, area, known),
+      ...alienRows(table, area, name !== null),
       ...rows.flatMap((row) => rowIssues(row, area, known, readNumber)),
       ...(name === null ? [] : formulaIssues(table, area, name, rows)),
     ],
@@ -97,34 +99,48 @@ function areaOf(table: TableData): LedgerArea {
   return { sheet, firstRow: row + 1, rows: table.values.length, columnOf };
 }
 
-/** Rows of the plan; a row without key and 类型 is somebody's own (a sum, a remark) and none of ours. */
-function readRows(table: TableData, area: LedgerArea, base: BaseReading): readonly LedgerRow[] {
-  return table.values.flatMap((values, index) => {
-    const cells = cellsOf(values, area, table);
-    const key = keyOf(cells.get("key") ?? null);
-    if (isOwnRow(cells)) return [];
-    const baseRow = base.kind === "base" ? base.base.rows.get(key) : undefined;
-    return [readRow(key, area.firstRow + index, cells, baseRow)];
+/** Rows of the plan. A row without key is none of ours: nobody can say what it stands for. */
+function readRows(table: TableData, area: LedgerArea): readonly LedgerRow[] {
+  const lines = table.values.map((values) => cellsOf(values, area, table));
+  const keys = lines.map((cells) => keyOf(cells.get("key") ?? null));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return lines.flatMap((cells, index) => {
+    const key = keys[index] ?? "";
+    return key === "" ? [] : [readRow(key, area.firstRow + index, cells, (counts.get(key) ?? 0) > 1)];
   });
 }
 
-function isOwnRow(cells: ReadonlyMap<Field, CellValue>): boolean {
-  return keyOf(cells.get("key") ?? null) === "" && isEmpty(cells.get("kind") ?? null);
-}
-
-/** Own rows that look like ours, with a region and what is to be done or was: somebody takes them for judged. Sums are none. */
-function alienRows(table: TableData, area: LedgerArea): readonly LedgerIssue[] {
+/**
+ * Rows without key that somebody takes for judged: with 类型, or with a region and what is to be done or was. Sums and remarks
+ * are none. In a table, a blank row is told too: it counts as one in every filter and sum.
+ */
+function alienRows(table: TableData, area: LedgerArea, isTable: boolean): readonly LedgerIssue[] {
   return table.values.flatMap((values, index): LedgerIssue[] => {
     const cells = cellsOf(values, area, table);
-    const says = (field: Field): boolean => typeof cells.get(field) === "string" && !isEmpty(cells.get(field) ?? null);
-    const entry = cells.get("actual") ?? null;
-    const isSum = /[合总小]\s*计/u.test(textOf(cells.get("region") ?? null));
-    if (!isOwnRow(cells) || !says("region") || isSum) return [];
-    if (!says("indicator") && !says("workPoint") && isEmpty(entry)) return [];
+    if (keyOf(cells.get("key") ?? null) !== "") return [];
     const column = area.columnOf.get("key") ?? table.range.column;
     const cell = rangeAddress({ row: area.firstRow + index, column, rows: 1, columns: 1 });
-    return [{ code: "missingKey", sheet: area.sheet, cell, key: "", ...(isEmpty(entry) ? {} : { entry }) }];
+    const at = { sheet: area.sheet, cell, key: "" };
+    if (isTable && isBlankRow(values, area, table)) return [{ code: "blankRow", ...at }];
+    const entry = cells.get("actual") ?? null;
+    return looksLikeOurs(cells) ? [{ code: "missingKey", ...at, ...(isEmpty(entry) ? {} : { entry }) }] : [];
   });
+}
+
+function isBlankRow(values: readonly CellValue[], area: LedgerArea, table: TableData): boolean {
+  const calculated = ledgerColumns.flatMap(({ field, owner }) =>
+    owner === "calculated" ? [area.columnOf.get(field)] : [],
+  );
+  return values.every((value, index) => isEmpty(value) || calculated.includes(table.range.column + index));
+}
+
+function looksLikeOurs(cells: ReadonlyMap<Field, CellValue>): boolean {
+  const filled = (field: Field): boolean => !isEmpty(cells.get(field) ?? null);
+  const says = (field: Field): boolean => typeof cells.get(field) === "string" && filled(field);
+  if (filled("kind")) return true;
+  const isSum = /[合总小]\s*计/u.test(textOf(cells.get("region") ?? null));
+  return says("region") && !isSum && (says("indicator") || says("workPoint") || filled("actual"));
 }
 
 function cellsOf(values: readonly CellValue[], area: LedgerArea, table: TableData): ReadonlyMap<Field, CellValue> {

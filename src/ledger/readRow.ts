@@ -1,9 +1,9 @@
 import { dateOfSerial } from "../domain/calendar";
 import type { AssessedRow } from "../domain/progress/assessedRow";
 import type { CellValue } from "../workbook/cellValue";
-import type { BaseRow } from "./base";
 import type { LedgerRow } from "./ledger";
 import type { Field } from "./ledgerSpec";
+import { keyAmbiguousWords } from "./reviewWords";
 import { readAspirational, readBasis, readKind, readRequirement, readYesNo, type RowKind } from "./words";
 
 type Cells = ReadonlyMap<Field, CellValue>;
@@ -11,13 +11,14 @@ type Cells = ReadonlyMap<Field, CellValue>;
 /**
  * One row of the ledger in domain words. Cells are taken as the formulas take them: a number only from a number, a word
  * only as the template writes it.
- * @param base the row as last written, where it is known
+ * @param isKeyAmbiguous whether other rows have the same key: then the row waits until somebody has cleared that up
  */
-export function readRow(key: string, sheetRow: number, cells: Cells, base: BaseRow | undefined): LedgerRow {
+export function readRow(key: string, sheetRow: number, cells: Cells, isKeyAmbiguous = false): LedgerRow {
   const cell = (field: Field): CellValue => cells.get(field) ?? null;
   return {
     key,
     sheetRow,
+    isKeyAmbiguous,
     region: textOf(cell("region")),
     workPoint: textOf(cell("workPoint")),
     indicator: textOf(cell("indicator")),
@@ -25,17 +26,18 @@ export function readRow(key: string, sheetRow: number, cells: Cells, base: BaseR
     leadUnit: textOf(cell("leadUnit")),
     closed: textOf(cell("closed")),
     aspirational: readAspirational(cell("commitment")) ?? false,
-    assessed: assessedRow(cell, base),
+    assessed: assessedRow(cell, isKeyAmbiguous),
     report: { actual: cell("actual"), stage: cell("stage"), note: cell("note") },
     cells,
   };
 }
 
-function assessedRow(cell: (field: Field) => CellValue, base: BaseRow | undefined): AssessedRow {
+function assessedRow(cell: (field: Field) => CellValue, isKeyAmbiguous: boolean): AssessedRow {
   const kind = cell("kind");
+  const review = isError(kind) ? kind.error : textOf(cell("review"));
   return {
-    kind: kindOf(kind, base, numberOf(cell("value"))),
-    review: isError(kind) ? kind.error : textOf(cell("review")),
+    kind: kindOf(kind),
+    review: isKeyAmbiguous ? [keyAmbiguousWords, review].filter((words) => words.trim() !== "").join("；") : review,
     requirement: isReadable(cell) ? readRequirement(cell("requirement")) : null,
     value: numberOf(cell("value")),
     upper: numberOf(cell("upper")),
@@ -51,13 +53,12 @@ function assessedRow(cell: (field: Field) => CellValue, base: BaseRow | undefine
 function isReadable(cell: (field: Field) => CellValue): boolean {
   const kind = cell("kind");
   const compared = (["kind", "requirement", "counted", "basis", "unit"] as const).map(cell);
-  return !compared.some(isError) && (kind === null || readKind(kind) !== null);
+  return !compared.some(isError) && readKind(kind) !== null;
 }
 
-/** A kind that was deleted is taken from the base; that it was deleted is an issue of its own. */
-function kindOf(cell: CellValue, base: BaseRow | undefined, value: number | null): RowKind {
-  const kind = readKind(cell) ?? (cell === null ? readKind(base?.kind) : null);
-  return kind ?? (cell === null && value === null ? "qualitative" : "quantified");
+/** A kind that was deleted is not guessed: such a row has no line, so it waits, as the formulas have it. */
+function kindOf(cell: CellValue): RowKind {
+  return readKind(cell) ?? "quantified";
 }
 
 /** What a cell says as text; an error says its code. */

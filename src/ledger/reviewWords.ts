@@ -14,3 +14,6 @@ export const reviewWords: Readonly<Record<ReviewReason, string>> = {
   regionUnknown: "地区名称无法识别，请核对",
   missingBaseline: "缺少基数，请补充年初基数后核对",
 };
+
+/** What is said in the place of 核对 of rows that share their key. */
+export const keyAmbiguousWords = "编号重复，请删除多余的行";

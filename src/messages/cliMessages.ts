@@ -108,7 +108,9 @@ export interface CliMessages {
     readonly found: (count: number) => string;
     /** An entry that cannot be; `reasons` are remarks of the judgement, none or more. */
     readonly rejected: (cell: string, header: string, is: string, reasons: readonly string[]) => string;
+    /** How many cells were put back; with none, nothing was written. */
     readonly restored: (count: number) => string;
+    readonly restoredCell: (place: string, header: string, was: string, is: string) => string;
     readonly restorable: (count: number) => string;
   };
 }

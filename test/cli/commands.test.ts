@@ -168,6 +168,28 @@ describe("check", () => {
     expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
   });
 
+  test("tells other programs each cell that was put back, and writes nothing when there is none", async () => {
+    await writeFile(at("l.xlsx"), await spoil());
+    const { code, out } = await runCli(["check", at("l.xlsx"), "--restore", "--out", at("r.xlsx"), "--json"]);
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as { restored: unknown }).restored).toEqual([
+      { sheet: "工作要点台账", cell: "F8", key: SHANDONG, header: "目标值", was: 1, is: 500 },
+    ]);
+    const again = await runCli(["check", at("r.xlsx"), "--restore", "--out", at("s.xlsx")]);
+    expect(again.out).toContain("没有可恢复的内容，没有写文件。");
+    expect(await readdir(folder)).toEqual(["l.xlsx", "r.xlsx"]);
+  });
+
+  test("rows with one key are all left as they are: the copied target is not put into another row", async () => {
+    const used = await filled(await ledgerFile(), [["2019-370000-02-1", "编号", SHANDONG]]);
+    await writeFile(at("l.xlsx"), used);
+    const { code, out } = await runCli(["check", at("l.xlsx"), "--restore", "--in-place", "--json"]);
+    const { restored, issues } = JSON.parse(out) as { restored: unknown; issues: { code: string }[] };
+    expect({ code, restored }).toEqual({ code: 1, restored: [] });
+    expect(issues.map((issue) => issue.code)).toEqual(["duplicateKey", "duplicateKey", "rowMissing"]);
+    expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(used);
+  });
+
   test("or into the file itself, when that was asked for", async () => {
     await writeFile(at("l.xlsx"), await spoil());
     await runCli(["check", at("l.xlsx"), "--restore", "--in-place"]);

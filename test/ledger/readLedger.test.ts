@@ -197,6 +197,7 @@ describe("what is wrong is an issue with its cell", () => {
   test("a copied row has the key of another, and that one is gone", async () => {
     const issues = await issuesAfter((workbook) => workbook.enter(table, "2019-110000-02", "编号", "2019-110000-01"));
     expect(issues.filter(({ code }) => code !== "sourceChanged")).toEqual([
+      { code: "duplicateKey", sheet, cell: "AG6", key: "2019-110000-01" },
       { code: "duplicateKey", sheet, cell: "AG7", key: "2019-110000-01" },
       expect.objectContaining({ code: "rowMissing", key: "2019-110000-02", region: "北京市" }),
     ]);
@@ -207,9 +208,29 @@ describe("what is wrong is an issue with its cell", () => {
       workbook.enter(table, "2019-110000-01", "编号", "X-1");
       workbook.enter(table, "2019-110000-02", "编号", null);
     });
-    expect(issues.slice(0, 2)).toEqual([
+    expect(issues.filter(({ code }) => code !== "rowMissing")).toEqual([
       { code: "unknownKey", sheet, cell: "AG6", key: "X-1" },
       { code: "missingKey", sheet, cell: "AG7", key: "" },
+    ]);
+  });
+
+  test("neither of them is a row of the ledger, so neither is judged", async () => {
+    const workbook = await laid();
+    workbook.enter(table, "2019-110000-01", "编号", "X-1");
+    workbook.enter(table, "2019-110000-02", "编号", null);
+    const { rows } = await read(workbook);
+    expect(rows.map(({ key }) => key).slice(0, 2)).toEqual([SHANDONG, "2019-370000-01-2"]);
+  });
+
+  test("a blank row in the table is one note", async () => {
+    const issues = await issuesAfter((workbook) => {
+      const { row } = workbook.place(table, SHANDONG, "编号");
+      for (let column = 0; column < ledgerSpec.columns.length; column += 1) {
+        Object.assign(workbook.cell(sheet, row, column), { value: null, formula: "" });
+      }
+    });
+    expect(issues.filter(({ code }) => code !== "rowMissing")).toEqual([
+      { code: "blankRow", sheet, cell: "AG8", key: "" },
     ]);
   });
 

@@ -46,6 +46,21 @@ describe("restoreSource", () => {
     expect(workbook.valueAt(table, PERCENT, "目标值")).toBe(0.1);
   });
 
+  test("leaves rows alone that share their key: nobody knows which of them was written", async () => {
+    const workbook = await laidLedger();
+    workbook.enter(table, ABOUT, "目标值", 50);
+    workbook.enter(table, PERCENT, "编号", ABOUT);
+    expect(await restoreSource(workbook, [ABOUT])).toBe(0);
+    expect(workbook.applied).toEqual([]);
+    const check = await checkLedger(workbook);
+    if (check.kind === "noLedger") throw new Error("no ledger");
+    const { issues } = check.ledger;
+    expect(issues.filter(({ code }) => code === "duplicateKey")).toHaveLength(2);
+    expect(issues.filter(({ code }) => code === "sourceChanged")).toEqual([]);
+    const shared = check.rows.filter(({ key }) => key === ABOUT);
+    expect(shared.map(({ judgement }) => judgement.status)).toEqual(["needsReview", "needsReview"]);
+  });
+
   test("finds the cells after sorting", async () => {
     const workbook = await laidLedger();
     workbook.enter(table, ABOUT, "指标", "别的");

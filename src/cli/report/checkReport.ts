@@ -6,15 +6,16 @@ import { issueSentence } from "../../messages/issueSentence";
 import type { Messages } from "../../messages/messages";
 import type { CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
+import type { RestoredCell } from "../../usecases/restoreSource";
 import type { Finding } from "./findings";
 import { plainLine } from "./terminalText";
 
-/** A checked file. `restored`: cells put back, `null` when that was not asked for. */
+/** A checked file. `restored`: the cells put back, `null` when that was not asked for. */
 export interface CheckedFile {
   readonly file: string;
   readonly ledger: Ledger;
   readonly findings: readonly Finding[];
-  readonly restored: number | null;
+  readonly restored: readonly RestoredCell[] | null;
 }
 
 /** What `check --json` prints: every issue with its sheet and cell, where it has one, and its sentence. */
@@ -27,7 +28,7 @@ export function checkJson(checked: CheckedFile, words: Messages, cli: CliMessage
     edition: ledger.edition,
     title: ledger.title,
     rows: ledger.rows.length,
-    restored: restored ?? 0,
+    restored: (restored ?? []).map(withDates),
     issues: findings.map((finding) => ({ ...finding, sentence: sentenceOf(finding, words, cli) })),
   };
 }
@@ -42,12 +43,27 @@ export function checkText(checked: CheckedFile, words: Messages, cli: CliMessage
   return [
     heading,
     "",
-    ...(restored === null ? [] : [check.restored(restored)]),
+    ...restoredLines(restored, words, cli),
     ...lines,
     ...(lines.length === 0 ? [check.clean(ledger.rows.length)] : ["", check.found(lines.length)]),
     ...(restored === null && restorable > 0 ? [check.restorable(restorable)] : []),
     "",
   ].join("\n");
+}
+
+/** What was put back, cell by cell, with a blank line before the findings that are left. */
+function restoredLines(restored: CheckedFile["restored"], words: Messages, { check }: CliMessages): readonly string[] {
+  if (restored === null) return [];
+  const lines = restored.map((cell) => {
+    const { header, was, is } = withDates(cell);
+    const place = `${cell.sheet}!${cell.cell}`;
+    return plainLine(check.restoredCell(place, header, words.ledger.value(was), words.ledger.value(is)));
+  });
+  return [check.restored(lines.length), ...lines, ""];
+}
+
+function withDates(cell: RestoredCell): RestoredCell {
+  return dateHeaders.includes(cell.header) ? { ...cell, was: asDate(cell.was), is: asDate(cell.is) } : cell;
 }
 
 const dateHeaders = ledgerColumns.filter(({ cell }) => cell === "date").map(({ header }) => header);

@@ -124,7 +124,9 @@ export const cli: CliMessages = {
     rejected: (cell, header, is, reasons) =>
       `${cell}: “${is}” is no valid entry for “${header}”${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}.`,
     found: (count) => `${plural(count, "issue", "issues")} found.`,
-    restored: (count) => `${plural(count, "cell", "cells")} restored.`,
+    restored: (count) =>
+      count === 0 ? "Nothing to restore; no file was written." : `${plural(count, "cell", "cells")} restored.`,
+    restoredCell: (place, header, was, is) => `${place}: “${header}” was “${was}” and is “${is}” again.`,
     restorable: (count) => `--restore can put ${count} changed source ${count === 1 ? "cell" : "cells"} back.`,
   },
 };

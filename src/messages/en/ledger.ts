@@ -56,11 +56,12 @@ export const ledger: LedgerMessages = {
   value,
   issue: {
     duplicateKey: ({ cell, key }) =>
-      `${cell}: key ${key} stands there twice, perhaps a copied row. Delete the extra row.`,
+      `${cell}: key ${key} stands there more than once, perhaps a copied row. Until the extra row is deleted, none of them is judged or restored.`,
     missingKey: ({ cell, entry }) =>
       `Row ${rowOf(cell)} has no key: it is no part of the ledger and is not judged${entry === undefined ? "" : `; its entry “${value(entry)}” does not count`}.`,
     unknownKey: ({ cell, key }) =>
-      `${cell}: key ${key} is not in the base; it may come from another ledger. Check whether it belongs here.`,
+      `${cell}: key ${key} is not in the base; it may come from another ledger. The row is no part of this one and is not judged. Check whether it belongs here.`,
+    blankRow: ({ cell }) => `Row ${rowOf(cell)} is blank. Delete it.`,
     rowMissing: ({ region, indicator }) =>
       `The row “${indicator}” of ${region} was deleted. Undo that, or copy the row from a backup.`,
     sourceChanged: ({ cell, header, was, is }) =>

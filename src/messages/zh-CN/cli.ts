@@ -118,7 +118,8 @@ export const cli: CliMessages = {
     rejected: (cell, header, is, reasons) =>
       `${cell}：“${header}”填的“${is}”无效${reasons.length === 0 ? "" : `（${reasons.join("，")}）`}。`,
     found: (count) => `共 ${count} 处问题。`,
-    restored: (count) => `已恢复 ${count} 个单元格。`,
+    restored: (count) => (count === 0 ? "没有可恢复的内容，没有写文件。" : `已恢复 ${count} 个单元格。`),
+    restoredCell: (place, header, was, is) => `${place}：“${header}”由“${was}”恢复为“${is}”。`,
     restorable: (count) => `其中 ${count} 处原文改动可用 --restore 恢复。`,
   },
 };

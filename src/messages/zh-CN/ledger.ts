@@ -55,11 +55,13 @@ export const ledger: LedgerMessages = {
   stage: { notStarted: "未启动", inProgress: "推进中", done: "已完成", ongoing: "持续推进" },
   value,
   issue: {
-    duplicateKey: ({ cell, key }) => `${cell}：编号 ${key} 重复，可能是复制了整行。请删除多余的一行。`,
+    duplicateKey: ({ cell, key }) =>
+      `${cell}：编号 ${key} 重复，可能是复制了整行；删除多余的一行之前，这些行均为待核，也不恢复原文。`,
     missingKey: ({ cell, entry }) =>
       `第${rowOf(cell)}行没有编号，不属于台账，不参与判断${entry === undefined ? "" : `，所填“${value(entry)}”也不计入`}。`,
     unknownKey: ({ cell, key }) =>
-      `${cell}：编号 ${key} 不在台账基准中，可能来自另一份台账，无法核对其内容；请确认是否应在这里。`,
+      `${cell}：编号 ${key} 不在台账基准中，可能来自另一份台账；该行不属于本台账，不参与判断。请确认是否应在这里。`,
+    blankRow: ({ cell }) => `第${rowOf(cell)}行是空行，请删除。`,
     rowMissing: ({ region, indicator }) => `${region}“${indicator}”一行已被删除。请撤销删除，或从备份中复制该行。`,
     sourceChanged: ({ cell, header, was, is }) =>
       `${cell}：“${header}”与载入时不同，原为“${value(was)}”，现为“${value(is)}”。`,
