@@ -13,7 +13,28 @@ import { loadUniverGrid } from "../support/univerGrid";
 const damages: readonly (readonly [why: string, change: Changes, status: string, line: CellValue, pace: CellValue])[] =
   [
     ["an untouched row is judged", {}, statusWords.behind, 100, 50],
-    ["a row without 类型 is somebody's own", { cells: { 类型: null } }, "", "", ""],
+    ["a row without 编号 and 类型 is somebody's own", { cells: { 编号: null, 类型: null } }, "", "", ""],
+    [
+      "a row of ours lost its 类型",
+      { cells: { 编号: "2019-370000-01-1", 类型: null } },
+      statusWords.needsReview,
+      "",
+      "",
+    ],
+    [
+      "a row of ours without a number lost its 类型",
+      { cells: { 编号: "2019-370000-01", 类型: null, 要求: null, 目标值: null, 进展: "已完成" } },
+      statusWords.needsReview,
+      "",
+      "",
+    ],
+    [
+      "编号 is an error, and 类型 is gone",
+      { cells: { 编号: { error: "#REF!" }, 类型: null } },
+      statusWords.needsReview,
+      "",
+      "",
+    ],
     ["类型 is an error", { cells: { 类型: { error: "#N/A" } } }, statusWords.needsReview, "", ""],
     ["类型 is no word of ours", { cells: { 类型: "数量" } }, statusWords.needsReview, "", ""],
     ["单位 is an error", { cells: { 单位: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
@@ -99,7 +120,7 @@ test.each(damages.filter(([, change, status]) => change.shared === undefined && 
 
 function judgeCells(cells: ReadonlyMap<string, CellValue>, settings: AssessmentSettings): Judgement {
   const byField = new Map(ledgerSpec.columns.map(({ field, header }) => [field, cells.get(header) ?? null] as const));
-  const { assessed, report } = readRow("key", 0, byField, undefined);
+  const { assessed, report } = readRow("key", 0, byField);
   return judge(assessed, report, settings);
 }
 

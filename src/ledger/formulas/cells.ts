@@ -14,6 +14,7 @@ export interface SharedNames {
 
 /** Headers of the columns that formulas look at. */
 export const formulaHeaders = {
+  key: "编号",
   kind: "类型",
   review: "核对",
   requirement: "要求",

@@ -20,14 +20,17 @@ import {
 import { completedMonths, totalMonths } from "./time";
 
 /**
- * 状态, as `domain/progress/judge.ts` decides it, in the same order. A row whose 类型 is empty is somebody's own: it gets no status.
+ * 状态, as `domain/progress/judge.ts` decides it, in the same order. A row without 类型 and 编号 is somebody's own: it gets no status.
  * Errors are asked for before anything is compared, and numbers before anything is taken for one.
  */
 export function statusFormula(row: RowTerms): string {
   return firstOf(
     [
       [anyError(row.kind), flag("needsReview")],
-      [`${row.kind}=""`, nothing],
+      [
+        `${row.kind}=""`,
+        iff(anyError(row.key), flag("needsReview"), iff(isBlank(row.key), nothing, flag("needsReview"))),
+      ],
       [`${row.kind}=${text(kindWords.withdrawn)}`, flag("withdrawn")],
       [`${row.kind}=${text(kindWords.note)}`, flag("notAssessed")],
       [iff(anyError(row.review), "TRUE", isFilled(row.review)), flag("needsReview")],
