@@ -35,6 +35,8 @@ export interface PaneMessages {
     readonly filter: string;
     readonly all: string;
     readonly withTargets: string;
+    /** Every target in a line. */
+    readonly overview: string;
     readonly doubtful: string;
     readonly search: string;
     readonly clearSearch: string;

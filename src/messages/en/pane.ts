@@ -52,6 +52,7 @@ export const pane: PaneMessages = {
     filter: "Show",
     all: "All",
     withTargets: "With targets",
+    overview: "Overview",
     doubtful: "In doubt",
     search: "Find a region or words",
     clearSearch: "Clear",

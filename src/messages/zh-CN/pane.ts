@@ -47,6 +47,7 @@ export const pane: PaneMessages = {
     filter: "显示范围",
     all: "全部",
     withTargets: "有目标",
+    overview: "一览",
     doubtful: "待核",
     search: "查找地区或内容",
     clearSearch: "清除",

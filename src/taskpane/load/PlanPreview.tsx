@@ -7,6 +7,7 @@ import { usePane } from "../shell/PaneContext";
 import { countPlan, doubtfulPoints, filterViews, type PlanFilter, type RegionView } from "./planView";
 import { ReadingNotes } from "./ReadingNotes";
 import { RegionSection } from "./RegionSection";
+import { TargetList } from "./TargetList";
 
 /** Regions shown at once: documents of thousands of regions open as fast as this one. */
 const page = 60;
@@ -83,6 +84,9 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
   const [filter, setFilter] = useState<PlanFilter>("all");
   // What is decided under 待核 stays in sight, to be seen and taken back, until the filter is chosen again.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [isOverview, setIsOverview] = useState(false);
+  const sought = useRef<string | null>(null);
+  const sections = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState("");
   const [shown, setShown] = useState(page);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -105,6 +109,14 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
     // Once per document.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reading]);
+
+  useEffect(() => {
+    if (isOverview || sought.current === null) return;
+    const section = sections.current?.querySelector(`[data-region="${sought.current}"]`);
+    section?.scrollIntoView({ block: "start" });
+    section?.querySelector("button")?.focus({ preventScroll: true });
+    sought.current = null;
+  }, [isOverview]);
 
   const summary = preview.summary(counts);
   useEffect(() => {
@@ -153,9 +165,10 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
               key={value}
               size="small"
               className={styles.choice}
-              appearance={filter === value ? "primary" : "subtle"}
-              checked={filter === value}
+              appearance={!isOverview && filter === value ? "primary" : "subtle"}
+              checked={!isOverview && filter === value}
               onClick={() => {
+                setIsOverview(false);
                 setFilter(value);
                 setKept(doubtfulPoints(views));
               }}
@@ -163,6 +176,18 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
               {label}
             </ToggleButton>
           ))}
+          <ToggleButton
+            size="small"
+            className={styles.choice}
+            appearance={isOverview ? "primary" : "subtle"}
+            checked={isOverview}
+            onClick={() => {
+              setFilter("withTargets");
+              setIsOverview(true);
+            }}
+          >
+            {preview.overview}
+          </ToggleButton>
         </div>
         <SearchBox
           size="small"
@@ -177,15 +202,27 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
         />
       </div>
       {visible.length === 0 && <p className={styles.nothing}>{preview.nothingFound}</p>}
-      {visible.slice(0, shown).map((view, at) => (
-        <RegionSection
-          key={`${filter} ${wanted} ${view.region.code}`}
-          source={document.text}
-          year={plan.year}
-          view={view}
-          openAtFirst={isLong ? at === 0 : filter !== "all" || wanted !== "" || view.targets > 0 || view.doubts > 0}
+      {isOverview ? (
+        <TargetList
+          views={visible.slice(0, shown)}
+          onOpen={(code) => {
+            sought.current = code;
+            setIsOverview(false);
+          }}
         />
-      ))}
+      ) : (
+        <div ref={sections}>
+          {visible.slice(0, shown).map((view, at) => (
+            <RegionSection
+              key={`${filter} ${wanted} ${view.region.code}`}
+              source={document.text}
+              year={plan.year}
+              view={view}
+              openAtFirst={isLong ? at === 0 : filter !== "all" || wanted !== "" || view.targets > 0 || view.doubts > 0}
+            />
+          ))}
+        </div>
+      )}
       {visible.length > shown && (
         <Button
           className={styles.more}

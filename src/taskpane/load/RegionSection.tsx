@@ -9,7 +9,8 @@ import type { RegionView } from "./planView";
 const page = 50;
 
 const useStyles = makeStyles({
-  section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // Scrolled to, it stops below the filters that stay in view.
+  section: { scrollMarginTop: "var(--filters-height)", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   heading: {
     position: "sticky",
     top: "var(--filters-height)",
@@ -43,7 +44,7 @@ export function RegionSection({ source, year, view, openAtFirst }: RegionSection
   const styles = useStyles();
   const [shown, setShown] = useState(page);
   return (
-    <section className={styles.section} aria-label={view.region.name}>
+    <section className={styles.section} aria-label={view.region.name} data-region={view.region.code}>
       <Disclosure
         level={3}
         label={view.region.name}

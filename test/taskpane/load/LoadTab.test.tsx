@@ -41,6 +41,19 @@ test("every target's words are marked in the sentence and numbered like its card
   expect(zhejiang.getByText("至少 200 家")).toBeTruthy();
 });
 
+test("all 27 targets stand in a list of one line each, and a line leads to its sentence", async () => {
+  Element.prototype.scrollIntoView = jest.fn();
+  const app = renderApp(with2019);
+  await screen.findByRole("region", { name: "浙江省" });
+  await app.user.click(screen.getByRole("button", { name: "一览" }));
+  const lines = within(screen.getByRole("list", { name: "一览" })).getAllByRole("button");
+  expect(lines).toHaveLength(27);
+  expect(lines.find((line) => line.textContent.startsWith("重庆市"))?.textContent).toContain("2–3 期");
+  await app.user.click(lines.at(-1)!);
+  expect(region("新疆生产建设兵团").getAllByRole("listitem").length).toBeGreaterThan(0);
+  expect(document.activeElement?.textContent).toContain("新疆生产建设兵团");
+});
+
 test("why a target was read so is told on demand", async () => {
   const app = renderApp();
   await previewSmall();
