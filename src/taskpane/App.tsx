@@ -119,9 +119,11 @@ export function App({ services }: { readonly services: PaneServices }) {
             </LedgerTab>
           </div>
           <div {...panel("status")}>
-            <LedgerTab ledger={ledger} onLoad={goLoad}>
-              {(check) => <StatusView check={check} onRefresh={refresh} />}
-            </LedgerTab>
+            {tab === "status" && (
+              <LedgerTab ledger={ledger} onLoad={goLoad}>
+                {(check) => <StatusView check={check} onRefresh={refresh} />}
+              </LedgerTab>
+            )}
           </div>
         </main>
         <div role="status" className={styles.spoken}>
