@@ -18,6 +18,18 @@ export function findColumns(headers: readonly string[]): ReadonlyMap<Field, numb
   return columns;
 }
 
+/** Headers that stand there a second time, spelled alike or nearly so: the first of the two was taken. */
+export function findRepeatedColumns(
+  headers: readonly string[],
+): readonly { readonly field: Field; readonly first: number; readonly again: number }[] {
+  const columns = findColumns(headers);
+  return headers.flatMap((header, again) => {
+    const field = fieldByHeader.get(plainHeader(header));
+    const first = field === undefined ? undefined : columns.get(field);
+    return field === undefined || first === undefined || first === again ? [] : [{ field, first, again }];
+  });
+}
+
 /** A table with most of the template's headers, the key or the actual among them, is a ledger, whatever it is called. */
 export function isLedgerTable(table: TableData): boolean {
   return areLedgerHeaders(table.headers);

@@ -14,7 +14,7 @@ export function findPlainLedgers(reading: WorkbookReading): readonly TableData[]
     .filter(({ range }) => !tables.some((table) => table.sheet === range.sheet && table.row === range.row));
 }
 
-function plainLedger({ range, values }: RangeData): TableData | null {
+function plainLedger({ range, values, uncalculated }: RangeData): TableData | null {
   for (const [index, line] of values.entries()) {
     const headers = line.map((cell) => (typeof cell === "string" ? cell : ""));
     const header = { range: { ...range, row: range.row + index, rows: 1 }, headers, values: [], formulas: [] };
@@ -24,6 +24,7 @@ function plainLedger({ range, values }: RangeData): TableData | null {
       ...header,
       range: { ...header.range, rows: body.length + 1 },
       values: body,
+      ...(uncalculated === undefined ? {} : { uncalculated }),
       formulas: body.map((cells) => cells.map(() => "")),
     };
   }

@@ -73,6 +73,8 @@ export type LedgerIssue =
       readonly is: CellValue;
       readonly number: number | null;
     }
+  /** Somebody's formula where an entry, a word or a setting is expected, in a file in which nobody has calculated it yet. */
+  | { readonly code: "notCalculated"; readonly sheet: string; readonly cell: string; readonly header: string }
   /** A calculated cell holds no formula, or another one. `count` cells, the first at `cell`. */
   | {
       readonly code: "formulaDamaged";
@@ -87,6 +89,14 @@ export type LedgerIssue =
       /** A header that the template does not know, standing where this one should: perhaps it was renamed. */
       readonly perhaps?: { readonly sheet: string; readonly cell: string; readonly header: string };
     }
+  /** Two columns have one header of the template; `cell` is the header that was read, `other` the one that was not. */
+  | {
+      readonly code: "columnTwice";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly other: string;
+      readonly header: string;
+    }
   /** The ledger is a plain range and no table any more; it was found by its headers. `cell` is the first of them. */
   | { readonly code: "tableLost"; readonly sheet: string; readonly cell: string }
   /** There is another ledger in the workbook, which was not read. */
@@ -95,8 +105,27 @@ export type LedgerIssue =
       readonly code: "settingUnreadable";
       readonly name: string;
       readonly is: CellValue;
+      /** Its cell holds a formula that nobody has calculated yet. */
+      readonly notCalculated?: true;
       /** Where the setting stands, if it was found at all. */
       readonly sheet?: string;
       readonly cell?: string;
+    }
+  /** 计划年度 is another one than that of the edition: every deadline would be judged by the wrong year. */
+  | {
+      readonly code: "yearUnlikeEdition";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly year: number;
+      readonly edition: number;
+    }
+  /** The as-of date is before the plan year, or more than a year after it. Without a cell where it was given from outside. */
+  | { readonly code: "asOfOutsideYear"; readonly asOf: string; readonly year: number }
+  | {
+      readonly code: "asOfOutsideYear";
+      readonly asOf: string;
+      readonly year: number;
+      readonly sheet: string;
+      readonly cell: string;
     }
   | { readonly code: "baseMissing" | "baseDamaged" };

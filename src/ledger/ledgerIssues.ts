@@ -9,6 +9,7 @@ import { ledgerFormulas } from "./formulas";
 import type { LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "./ledgerArea";
 import { headerOf, ledgerColumns, type Field } from "./ledgerSpec";
+import { NOT_CALCULATED } from "./notCalculated";
 import { settingNames } from "./settingCells";
 import { textOf } from "./readRow";
 
@@ -61,8 +62,11 @@ export function rowIssues(
     is: asShown(field, is),
   }));
   const { actual } = row.report;
-  if (row.assessed.kind !== "quantified" || typeof actual === "number" || isBlank(actual)) return changed;
-  const number = typeof actual === "string" ? readNumber(actual, row.assessed.unit) : null;
+  if (row.assessed.kind !== "quantified" || typeof actual === "number" || isBlank(actual) || actual === NOT_CALCULATED)
+    return changed;
+  const said = typeof actual === "string" ? readNumber(actual, row.assessed.unit) : null;
+  // 12.5 of whole ones is refused however it is typed.
+  const number = said !== null && row.assessed.counted && !Number.isInteger(said) ? null : said;
   const { region, indicator } = row;
   return [...changed, { code: "entryInvalid", ...at("actual"), region, indicator, is: actual, number }];
 }

@@ -2,12 +2,13 @@ import type { CellValue } from "../workbook/cellValue";
 import { rangeAddress, type CellRange } from "../workbook/range";
 import type { TableData, WorkbookReading } from "../workbook/workbook";
 import { hasBaseMarker, readBase, type BaseReading } from "./base";
-import { findColumns, findLedgerTable, isLedgerTable } from "./findLedger";
+import { findColumns, findLedgerTable, findRepeatedColumns, isLedgerTable } from "./findLedger";
 import { findPlainLedgers } from "./findPlainLedger";
 import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "./ledgerArea";
 import { formulaIssues, rowIssues, tableIssues, type ReadNumber } from "./ledgerIssues";
-import { ledgerColumns, ledgerSpec, type Field } from "./ledgerSpec";
+import { headerOf, ledgerColumns, ledgerSpec, type Field } from "./ledgerSpec";
+import { NOT_CALCULATED } from "./notCalculated";
 import { readRow, textOf } from "./readRow";
 import { readSettings, type SettingCells } from "./readSettings";
 
@@ -41,7 +42,8 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
   const plain = findPlainLedgers(reading);
   const found = findLedgerTable(reading) ?? asUnnamed(plain[0]);
   if (found === null) return null;
-  const { name, table } = found;
+  const { name } = found;
+  const table = asUncalculated(found.table);
   const base = findBase(reading);
   const known = base.kind === "base" ? base.base : null;
   const area = areaOf(table);
@@ -66,9 +68,11 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
       ...baseIssues(base),
       ...placeIssues(found, [...reading.tables.values(), ...plain]),
       ...missingColumns(area, table),
+      ...repeatedColumns(table),
       ...settingIssues,
       ...tableIssues(stated, area, known),
       ...alienRows(table, area, name !== null),
+      ...uncalculatedCells(table, area),
       ...rows.flatMap((row) => rowIssues(row, area, known, readNumber)),
       ...(name === null ? [] : formulaIssues(table, area, name, rows)),
     ],
@@ -84,6 +88,34 @@ interface FoundLedger {
 
 function asUnnamed(table: TableData | undefined): FoundLedger | null {
   return table === undefined ? null : { name: null, table };
+}
+
+/** The table with an error in each cell whose formula nobody has calculated: it holds something, and nobody knows what. */
+function asUncalculated(table: TableData): TableData {
+  const { range, uncalculated = [] } = table;
+  const waiting = new Set(uncalculated.map(({ row, column }) => `${row - range.row - 1} ${column - range.column}`));
+  if (waiting.size === 0) return table;
+  const calculated = new Set(
+    [...findColumns(table.headers)].flatMap(([field, index]) => (isCalculated(field) ? [index] : [])),
+  );
+  return {
+    ...table,
+    values: table.values.map((line, row) =>
+      line.map((value, column) =>
+        waiting.has(`${row} ${column}`) && !calculated.has(column) ? NOT_CALCULATED : value,
+      ),
+    ),
+  };
+}
+
+function uncalculatedCells(table: TableData, area: LedgerArea): readonly LedgerIssue[] {
+  return table.values.flatMap((line, index) =>
+    [...area.columnOf].flatMap(([field, column]): LedgerIssue[] => {
+      if (line[column - table.range.column] !== NOT_CALCULATED) return [];
+      const cell = rangeAddress({ row: area.firstRow + index, column, rows: 1, columns: 1 });
+      return [{ code: "notCalculated", sheet: area.sheet, cell, header: headerOf(field) }];
+    }),
+  );
 }
 
 /** The base by its sheet's name, or by its marker on whichever sheet was read. */
@@ -129,9 +161,7 @@ function alienRows(table: TableData, area: LedgerArea, isTable: boolean): readon
 }
 
 function isBlankRow(values: readonly CellValue[], area: LedgerArea, table: TableData): boolean {
-  const calculated = ledgerColumns.flatMap(({ field, owner }) =>
-    owner === "calculated" ? [area.columnOf.get(field)] : [],
-  );
+  const calculated = ledgerColumns.flatMap(({ field }) => (isCalculated(field) ? [area.columnOf.get(field)] : []));
   return values.every((value, index) => isEmpty(value) || calculated.includes(table.range.column + index));
 }
 
@@ -151,6 +181,10 @@ function cellsOf(values: readonly CellValue[], area: LedgerArea, table: TableDat
 
 function keyOf(cell: CellValue): string {
   return typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+}
+
+function isCalculated(field: Field): boolean {
+  return ledgerColumns.some((column) => column.field === field && column.owner === "calculated");
 }
 
 function isEmpty(cell: CellValue): boolean {
@@ -186,6 +220,17 @@ function missingColumns(area: LedgerArea, table: TableData): readonly LedgerIssu
     const perhaps = unknownBeside(index, area, table);
     return [{ code: "columnMissing", header, ...(perhaps === null ? {} : { perhaps }) }];
   });
+}
+
+function repeatedColumns({ range, headers }: TableData): readonly LedgerIssue[] {
+  const cellAt = (index: number) => rangeAddress({ row: range.row, column: range.column + index, rows: 1, columns: 1 });
+  return findRepeatedColumns(headers).map(({ field, first, again }) => ({
+    code: "columnTwice",
+    sheet: range.sheet,
+    cell: cellAt(first),
+    other: cellAt(again),
+    header: headerOf(field),
+  }));
 }
 
 /** The unknown header right of the column before, or left of the column after: only to be shown, never read. */

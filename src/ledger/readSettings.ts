@@ -1,4 +1,4 @@
-import { dateOfSerial, yearEnd } from "../domain/calendar";
+import { dateOfSerial, isoDate, yearEnd } from "../domain/calendar";
 import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { CellValue } from "../workbook/cellValue";
 import { rangeAddress, type CellRange } from "../workbook/range";
@@ -33,12 +33,18 @@ export function readSettings(
 ): SettingsReading {
   const cells = new Map<SettingField, { readonly range: CellRange; readonly named: boolean }>();
   const values = new Map<SettingField, CellValue>();
+  const uncalculated = new Set<SettingField>();
   for (const { field, name } of ledgerSpec.settings) {
     const named = reading.names.get(name);
     const found = named ?? findLabelled(reading.usedRanges.get(table.sheet), name, table.row);
     if (found === undefined) continue;
     cells.set(field, { range: found.range, named: named !== undefined });
     values.set(field, found.values[0]?.[0] ?? null);
+    if (
+      found.uncalculated?.some(({ row, column }) => row === found.range.row && column === found.range.column) === true
+    ) {
+      uncalculated.add(field);
+    }
   }
   const issues: LedgerIssue[] = [];
   const read = <Value>(field: SettingField, parse: (cell: CellValue) => Value | null, fallback: Value): Value => {
@@ -46,7 +52,8 @@ export function readSettings(
     const value = parse(cell);
     const range = cells.get(field)?.range;
     const at = range === undefined ? {} : { sheet: range.sheet, cell: rangeAddress(range) };
-    if (value === null) issues.push({ code: "settingUnreadable", name: nameOf(field), is: cell, ...at });
+    const why = uncalculated.has(field) ? ({ notCalculated: true } as const) : {};
+    if (value === null) issues.push({ code: "settingUnreadable", name: nameOf(field), is: cell, ...at, ...why });
     return value ?? fallback;
   };
   const year = read("year", yearOf, base?.year ?? editionYear ?? yearOfDate(dateOf(values.get("asOf") ?? null)));
@@ -57,7 +64,28 @@ export function readSettings(
     paceBuffer: read("paceBuffer", fractionOf, base?.paceBuffer ?? 0),
     paceOn: read("paceOn", readYesNo, base?.paceOn ?? true),
   };
-  return { settings, cells, issues };
+  const placeOf = (field: SettingField): { readonly sheet: string; readonly cell: string } | null => {
+    const range = cells.get(field)?.range;
+    return range === undefined ? null : { sheet: range.sheet, cell: rangeAddress(range) };
+  };
+  const edition = base?.year ?? editionYear;
+  const yearPlace = placeOf("year");
+  if (yearPlace !== null && edition !== null && year !== edition)
+    issues.push({ code: "yearUnlikeEdition", ...yearPlace, year, edition });
+  return {
+    settings,
+    cells,
+    issues: [...issues, ...asOfIssues({ ...settings, year: edition ?? year }, placeOf("asOf"))],
+  };
+}
+
+/** Whether the as-of date can be meant: from the plan year's first day to a year after its last. */
+export function asOfIssues(
+  { asOf, year }: Pick<AssessmentSettings, "asOf" | "year">,
+  place: { readonly sheet: string; readonly cell: string } | null,
+): readonly LedgerIssue[] {
+  if (asOf >= isoDate(year, 1, 1) && asOf <= yearEnd(year + 1)) return [];
+  return [{ code: "asOfOutsideYear", asOf, year, ...(place ?? {}) }];
 }
 
 function nameOf(field: SettingField): string {
@@ -75,7 +103,8 @@ function findLabelled(used: RangeData | undefined, label: string, tableRow: numb
     );
     if (column < 0) continue;
     const range = { ...used.range, row, column: used.range.column + column + 1, rows: 1, columns: 1 };
-    return { range, values: [[line[column + 1] ?? null]] };
+    const { uncalculated = [] } = used;
+    return { range, values: [[line[column + 1] ?? null]], uncalculated };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { shortfallOrder } from "../domain/progress/shortfallOrder";
 import type { Judgement, Status } from "../domain/progress/status";
 import { summarise } from "../domain/progress/summarise";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
+import { asOfIssues } from "../ledger/readSettings";
 import type { Workbook } from "../workbook/workbook";
 import { openLedger, type OpenOptions } from "./openLedger";
 
@@ -41,9 +42,11 @@ export async function checkLedger(workbook: Workbook, options: CheckOptions = {}
   };
 }
 
-/** The ledger as of another date. */
+/** The ledger as of another date; whether that one can be meant is asked anew. */
 function judgedAt(ledger: Ledger, asOf: string): Ledger {
-  return { ...ledger, settings: { ...ledger.settings, asOf } };
+  const settings = { ...ledger.settings, asOf };
+  const others = ledger.issues.filter(({ code }) => code !== "asOfOutsideYear");
+  return { ...ledger, settings, issues: [...others, ...asOfIssues(settings, null)] };
 }
 
 function judgeRow(row: LedgerRow, ledger: Ledger): Judgement {

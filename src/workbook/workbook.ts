@@ -54,6 +54,8 @@ export interface RangeData {
   readonly values: readonly (readonly CellValue[])[];
   /** With leading `=`, `""` where a cell holds none; only of sheets, and only where the request asks for them. */
   readonly formulas?: readonly (readonly string[])[];
+  /** Cells among `values` whose formula nobody has calculated yet, which only files have: their value is `null`. */
+  readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
 }
 
 export interface TableData extends RangeData {

@@ -1,4 +1,4 @@
-import { dateOfSerial } from "../../src/domain/calendar";
+import { dateOfSerial, serialOfDate } from "../../src/domain/calendar";
 import type { Ledger, LedgerIssue } from "../../src/ledger/ledger";
 import { columnIndex, ledgerSpec } from "../../src/ledger/ledgerSpec";
 import { planRows } from "../../src/ledger/planRows";
@@ -266,6 +266,45 @@ describe("what is wrong is an issue with its cell", () => {
     const ledger = await read(workbook);
     expect(ledger.settings.asOf).toBe("2019-06-30");
     expect(ledger.issues).toEqual([{ code: "settingUnreadable", name: "截至日期", is: "六月底", sheet, cell: "C3" }]);
+  });
+
+  test.each<[string, number, number, readonly object[]]>([
+    [
+      "the plan year is another one",
+      4,
+      2020,
+      [{ code: "yearUnlikeEdition", sheet, cell: "E3", year: 2020, edition: 2019 }],
+    ],
+    [
+      "the as-of date is before the plan year",
+      2,
+      serialOfDate("2018-12-31"),
+      [{ code: "asOfOutsideYear", asOf: "2018-12-31", year: 2019, sheet, cell: "C3" }],
+    ],
+    ["the as-of date is a year after the plan year", 2, serialOfDate("2020-12-31"), []],
+    [
+      "the as-of date is later than that",
+      2,
+      serialOfDate("2021-01-01"),
+      [{ code: "asOfOutsideYear", asOf: "2021-01-01", year: 2019, sheet, cell: "C3" }],
+    ],
+  ])("%s", async (_why, column, value, issues) => {
+    expect(await issuesAfter((workbook) => (workbook.cell(sheet, 2, column).value = value))).toEqual(issues);
+  });
+
+  test("two columns have one header: both are named", async () => {
+    const issues = await issuesAfter((workbook) => {
+      workbook.cell(sheet, ledgerSpec.rows.header, columnIndex("problems")).value = "累计 完成";
+    });
+    const other = `${columnLetters(columnIndex("problems"))}5`;
+    expect(issues).toContainEqual({ code: "columnTwice", sheet, cell: "M5", other, header: "累计完成" });
+  });
+
+  test("12.5 of whole ones is no number to offer", async () => {
+    const workbook = await laid();
+    workbook.enter(table, SHANDONG, "累计完成", "12.5");
+    const { issues } = readLedger(await workbook.read(ledgerRequest), Number)!;
+    expect(issues).toMatchObject([{ code: "entryInvalid", number: null }]);
   });
 
   test("lost names: settings are found by their labels where the sheet was read too", async () => {

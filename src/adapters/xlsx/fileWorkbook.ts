@@ -123,9 +123,7 @@ export class FileWorkbook implements Workbook {
           ),
         ),
       ),
-      names: new Map(
-        wantedNames.map(({ name, sheet, range }) => [name, { range, values: grid(sheet).valuesOf(range) }]),
-      ),
+      names: new Map(wantedNames.map(({ name, sheet, range }) => [name, { range, ...grid(sheet).dataOf(range) }])),
     };
   }
 
@@ -177,7 +175,7 @@ function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData
       const text = header[n];
       return typeof text === "string" && text !== "" ? text : (columns[n] ?? "");
     }),
-    values: grid.valuesOf(body),
+    ...grid.dataOf(body),
     formulas: grid.formulasOf(body),
   };
 }
@@ -191,7 +189,7 @@ function usedRange(
 ): readonly (readonly [string, RangeData])[] {
   const area = grid.usedArea;
   if (!area) return [];
-  const data = { range: { sheet, ...area }, values: grid.valuesOf(area) };
+  const data = { range: { sheet, ...area }, ...grid.dataOf(area) };
   return [[asked, withFormulas ? { ...data, formulas: grid.formulasOf(area) } : data]];
 }
 

@@ -71,16 +71,27 @@ export const ledger: LedgerMessages = {
       const what = `${cell}${where === "" ? "" : ` (${where})`}: “${value(is)}” is not a number`;
       return number === null ? `${what}. Enter a number in the unit stated.` : `${what}; it should be ${number}.`;
     },
+    notCalculated: ({ cell, header }) =>
+      `${cell}: the formula for “${header}” has not been calculated. Open and save the file in a spreadsheet, then check again.`,
     formulaDamaged: ({ cell, header, count }) =>
       `“${header}”: ${count} formulas were overwritten, the first in ${cell}.`,
     columnMissing: ({ header, perhaps }) =>
       `The column “${header}” is missing; it may have been deleted or renamed${perhaps === undefined ? "" : `: perhaps it is “${perhaps.header}” in ${perhaps.cell}`}. Put it back, or give it its name again.`,
+    columnTwice: ({ cell, other, header }) =>
+      `“${header}” is the header of two columns, ${cell} and ${other}; nobody can say which counts. Delete or rename one.`,
     tableLost: ({ cell }) =>
       `${cell}: the ledger is no table any more, but a plain range; it was read by its headers. New rows will get no formulas and flags. Select it and press Ctrl+T to make it a table again.`,
     anotherLedger: ({ cell }) =>
       `${cell}: another ledger stands here and was not read. If it is a copy, move it to a file of its own.`,
-    settingUnreadable: ({ name, is, cell }) =>
-      `${cell === undefined ? "" : `${cell}: `}the setting “${name}” cannot be read: “${value(is)}”. Enter it again.`,
+    settingUnreadable: ({ name, is, cell, notCalculated = false }) =>
+      (cell === undefined ? "" : `${cell}: `) +
+      (notCalculated
+        ? `the formula for the setting “${name}” has not been calculated. Open and save the file in a spreadsheet, then check again.`
+        : `the setting “${name}” cannot be read: “${value(is)}”. Enter it again.`),
+    yearUnlikeEdition: ({ cell, year, edition }) =>
+      `${cell}: the plan year is ${year}, but this is the ledger of ${edition}; deadlines and pace would be wrong. Enter ${edition} again.`,
+    asOfOutsideYear: (issue) =>
+      `${"cell" in issue ? `${issue.cell}: ` : ""}the as-of date ${issue.asOf} is far from the plan year ${issue.year}. Check it.`,
     baseMissing: () =>
       "The base sheet is missing, so changes to the document’s words cannot be found; entries are judged as always. Use a backup if there is one.",
     baseDamaged: () =>

@@ -68,14 +68,22 @@ export const ledger: LedgerMessages = {
     entryInvalid: ({ cell, region = "", indicator = "", is, number }) =>
       `${cell}：${region}${indicator === "" ? "" : `“${indicator}”`}${region + indicator === "" ? "" : "填的"}“${value(is)}”不是数字，` +
       (number === null ? "请按单位填写数字。" : `应填 ${number}。`),
+    notCalculated: ({ cell, header }) => `${cell}：“${header}”的公式尚未计算，请在表格软件中打开并保存后再核对。`,
     formulaDamaged: ({ cell, header, count }) => `“${header}”有 ${count} 个单元格的公式被覆盖，第一处在 ${cell}。`,
     columnMissing: ({ header, perhaps }) =>
       `缺少“${header}”一列，可能被删除或改了列名${perhaps === undefined ? "" : `：${perhaps.cell} 的“${perhaps.header}”或许就是它`}。请恢复该列或改回列名。`,
+    columnTwice: ({ cell, other, header }) =>
+      `${cell} 和 ${other} 两列的列名都是“${header}”，无法确定以哪一列为准。请删除其中一列，或改列名。`,
     tableLost: ({ cell }) =>
       `${cell}：台账已不是表格（可能被转换为普通区域），按表头读取；新增的行不会自动带上公式和标记。请选中台账，按 Ctrl+T 重新设为表格。`,
     anotherLedger: ({ cell }) => `${cell}：这里还有一份台账，没有读取。如是备份，请移到另一个文件。`,
-    settingUnreadable: ({ name, is, cell }) =>
-      `${cell === undefined ? "" : `${cell}：`}设置“${name}”的内容“${value(is)}”无法识别，请重新填写。`,
+    settingUnreadable: ({ name, is, cell, notCalculated = false }) =>
+      `${cell === undefined ? "" : `${cell}：`}设置“${name}”的` +
+      (notCalculated ? "公式尚未计算，请在表格软件中打开并保存后再核对。" : `内容“${value(is)}”无法识别，请重新填写。`),
+    yearUnlikeEdition: ({ cell, year, edition }) =>
+      `${cell}：计划年度为 ${year}，与本台账的年度 ${edition} 不符，时限和序时进度会判断错误。请改回 ${edition}。`,
+    asOfOutsideYear: (issue) =>
+      `${"cell" in issue ? `${issue.cell}：` : ""}截至日期 ${issue.asOf} 与计划年度 ${issue.year} 相去甚远，请核对。`,
     baseMissing: () => "找不到台账基准表，无法核对要点内容是否被改动；填报和判断照常。如有备份，请改用备份。",
     baseDamaged: () => "台账基准表已损坏，无法核对要点内容是否被改动；填报和判断照常。如有备份，请改用备份。",
   },

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../workbook/cellValue";
 import { rangeAddress } from "../../../workbook/range";
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError, type RangeData } from "../../../workbook/workbook";
 import type { PackageLimits } from "../opc/packageLimits";
 import type { Area } from "./cellReference";
 import { readSheetCells } from "./readSheetCells";
@@ -10,6 +10,7 @@ import type { SheetContext } from "./readSheetCells";
 export class SheetGrid {
   private readonly values = new Map<number, CellValue[]>();
   private readonly formulas = new Map<number, string[]>();
+  private readonly uncalculated: { readonly row: number; readonly column: number }[] = [];
   private top = Infinity;
   private bottom = -1;
   private left = Infinity;
@@ -60,13 +61,22 @@ export class SheetGrid {
     return this.rowsOf(area, this.formulas, "");
   }
 
+  /** The values of an area, and which of them are still to be calculated. */
+  dataOf(area: Area): Pick<RangeData, "values" | "uncalculated"> {
+    const uncalculated = this.uncalculated.filter(({ row, column }) => holds(area, row, column));
+    const values = this.valuesOf(area);
+    return uncalculated.length === 0 ? { values } : { values, uncalculated };
+  }
+
   private put(row: number, column: number, value: CellValue, formula: string): void {
     this.top = Math.min(this.top, row);
     this.bottom = Math.max(this.bottom, row);
     this.left = Math.min(this.left, column);
     this.right = Math.max(this.right, column);
     rowOf(this.values, row)[column] = value;
-    if (formula !== "") rowOf(this.formulas, row)[column] = formula;
+    if (formula === "") return;
+    rowOf(this.formulas, row)[column] = formula;
+    if (value === null) this.uncalculated.push({ row, column });
   }
 
   /** Rows that hold nothing are one and the same array. */
