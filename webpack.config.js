@@ -51,11 +51,12 @@ const univerStyles = [
 ].join(" ");
 
 /** The content security policy of a page, as its meta element states it. */
-function contentSecurityPolicy({ scripts = "", frames = "'none'", styles = "" }) {
+function contentSecurityPolicy({ scripts = "", frames = "'none'", styles = "", styleAttributes = "" }) {
   return [
     "default-src 'none'",
     `script-src 'self'${scripts && ` ${scripts}`}`,
     `style-src 'self' ${emptyStyle}${styles && ` ${styles}`}`,
+    ...(styleAttributes === "" ? [] : [`style-src-attr ${styleAttributes}`]),
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
@@ -150,7 +151,12 @@ function webBuild(mode, officejs, names) {
             officejs: page.office ? office.url : "",
             csp: page.office
               ? contentSecurityPolicy({ scripts: office.origin })
-              : contentSecurityPolicy({ frames: "'self'", styles: univerStyles }),
+              : contentSecurityPolicy({
+                  frames: "'self'",
+                  styles: univerStyles,
+                  // Univer copies and pastes by way of markup with style attributes; scripts and style elements stay closed.
+                  styleAttributes: "'unsafe-inline'",
+                }),
           }),
       ),
       new CopyWebpackPlugin({
