@@ -33,12 +33,26 @@ export class AfterMoves {
     this.waiting = [];
     clearTimeout(this.timer);
     for (const { sheet, move } of done) if (move.kind === "inserted") this.fill(sheet, move);
+    this.pointNames(done);
     for (const sheet of new Set(done.map(({ sheet: moved }) => moved))) {
       for (const table of this.book.tables) if (table.sheet === sheet) renameHeaders(this.book, sheet, table.area);
       for (const validation of sheet.validations) showValidation(this.book, sheet, validation);
       this.book.staleRules.add(sheet);
     }
     showRules(this.book);
+  }
+
+  /** The grid's formulas do not all notice where a name went; they do when it is told anew. */
+  private pointNames(done: readonly { readonly sheet: SheetRecord; readonly move: GridMove }[]): void {
+    for (const { name, sheet, area } of this.book.names) {
+      const hasMoved = done.some(
+        ({ sheet: moved, move }) =>
+          moved === sheet &&
+          (move.kind === "inserted" || move.kind === "deleted") &&
+          (move.axis === "rows" ? area.row : area.column) >= move.at,
+      );
+      if (sheet && hasMoved) this.book.grid.defineName(name, { sheet: sheet.name, ...area });
+    }
   }
 
   /** Rows that came inside a table get its calculated columns, and right below the header the look of the other rows. */

@@ -106,8 +106,14 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
 
     defineName(name, range) {
       own(() => {
-        if (book.workbook.getDefinedName(name) !== null) book.workbook.deleteDefinedName(name);
-        book.workbook.insertDefinedName(name, absoluteReference(range));
+        // Deleting a name first would write #REF! into every formula that uses it.
+        const known = book.workbook.getDefinedName(name);
+        if (known === null) book.workbook.insertDefinedName(name, absoluteReference(range));
+        else {
+          engine.forgetParsed(name);
+          known.setRef(absoluteReference(range));
+          rewriteFormulas(book, name);
+        }
         calculation.changed(false);
       });
     },
@@ -158,6 +164,24 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
 
 function size(range: CellRange): { rows: number; columns: number } {
   return { rows: Math.max(range.rows, 1), columns: Math.max(range.columns, 1) };
+}
+
+/** Writes the formulas that hold a word once more: Univer goes on calculating them with what the word meant when they were written. */
+function rewriteFormulas(book: UniverBook, word: string): void {
+  for (const name of book.sheetNames()) {
+    const sheet = book.sheet(name);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    book
+      .cells(name)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell?.f && !cell?.si) return;
+        const f = sheet.getRange(row, column).getFormula();
+        if (f.includes(word)) (cellValue[row] ??= {})[column] = { f, si: null };
+      });
+    if (Object.keys(cellValue).length === 0) continue;
+    book.execute("sheet.mutation.set-range-values", { subUnitId: sheet.getSheetId(), cellValue });
+  }
 }
 
 function usedRange(book: UniverBook, sheet: string): CellRange | null {

@@ -1,7 +1,7 @@
 import "./iteratorSome";
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
@@ -22,5 +22,13 @@ export function createHeadlessEngine(): UniverEngine {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
-  return { univer, api: FUniver.newAPI(univer), hasSurface: false };
+  const functions = univer.__getInjector().get(IFunctionService);
+  return {
+    univer,
+    api: FUniver.newAPI(univer),
+    hasSurface: false,
+    forgetParsed: (word) => {
+      functions.deleteFormulaAstCacheKey(word);
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
@@ -71,7 +71,15 @@ export async function createSurfaceEngine(container: HTMLElement, language: Univ
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
-  return { univer, api: FUniver.newAPI(univer), hasSurface: true };
+  const functions = univer.__getInjector().get(IFunctionService);
+  return {
+    univer,
+    api: FUniver.newAPI(univer),
+    hasSurface: true,
+    forgetParsed: (word) => {
+      functions.deleteFormulaAstCacheKey(word);
+    },
+  };
 }
 
 async function words(language: UniverLanguage) {
