@@ -50,10 +50,16 @@ export default tseslint.config(
       "office-addins/no-office-initialize": "error",
     },
   },
-  { files: ["test/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["test/**/*.ts", "test/**/*.tsx"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/dot-notation": ["error", { allowPrivateClassPropertyAccess: true }],
+    },
+  },
   {
     // Plain Node: settings and scripts.
-    files: ["*.js", "*.mjs", "scripts/**/*.js", "scripts/**/*.mjs", "test/**/*.js"],
+    files: ["*.js", "*.mjs", "bin/*.mjs", "scripts/**/*.js", "scripts/**/*.mjs", "test/**/*.js"],
     languageOptions: {
       globals: {
         ...readonlyGlobals(["process", "console", "URL", "Buffer", "fetch", "setTimeout", "clearTimeout"]),

@@ -1,10 +1,12 @@
+import { printRibbonFailure, ribbonFailureKey } from "../messages/ribbonFailure";
 import { WorkbookError } from "../workbook/workbook";
 
 /**
- * Tells the developer tools what a ribbon function could not do, by the error's code. The workbook is left as it is: a message
- * in a cell would be data that nobody asked for. The pane says the same in words when it is asked to check.
+ * Leaves the code of what a ribbon function could not do where an open pane finds it and says it in words, and tells the
+ * developer tools. The workbook is left as it is: a message in a cell would be data that nobody asked for.
  */
 export function reportFailure(error: unknown): void {
-  if (error instanceof WorkbookError) console.error("workpoints", error.code, error.details);
-  else console.error("workpoints", error);
+  const known = error instanceof WorkbookError ? error : new WorkbookError("unknown", {}, { cause: error });
+  console.error("workpoints", known.code, known.details, error);
+  window.localStorage.setItem(ribbonFailureKey, printRibbonFailure(known.code, Date.now()));
 }

@@ -5,10 +5,12 @@ import { LedgerView } from "./check/LedgerView";
 import { useLedgerCheck } from "./check/useLedgerCheck";
 import { LoadTab } from "./load/LoadTab";
 import type { PaneServices } from "./services";
+import { ErrorNotice } from "./shell/ErrorNotice";
 import { LedgerTab } from "./shell/LedgerTab";
 import { PaneContext } from "./shell/PaneContext";
 import { usePaneTheme } from "./shell/theme";
 import { useAnnouncer } from "./shell/useAnnouncer";
+import { useRibbonFailure } from "./shell/useRibbonFailure";
 import { StatusView } from "./status/StatusView";
 
 const useGlobalStyles = makeStaticStyles({
@@ -64,6 +66,7 @@ export function App({ services }: { readonly services: PaneServices }) {
   const styles = useStyles();
   const messages = messagesFor(services.locale);
   const { sentence, announce } = useAnnouncer();
+  const { failure, dismiss } = useRibbonFailure(messages);
   const ledger = useLedgerCheck(services.workbook);
   const [chosen, setChosen] = useState<TabName | null>(null);
   const id = useId();
@@ -110,6 +113,15 @@ export function App({ services }: { readonly services: PaneServices }) {
           </TabList>
         </header>
         <main className={styles.main}>
+          {failure !== null && (
+            <ErrorNotice
+              error={failure}
+              onRetry={() => {
+                dismiss();
+                ledger.refresh();
+              }}
+            />
+          )}
           <div {...panel("load")}>
             <LoadTab ledgerCheck={ledger} onLoaded={onLoaded} onCheck={goCheck} />
           </div>

@@ -1,4 +1,5 @@
 import { ribbonCommand } from "../../src/commands/ribbonCommand";
+import { parseRibbonFailure, printRibbonFailure } from "../../src/messages/ribbonFailure";
 
 test.each([
   { work: () => Promise.resolve(), why: "the work is done", reported: [] },
@@ -29,4 +30,17 @@ test("the button stays busy while the work runs", async () => {
   finish();
   await running;
   expect(completed).toHaveBeenCalledTimes(1);
+});
+
+test.each`
+  words                    | code                | why
+  ${"protectedSheet 1700"} | ${"protectedSheet"} | ${"the failure of a ribbon function is known by its code"}
+  ${"somethingElse 1700"}  | ${null}             | ${"words of others are none"}
+  ${null}                  | ${null}             | ${"nothing was left"}
+`("$why", ({ words, code }: { words: string | null; code: string | null }) => {
+  expect(parseRibbonFailure(words, ["protectedSheet", "unknown"])).toBe(code);
+});
+
+test("a failure is left as it is read", () => {
+  expect(parseRibbonFailure(printRibbonFailure("tooLarge", 1), ["tooLarge"])).toBe("tooLarge");
 });

@@ -12,7 +12,8 @@ export function validationAt(book: Book, sheet: string, row: number, column: num
 export function breaksRule({ rule }: ValidationRecord, value: CellValue): boolean {
   if (value === null || value === "") return false;
   const list = rule.list as { readonly source: string } | undefined;
-  if (list) return !list.source.startsWith("=") && !list.source.split(",").includes(String(value));
+  if (list?.source.startsWith("=") === true) return false;
+  if (list) return typeof value === "object" || !list.source.split(",").includes(String(value));
   const limits = (rule.decimal ?? rule.wholeNumber) as
     { readonly formula1: number; readonly formula2?: number } | undefined;
   if (limits) return !isWithin(value, limits.formula1, limits.formula2);

@@ -1,0 +1,20 @@
+import { screen } from "@testing-library/react";
+import { act } from "react";
+import { printRibbonFailure, ribbonFailureKey } from "../../../src/messages/ribbonFailure";
+import { messagesFor } from "../../../src/messages/messagesFor";
+import { renderApp } from "../renderApp";
+
+jest.setTimeout(60_000);
+
+test("what a ribbon button could not do is said in the pane, with what to do, until it is put aside", async () => {
+  const { user } = renderApp();
+  await screen.findByRole("heading", { level: 2 });
+  act(() => {
+    const newValue = printRibbonFailure("protectedSheet", 1);
+    window.dispatchEvent(new StorageEvent("storage", { key: ribbonFailureKey, newValue }));
+  });
+  const { what } = messagesFor("zh-CN").errors.workbook.protectedSheet({});
+  expect(screen.getByText(what)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "重试" }));
+  expect(screen.queryByText(what)).toBeNull();
+});
