@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 
 test("what a ribbon button could not do is said in the pane, with what to do, until it is put aside", async () => {
   const { user } = renderApp();
-  await screen.findByRole("heading", { level: 2 });
+  await screen.findByRole("heading", { level: 2, name: "2019年测试工作要点" });
   act(() => {
     const newValue = printRibbonFailure("protectedSheet", 1);
     window.dispatchEvent(new StorageEvent("storage", { key: ribbonFailureKey, newValue }));
