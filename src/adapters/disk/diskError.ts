@@ -1,7 +1,7 @@
 /**
  * Why the disk refused. The sentence for each code, and what to do, stands in `messages/`; `path` is in the details.
  *
- * `notFound` the file or its folder is missing · `isDirectory` a folder where a file is meant · `notAFile` a device, which may never end · `noPermission` ·
+ * `notFound` the file or its folder is missing · `isDirectory` a folder where a file is meant · `notAFile` a device or a pipe, which may never end · `noPermission` ·
  * `locked` another program holds the file · `diskFull` · `tooLarge` over the cap for one file (`limit`, `is` in bytes) ·
  * `exists` the output is there already and was not to be replaced · `unknown` (`reason`: the system's own code)
  */

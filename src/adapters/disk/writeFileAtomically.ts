@@ -7,7 +7,7 @@ import { DiskError, systemCode, toDiskError } from "./diskError";
 /**
  * Writes a file so that anyone sees either the old one or the whole new one: a temporary file beside it, brought to the
  * disk, then renamed. A link is followed; rights of the old file are kept. On failure the temporary file is gone and
- * what was there before is untouched.
+ * what was there before is untouched. What is no file (a device, a pipe) is never replaced.
  * @throws DiskError
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
@@ -15,6 +15,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     const target = await followLink(path);
     const before = await stateOf(target);
     if (before?.isDirectory() === true) throw new DiskError("isDirectory", { path });
+    if (before?.isFile() === false) throw new DiskError("notAFile", { path });
     const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
     try {
       const file = await open(temporary, "wx", before?.mode ?? 0o666);

@@ -1,6 +1,8 @@
-import fs, { mkdtemp, readFile as readRaw, readdir, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import fs, { mkdtemp, readFile as readRaw, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 import { readFile } from "../../../src/adapters/disk/readFile";
 import { writeFileAtomically } from "../../../src/adapters/disk/writeFileAtomically";
@@ -51,6 +53,18 @@ test.each(faults)("%s: %s; the old file is untouched, and nothing else is left",
 
 test("a device, which may never end, is no file", async () => {
   await expect(readFile("/dev/zero")).rejects.toMatchObject({ code: "notAFile" });
+});
+
+test("a pipe is not waited for, and is no file", async () => {
+  const pipe = join(folder, "pipe");
+  await promisify(execFile)("mkfifo", [pipe]);
+  await expect(readFile(pipe)).rejects.toMatchObject({ code: "notAFile" });
+  await expect(writeFileAtomically(pipe, bytes)).rejects.toMatchObject({ code: "notAFile" });
+});
+
+test("what is no file is never replaced", async () => {
+  await symlink("/dev/null", join(folder, "device"));
+  await expect(writeFileAtomically(join(folder, "device"), bytes)).rejects.toMatchObject({ code: "notAFile" });
 });
 
 test.each([
