@@ -9,8 +9,8 @@ import { nearest } from "./nearest";
 export type Command =
   | { readonly kind: "help"; readonly topic: CommandName | "program" }
   | { readonly kind: "version" }
-  | { readonly kind: "extract"; readonly file: string; readonly year: number | null; readonly out: string | null }
-  | { readonly kind: "build"; readonly file: string; readonly out: string; readonly asOf: string | null }
+  | { readonly kind: "extract"; readonly file: string; readonly year: number | null; readonly out: OutputFile | null }
+  | { readonly kind: "build"; readonly file: string; readonly out: OutputFile; readonly asOf: string | null }
   | {
       readonly kind: "status";
       readonly file: string;
@@ -30,11 +30,17 @@ export type Command =
     };
 
 /** The one rule for writing: a file that was named, or the input itself when that was asked for. */
-export type WriteTarget = { readonly kind: "out"; readonly path: string } | { readonly kind: "inPlace" };
+export type WriteTarget = ({ readonly kind: "out" } & OutputFile) | { readonly kind: "inPlace" };
+
+/** A file to be made. One that is there already is replaced only where `overwrite` was asked for. */
+export interface OutputFile {
+  readonly path: string;
+  readonly overwrite: boolean;
+}
 
 /** Which status sheets are made, and where the workbook with them goes. */
 export interface SheetsAsked {
-  readonly out: string;
+  readonly out: OutputFile;
   /** `null`: every region. */
   readonly regions: readonly string[] | null;
   /** A sheet for each region. */
@@ -58,6 +64,7 @@ const options = {
   progress: { type: "boolean" },
   year: { type: "string" },
   out: { type: "string" },
+  overwrite: { type: "boolean" },
   "as-of": { type: "string" },
   json: { type: "boolean" },
   restore: { type: "boolean" },
@@ -72,10 +79,10 @@ const options = {
 type Option = keyof typeof options;
 
 const ownOptions: Readonly<Record<CommandName, readonly Option[]>> = {
-  extract: ["year", "out"],
-  build: ["out", "as-of"],
-  status: ["as-of", "json", "circular", "sheets", "out", "final", "regions", "sheet-each"],
-  check: ["restore", "out", "in-place", "json"],
+  extract: ["year", "out", "overwrite"],
+  build: ["out", "overwrite", "as-of"],
+  status: ["as-of", "json", "circular", "sheets", "out", "overwrite", "final", "regions", "sheet-each"],
+  check: ["restore", "out", "overwrite", "in-place", "json"],
 };
 const commonOptions: readonly Option[] = ["help", "version", "lang", "progress"];
 const commandNames = Object.keys(ownOptions) as readonly CommandName[];
@@ -113,7 +120,9 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
 
   const asOf = text("as-of");
   if (asOf !== null && readIsoDate(asOf) === null) fail({ code: "badDate", option: "--as-of", value: asOf });
-  const out = text("out");
+  const path = text("out");
+  const out = path === null ? null : { path, overwrite: has("overwrite") };
+  if (out === null && has("overwrite")) fail({ code: "outMissing" });
   switch (command) {
     case "extract":
       return invocation({ kind: "extract", file, year: yearOf(text("year"), fail), out });
@@ -126,10 +135,10 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
         asOf,
         json: has("json"),
         circular: has("circular"),
-        sheets: sheetsAsked(words, fail),
+        sheets: sheetsAsked(words, out, fail),
       });
     case "check":
-      return invocation({ kind: "check", file, restoreTo: restoreTarget(words, fail), json: has("json") });
+      return invocation({ kind: "check", file, restoreTo: restoreTarget(words, out, fail), json: has("json") });
   }
 }
 
@@ -192,7 +201,7 @@ function yearOf(value: string | null, fail: Fail): number | null {
   return year >= 1901 && year <= 2100 ? year : fail({ code: "badYear", value });
 }
 
-function sheetsAsked({ texts, flags, given }: Words, fail: Fail): SheetsAsked | null {
+function sheetsAsked({ texts, flags, given }: Words, out: OutputFile | null, fail: Fail): SheetsAsked | null {
   if (!flags.has("sheets")) {
     const alone = given.find(({ name }) => ["out", "final", "regions", "sheet-each"].includes(name));
     if (alone !== undefined) fail({ code: "sheetsMissing", option: alone.typed });
@@ -203,21 +212,20 @@ function sheetsAsked({ texts, flags, given }: Words, fail: Fail): SheetsAsked | 
     ?.split(/[,，、]/u)
     .map((name) => name.trim());
   return {
-    out: texts.get("out") ?? fail({ code: "outMissing" }),
+    out: out ?? fail({ code: "outMissing" }),
     regions: regions?.filter((name) => name !== "") ?? null,
     sheetEach: flags.has("sheet-each"),
     final: flags.has("final"),
   };
 }
 
-function restoreTarget(words: Words, fail: Fail): WriteTarget | null {
-  const out = words.texts.get("out");
+function restoreTarget(words: Words, out: OutputFile | null, fail: Fail): WriteTarget | null {
   const inPlace = words.flags.has("in-place");
   if (!words.flags.has("restore")) {
-    if (out !== undefined || inPlace) fail({ code: "restoreMissing", option: inPlace ? "--in-place" : "--out" });
+    if (out !== null || inPlace) fail({ code: "restoreMissing", option: inPlace ? "--in-place" : "--out" });
     return null;
   }
-  if (out !== undefined && inPlace) fail({ code: "targetTwice" });
-  if (out !== undefined) return { kind: "out", path: out };
+  if (out !== null && inPlace) fail({ code: "targetTwice" });
+  if (out !== null) return { kind: "out", ...out };
   return inPlace ? { kind: "inPlace" } : fail({ code: "targetMissing" });
 }

@@ -7,18 +7,19 @@ import { checkLedger, type CheckOptions, type LedgerCheck } from "../usecases/ch
 import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
 import { readPlan } from "../usecases/readPlan";
 import { restoreCells, type RestoredCell } from "../usecases/restoreSource";
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, LedgerIssue } from "../ledger/ledger";
 import { settingNames } from "../ledger/settingCells";
 import { issueSentence } from "../messages/issueSentence";
 import type { Command } from "./cli";
 import { RefusalError } from "./cliError";
-import { refuseFilledLedger, refuseInput, refuseOtherExtension } from "./outputRule";
+import { refuseFilledLedger, refuseOtherExtension, refuseTakenOutput } from "./outputRule";
 import { looksLikeJson, parsePlan } from "./plan/parsePlan";
-import { missingColumns } from "./missingColumns";
+import { missingColumns, repeatedColumn } from "./missingColumns";
 import { findingsOf } from "./report/findings";
 import { checkJson, checkText } from "./report/checkReport";
 import { statusJson, statusText } from "./report/statusReport";
 import { circularText, judgeAsOf, writeStatusSheets } from "./statusSheets";
+import { plainLine } from "./report/terminalText";
 import type { Surroundings } from "./surroundings";
 
 /** 0: done, nothing found. 1: done, with findings. What is refused is thrown. */
@@ -30,7 +31,7 @@ type CheckedLedger = Extract<LedgerCheck, { kind: "ledger" }>;
 /** `extract`: a document as a plan, in the format workpoints/1. Doubts are told, and no findings: the plan holds them. */
 export async function extract(asked: Asked<"extract">, at: Surroundings): Promise<Outcome> {
   const { io, cli, progress } = at;
-  if (asked.out !== null) await refuseInput(io.files, asked.file, asked.out);
+  if (asked.out !== null) await refuseTakenOutput(io.files, asked.file, asked.out);
   progress("reading");
   const bytes = await io.files.read(asked.file);
   const { plan, issues } = readPlan(
@@ -46,19 +47,19 @@ export async function extract(asked: Asked<"extract">, at: Surroundings): Promis
     return 0;
   }
   progress("writing");
-  await io.files.write(asked.out, new TextEncoder().encode(json));
-  io.out(`${cli.written(asked.out)}\n`);
+  await io.files.write(asked.out.path, new TextEncoder().encode(json));
+  io.out(`${cli.written(asked.out.path)}\n`);
   return 0;
 }
 
 /** `build`: a document or a plan as a new ledger. */
 export async function build(asked: Asked<"build">, at: Surroundings): Promise<Outcome> {
   const { io, cli, progress } = at;
-  refuseOtherExtension(asked.out, ".xlsx");
-  await refuseInput(io.files, asked.file, asked.out);
+  refuseOtherExtension(asked.out.path, ".xlsx");
+  await refuseTakenOutput(io.files, asked.file, asked.out);
   progress("reading");
   const plan = readPlanFile(await io.files.read(asked.file), asked.file, at);
-  await refuseFilledLedger(io.files, asked.out);
+  await refuseFilledLedger(io.files, asked.out.path);
 
   const asOf = asked.asOf ?? defaultAsOf(plan.year, io.today());
   const workbook = newWorkbook({ title: plan.title });
@@ -71,8 +72,8 @@ export async function build(asked: Asked<"build">, at: Surroundings): Promise<Ou
   });
   if (outcome.kind !== "loaded") throw new Error(`a new workbook took no ledger: ${outcome.kind}`);
   progress("writing");
-  await io.files.write(asked.out, workbook.toBytes());
-  io.out(`${cli.built(asked.out, outcome.rows, asOf)}\n`);
+  await io.files.write(asked.out.path, workbook.toBytes());
+  io.out(`${cli.built(asked.out.path, outcome.rows, asOf)}\n`);
   return 0;
 }
 
@@ -80,12 +81,14 @@ export async function build(asked: Asked<"build">, at: Surroundings): Promise<Ou
 export async function status(asked: Asked<"status">, at: Surroundings): Promise<Outcome> {
   const { io, words, cli } = at;
   if (asked.sheets !== null) {
-    refuseOtherExtension(asked.sheets.out, extname(asked.file));
-    await refuseInput(io.files, asked.file, asked.sheets.out);
+    refuseOtherExtension(asked.sheets.out.path, extname(asked.file));
+    await refuseTakenOutput(io.files, asked.file, asked.sheets.out);
   }
   const { check, workbook } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
   const columns = missingColumns(check.ledger);
   if (columns !== null) throw new RefusalError({ code: "columnsMissing", path: asked.file, ...columns });
+  const twice = repeatedColumn(check.ledger);
+  if (twice !== null) throw new RefusalError({ ...twice, path: asked.file });
   if (asked.asOf === null) refuseUnknownDate(check.ledger, asked.file);
   await judgeAsOf(workbook, asked.asOf);
   if (asked.json) io.out(`${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`);
@@ -97,8 +100,10 @@ export async function status(asked: Asked<"status">, at: Surroundings): Promise<
       else io.out(`${line}\n`);
     });
   }
-  if (!asked.json && check.ledger.issues.length > 0) io.err(`${cli.status.issues(check.ledger.issues.length)}\n`);
-  return check.shortfalls.length > 0 ? 1 : 0;
+  const { issues } = check.ledger;
+  for (const issue of issues.filter(bearsOnStatus)) io.err(`${plainLine(issueSentence(issue, words.ledger.issue))}\n`);
+  if (!asked.json && issues.length > 0) io.err(`${cli.status.issues(issues.length)}\n`);
+  return check.shortfalls.length > 0 || issues.some(leavesRowsOut) ? 1 : 0;
 }
 
 /** `check`: what is wrong with a ledger, and on demand the document's words put back; 1 when something remains. */
@@ -107,7 +112,7 @@ export async function check(asked: Asked<"check">, at: Surroundings): Promise<Ou
   const { restoreTo } = asked;
   if (restoreTo?.kind === "out") {
     refuseOtherExtension(restoreTo.path, extname(asked.file));
-    await refuseInput(io.files, asked.file, restoreTo.path);
+    await refuseTakenOutput(io.files, asked.file, restoreTo, true);
   }
   const opened = await openLedger(asked.file, {}, at);
   let { check: checked } = opened;
@@ -131,6 +136,16 @@ export async function check(asked: Asked<"check">, at: Surroundings): Promise<Ou
   const report = { file: asked.file, ledger: checked.ledger, findings, restored };
   io.out(asked.json ? `${JSON.stringify(checkJson(report, words, cli), null, 2)}\n` : checkText(report, words, cli));
   return findings.length > 0 ? 1 : 0;
+}
+
+/** Whether the rows that were judged are not all that somebody takes for judged. */
+function leavesRowsOut({ code }: LedgerIssue): boolean {
+  return ["missingKey", "unknownKey", "duplicateKey", "rowMissing", "notCalculated"].includes(code);
+}
+
+/** What whoever reads only the judgement has to know, too. */
+function bearsOnStatus(issue: LedgerIssue): boolean {
+  return leavesRowsOut(issue) || ["yearUnlikeEdition", "asOfOutsideYear"].includes(issue.code);
 }
 
 /** Without its as-of date nobody can say what is behind. @throws RefusalError `asOfUnknown` */

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { systemCode, toDiskError } from "../adapters/disk/diskError";
 import { readFile } from "../adapters/disk/readFile";
 import { writeFileAtomically } from "../adapters/disk/writeFileAtomically";
@@ -12,8 +12,26 @@ export const diskFiles: Files = {
     const [a, b] = await Promise.all([identityOf(one), identityOf(other)]);
     return a !== null && a === b;
   },
-  exists: async (path) => (await identityOf(path)) !== null,
+  kindOf: async (path) => {
+    try {
+      const state = await stat(path);
+      if (state.isFile()) return "file";
+      return state.isDirectory() ? "folder" : "other";
+    } catch (error) {
+      if (systemCode(error) !== "ENOENT") throw toDiskError(error, path);
+      return (await isLink(path)) ? "brokenLink" : "nothing";
+    }
+  },
 };
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return false;
+    throw toDiskError(error, path);
+  }
+}
 
 /** Equal for every name of a file: another spelling, a link, a hard link. `null` when there is none. */
 async function identityOf(path: string): Promise<string | null> {

@@ -9,12 +9,18 @@ import type { Messages } from "../messages/messages";
 import { WorkbookError } from "../workbook/workbook";
 import { RefusalError, UsageError } from "./cliError";
 
-/** What a person reads of any failure: what happened, and what to do. */
-export function errorSentence(error: unknown, words: Messages, cli: CliMessages): string {
+/**
+ * What a person reads of any failure: what happened, and what to do.
+ * @param file that was asked for, to be named where the failure is about its content; `null` when none is known
+ */
+export function errorSentence(error: unknown, words: Messages, cli: CliMessages, file: string | null = null): string {
   if (error instanceof UsageError) return `${issueSentence(error.problem, cli.usage)}\n${cli.seeHelp(error.command)}`;
   if (error instanceof RefusalError) return issueSentence(error.refusal, cli.refusal);
   const sentence = knownSentence(error, words, cli);
-  if (sentence !== null) return cli.sentences(sentence);
+  if (sentence !== null) {
+    const said = cli.sentences(sentence);
+    return file === null || error instanceof DiskError ? said : cli.ofFile(file, said);
+  }
   // A fault of the program: whoever mends it needs the place.
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const { what, todo } = words.errors.unexpected(detail);

@@ -6,9 +6,12 @@ export interface Files {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Whether both are there and the same file, under whatever names. @throws DiskError */
   isSame(one: string, other: string): Promise<boolean>;
-  /** @throws DiskError */
-  exists(path: string): Promise<boolean>;
+  /** What stands there, links followed. @throws DiskError */
+  kindOf(path: string): Promise<PathKind>;
 }
+
+/** `brokenLink`: a link that leads nowhere. `other`: a device, a pipe or a socket. */
+export type PathKind = "nothing" | "file" | "folder" | "brokenLink" | "other";
 
 /** Where the program's words go. */
 export interface Io {

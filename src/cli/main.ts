@@ -1,6 +1,9 @@
+import { systemCode } from "../adapters/disk/diskError";
 import { isoDate } from "../domain/calendar";
+import { cliMessagesFor } from "../messages/cliMessagesFor";
 import { diskFiles } from "./diskFiles";
-import { run } from "./run";
+import { lostOutput } from "./lostOutput";
+import { localeOf, run } from "./run";
 
 /** Put in by the build, from package.json. */
 declare const WORKPOINTS_VERSION: string;
@@ -9,14 +12,22 @@ declare const WORKPOINTS_VERSION: string;
 const languages = [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG];
 const stated = languages.find((language) => language !== undefined && language !== "");
 
-// Whoever reads us may have seen enough (`| head`): then there is nobody left to tell, and nothing went wrong.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+const argv = process.argv.slice(2);
+const systemLanguage = stated ?? Intl.DateTimeFormat().resolvedOptions().locale;
+let isOutputLost = false;
+process.stdout.on("error", (error) => {
+  const sentence = lostOutput(error, cliMessagesFor(localeOf(argv, systemLanguage)));
+  if (sentence === null || isOutputLost) return;
+  isOutputLost = true;
+  process.exitCode = 2;
+  process.stderr.write(`${sentence}\n`);
+});
+process.stderr.on("error", (error) => {
+  // What cannot be told is still known by the exit code.
+  if (systemCode(error) !== "EPIPE") process.exitCode = 2;
+});
 
-void run(process.argv.slice(2), {
+void run(argv, {
   files: diskFiles,
   out: (text) => {
     process.stdout.write(text);
@@ -25,7 +36,7 @@ void run(process.argv.slice(2), {
     process.stderr.write(text);
   },
   isTerminal: process.stderr.isTTY,
-  systemLanguage: stated ?? Intl.DateTimeFormat().resolvedOptions().locale,
+  systemLanguage,
   version: WORKPOINTS_VERSION,
   today: () => {
     const now = new Date();
@@ -33,5 +44,5 @@ void run(process.argv.slice(2), {
   },
   clock: () => performance.now(),
 }).then((code) => {
-  process.exitCode = code;
+  process.exitCode = isOutputLost ? 2 : code;
 });

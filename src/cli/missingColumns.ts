@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, LedgerIssue } from "../ledger/ledger";
 import { headerOf, type Field } from "../ledger/ledgerSpec";
 
 /** Without these, rows would be judged by what is not there: an actual that was renamed away reads as 未报送. */
@@ -17,6 +17,13 @@ const judgedBy: readonly Field[] = [
   "baseline",
   "key",
 ];
+
+/** The first column that a judgement needs and that is there twice; `null` when none is. */
+export function repeatedColumn(ledger: Ledger): Extract<LedgerIssue, { code: "columnTwice" }> | null {
+  const needed = judgedBy.map(headerOf);
+  for (const issue of ledger.issues) if (issue.code === "columnTwice" && needed.includes(issue.header)) return issue;
+  return null;
+}
 
 /** The columns that a judgement needs and the ledger lacks, with the headers that may be theirs; `null` when all are there. */
 export function missingColumns(ledger: Ledger): {

@@ -1,14 +1,31 @@
 import { extname } from "node:path";
+import { DiskError } from "../adapters/disk/diskError";
 import { openWorkbook } from "../adapters/xlsx/fileWorkbook";
 import { XlsxError } from "../adapters/xlsx/xlsxError";
 import { isBlank } from "../domain/progress/entry";
 import { checkLedger } from "../usecases/checkLedger";
+import type { OutputFile } from "./cli";
 import { RefusalError } from "./cliError";
 import type { Files } from "./io";
 
-/** The input is never written over, under whatever name it is given. @throws RefusalError `sameAsInput`, DiskError */
-export async function refuseInput(files: Files, input: string, output: string): Promise<void> {
-  if (await files.isSame(input, output)) throw new RefusalError({ code: "sameAsInput", path: output });
+/**
+ * Whether the output may be made: the input is never written over, under whatever name; what is there already only where that was
+ * asked for, and only if it is a file.
+ * @param hasInPlace whether the command could write to the input itself
+ * @throws RefusalError `sameAsInput`, `outputExists`, `outputBrokenLink`, DiskError
+ */
+export async function refuseTakenOutput(
+  files: Files,
+  input: string,
+  { path, overwrite }: OutputFile,
+  hasInPlace = false,
+): Promise<void> {
+  if (await files.isSame(input, path)) throw new RefusalError({ code: "sameAsInput", path, hasInPlace });
+  const kind = await files.kindOf(path);
+  if (kind === "brokenLink") throw new RefusalError({ code: "outputBrokenLink", path });
+  if (kind === "folder") throw new DiskError("isDirectory", { path });
+  if (kind === "other") throw new DiskError("notAFile", { path });
+  if (kind === "file" && !overwrite) throw new RefusalError({ code: "outputExists", path });
 }
 
 /** @param extension with its dot. @throws RefusalError `wrongExtension` */
@@ -17,9 +34,9 @@ export function refuseOtherExtension(output: string, extension: string): void {
     throw new RefusalError({ code: "wrongExtension", path: output, extension });
 }
 
-/** What bureaus typed is not written over by a fresh ledger. @throws RefusalError `filledLedger`, DiskError */
+/** What bureaus typed is not written over by a fresh ledger, also where overwriting was asked for. @throws RefusalError `filledLedger`, DiskError */
 export async function refuseFilledLedger(files: Files, output: string): Promise<void> {
-  if (!(await files.exists(output))) return;
+  if ((await files.kindOf(output)) !== "file") return;
   const rows = await filledRows(await files.read(output));
   if (rows > 0) throw new RefusalError({ code: "filledLedger", path: output, rows });
 }

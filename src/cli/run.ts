@@ -14,17 +14,19 @@ export type ExitCode = Outcome | 2;
 
 /** Runs one command line, without the program's own name. Never rejects: what goes wrong is a sentence on stderr and a 2. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  let locale = askedLocale(argv) ?? toLocale(io.systemLanguage);
+  let locale = localeOf(argv, io.systemLanguage);
+  let file: string | null = null;
   try {
     const invocation = parseCommandLine(argv);
     locale = invocation.locale ?? locale;
+    file = "file" in invocation.command ? invocation.command.file : null;
     const cli = cliMessagesFor(locale);
     const progress = startProgress(io, cli, invocation.progress);
     return await runCommand(invocation.command, { io, words: messagesFor(locale), cli, progress });
   } catch (error) {
     const cli = cliMessagesFor(locale);
     const isBare = error instanceof UsageError && error.problem.code === "noCommand";
-    io.err(`${errorSentence(error, messagesFor(locale), cli)}\n${isBare ? `\n${cli.help.program}\n` : ""}`);
+    io.err(`${errorSentence(error, messagesFor(locale), cli, file)}\n${isBare ? `\n${cli.help.program}\n` : ""}`);
     return 2;
   }
 }
@@ -46,6 +48,11 @@ function runCommand(command: Command, at: Surroundings): Promise<Outcome> {
     case "check":
       return check(command, at);
   }
+}
+
+/** The language of a command line, or else of the system. */
+export function localeOf(argv: readonly string[], systemLanguage: string | undefined): Locale {
+  return askedLocale(argv) ?? toLocale(systemLanguage);
 }
 
 /** The language asked for, also by a command line that is not understood otherwise. */

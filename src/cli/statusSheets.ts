@@ -33,8 +33,8 @@ export async function writeStatusSheets(
   if (made.kind === "noLedger") throw new Error("a ledger that was judged is gone");
   const final = asked.final ? await finalizeStatus(workbook) : null;
   progress("writing");
-  await io.files.write(asked.out, workbook.toBytes());
-  tell(cli.status.sheets(asked.out, [...made.sheets, ...(final?.kind === "finalized" ? final.sheets : [])]));
+  await io.files.write(asked.out.path, workbook.toBytes());
+  tell(cli.status.sheets(asked.out.path, [...made.sheets, ...(final?.kind === "finalized" ? final.sheets : [])]));
   for (const { sheet, as } of made.kept) io.err(`${cli.status.kept(sheet, as)}\n`);
   if (made.unknownRegions.length > 0) io.err(`${cli.status.unknownRegions(made.unknownRegions)}\n`);
   if (!made.isLive) io.err(`${cli.status.notLive}\n`);

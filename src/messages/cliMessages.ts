@@ -28,7 +28,9 @@ export type UsageProblem =
 
 /** Why the command line refuses what it was asked for, beside what files and documents refuse. */
 export type Refusal =
-  | { readonly code: "sameAsInput"; readonly path: string }
+  /** `hasInPlace`: whether the command could write to the input itself, if asked. */
+  | { readonly code: "sameAsInput"; readonly path: string; readonly hasInPlace: boolean }
+  | { readonly code: "outputExists" | "outputBrokenLink"; readonly path: string }
   | { readonly code: "wrongExtension"; readonly path: string; readonly extension: string }
   /** The output is a ledger that somebody filled in. `rows` counts rows with entries. */
   | { readonly code: "filledLedger"; readonly path: string; readonly rows: number }
@@ -40,6 +42,15 @@ export type Refusal =
       readonly sheet: string;
       readonly headers: readonly string[];
       readonly unknown: readonly { readonly cell: string; readonly header: string }[];
+    }
+  /** Two columns have the one header; `cell` and `other` are addresses of their headers. */
+  | {
+      readonly code: "columnTwice";
+      readonly path: string;
+      readonly sheet: string;
+      readonly cell: string;
+      readonly other: string;
+      readonly header: string;
     }
   /** The as-of date cannot be read, and none was given. `cell` is its address with the sheet. */
   | { readonly code: "asOfUnknown"; readonly path: string; readonly cell: string | null }
@@ -73,6 +84,10 @@ export interface CliMessages {
   readonly xlsx: Readonly<Record<XlsxErrorCode, (details: ErrorDetails) => ErrorSentence>>;
   /** What happened and what to do, as one line. */
   readonly sentences: (sentence: ErrorSentence) => string;
+  /** A sentence about what is in a file. */
+  readonly ofFile: (path: string, sentence: string) => string;
+  /** The program's own output could not be written; `reason` is the system's code. */
+  readonly outputLost: (reason: string) => string;
   readonly step: Readonly<Record<Step, string>>;
   readonly extracted: (counts: {
     readonly regions: number;

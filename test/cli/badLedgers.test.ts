@@ -35,9 +35,9 @@ async function save(bytes: Uint8Array): Promise<string> {
   return path;
 }
 
-async function statusesOf(bytes: Uint8Array): Promise<readonly string[]> {
+async function statusesOf(bytes: Uint8Array, told = ""): Promise<readonly string[]> {
   const { out, err } = await runCli(["status", await save(bytes), "--json"]);
-  expect(err).toBe("");
+  expect(err).toBe(told);
   return (JSON.parse(out) as StatusJson).rows.map(({ key, status }) => `${key} ${status}`);
 }
 
@@ -116,7 +116,7 @@ test("rows in another order give the same statuses, each with its key", async ()
 test("a row inserted by hand is not judged, and is told with its cell", async () => {
   const own = (row: readonly CellValue[]) => row.map((value, index) => (index > 0 && index < 4 ? value : null));
   const bytes = await relaid(ledger, { rows: (rows) => [rows[2]!, own(rows[2]!), ...rows].slice(1) });
-  expect(await statusesOf(bytes)).toEqual(await statusesOf(ledger));
+  expect(await statusesOf(bytes, "第6行没有编号，不属于台账，不参与判断。\n")).toEqual(await statusesOf(ledger));
   expect(await issuesOf(bytes)).toEqual(["baseMissing", `missingKey ${sheet}!AG6`]);
 });
 
@@ -160,4 +160,84 @@ test("a workbook without any ledger names its sheets", async () => {
   const { code, err } = await runCli(["status", await save(await changed(ledger, { kind: "deleteSheet", sheet }))]);
   expect(code).toBe(2);
   expect(err).toContain("中没有台账：工作表“要点台账基准”、“填报说明”");
+});
+
+describe("what a judgement would rest on is told, also by status", () => {
+  /** The ledger with a formula of somebody's in a cell, as openpyxl writes it: never calculated. */
+  const withFormula = (address: string): Uint8Array =>
+    editedParts(ledger, (name, xml) =>
+      name.includes("worksheets/")
+        ? xml.replace(
+            new RegExp(`<c r="${address}"([^>]*?)(?: t="[a-zA-Z]+")?(?:/>|>.*?</c>)`),
+            `<c r="${address}"$1><f>1+1</f><v></v></c>`,
+          )
+        : xml,
+    );
+
+  test("an entry whose formula nobody calculated is 数据有误, not 未报送", async () => {
+    const path = await save(withFormula("M8"));
+    const { code, out, err } = await runCli(["status", path, "--json"]);
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as StatusJson).rows.find(({ key }) => key === SHANDONG)?.status).toBe("invalid");
+    expect(err).toContain("M8：“累计完成”的公式尚未计算，请在表格软件中打开并保存后再核对。");
+    expect(await issuesOf(withFormula("M8"))).toEqual([`notCalculated ${sheet}!M8`]);
+  });
+
+  test("a setting whose formula nobody calculated says so", async () => {
+    const { out } = await runCli(["check", await save(withFormula("G3"))]);
+    expect(out).toMatch(/G3：设置“.+”的公式尚未计算/u);
+    expect((await runCli(["status", await save(withFormula("C3"))])).code).toBe(2);
+  });
+
+  test("the year of another edition is told, beside a judgement that rests on it", async () => {
+    const path = await save(await changed(ledger, { kind: "setValues", range: cell(2, 4), values: [[2020]] }));
+    expect((await runCli(["status", path])).err).toContain("E3：计划年度为 2020，与本台账的年度 2019 不符");
+    expect((await runCli(["check", path])).code).toBe(1);
+  });
+
+  test("so is a date to judge by that is far from the year", async () => {
+    const { err } = await runCli(["status", await save(ledger), "--as-of", "2025-06-30"]);
+    expect(err).toContain("截至日期 2025-06-30 与计划年度 2019 相去甚远");
+  });
+
+  test("two columns with one header are no ground to judge by", async () => {
+    const bytes = await relaid(ledger, { table: null });
+    const twice = await changed(bytes, { kind: "setValues", range: cell(4, 14), values: [["累计完成"]] });
+    const { code, err } = await runCli(["status", await save(twice)]);
+    expect(code).toBe(2);
+    expect(err).toContain("M5 和 O5 两列的列名都是“累计完成”，无法判断。");
+  });
+
+  test("status and check leave out the same rows: without key, of another ledger; rows with one key wait", async () => {
+    const bytes = await filled(ledger, [
+      ["2019-110000-01", "编号", null],
+      ["2019-110000-02", "编号", "X-1"],
+      ["2019-370000-02-1", "编号", SHANDONG],
+    ]);
+    const { code, out, err } = await runCli(["status", await save(bytes), "--json"]);
+    const { rows } = JSON.parse(out) as StatusJson;
+    expect(code).toBe(1);
+    expect(rows).toHaveLength(7);
+    expect(rows.flatMap(({ key, status }) => (key === SHANDONG ? [status] : []))).toEqual([
+      "needsReview",
+      "needsReview",
+    ]);
+    expect(err).toContain("第6行没有编号，不属于台账");
+    expect(err).toContain("该行不属于本台账，不参与判断");
+    expect((await issuesOf(bytes)).filter((issue) => !issue.startsWith("rowMissing"))).toEqual([
+      `unknownKey ${sheet}!AG7`,
+      `duplicateKey ${sheet}!AG8`,
+      `duplicateKey ${sheet}!AG10`,
+      `missingKey ${sheet}!AG6`,
+    ]);
+  });
+
+  test("口径未明 is no reason why an entry is not valid", async () => {
+    const bytes = await filled(ledger, [
+      ["2019-370000-02-1", "口径", "未明"],
+      ["2019-370000-02-1", "累计完成", 1.5],
+    ]);
+    const { out } = await runCli(["check", await save(bytes)]);
+    expect(out).toContain("填的“1.5”无效（应填整数）。");
+  });
 });

@@ -6,19 +6,34 @@ const parse = (line: string) => parseCommandLine(line.split(" ").filter((word) =
 
 test.each<[string, object]>([
   ["extract doc.txt", { kind: "extract", file: "doc.txt", year: null, out: null }],
-  ["extract doc.txt --year 2019 --out p.json", { kind: "extract", year: 2019, out: "p.json" }],
+  [
+    "extract doc.txt --year 2019 --out p.json",
+    { kind: "extract", year: 2019, out: { path: "p.json", overwrite: false } },
+  ],
   [
     "build --out l.xlsx doc.txt --as-of=2019-09-30",
-    { kind: "build", file: "doc.txt", out: "l.xlsx", asOf: "2019-09-30" },
+    { kind: "build", file: "doc.txt", out: { path: "l.xlsx", overwrite: false }, asOf: "2019-09-30" },
   ],
   ["status l.xlsx --json", { kind: "status", file: "l.xlsx", asOf: null, json: true }],
   [
     "status l.xlsx --sheets --out s.xlsx --regions 山东省,山西省 --final",
-    { kind: "status", sheets: { out: "s.xlsx", regions: ["山东省", "山西省"], sheetEach: false, final: true } },
+    {
+      kind: "status",
+      sheets: {
+        out: { path: "s.xlsx", overwrite: false },
+        regions: ["山东省", "山西省"],
+        sheetEach: false,
+        final: true,
+      },
+    },
   ],
   ["status l.xlsx --circular", { kind: "status", circular: true, sheets: null }],
   ["check l.xlsx", { kind: "check", restoreTo: null, json: false }],
   ["check l.xlsx --restore --out r.xlsx", { kind: "check", restoreTo: { kind: "out", path: "r.xlsx" } }],
+  [
+    "check l.xlsx --restore --out r.xlsx --overwrite",
+    { kind: "check", restoreTo: { kind: "out", path: "r.xlsx", overwrite: true } },
+  ],
   ["check --restore --in-place l.xlsx", { kind: "check", restoreTo: { kind: "inPlace" } }],
   ["status -- --odd.xlsx", { kind: "status", file: "--odd.xlsx" }],
   ["--help", { kind: "help", topic: "program" }],
@@ -51,6 +66,7 @@ test.each<[string, UsageProblem]>([
   ["extract d --year 19", { code: "badYear", value: "19" }],
   ["status l.xlsx --lang fr", { code: "badLanguage", value: "fr" }],
   ["build doc.txt", { code: "outMissing" }],
+  ["extract doc.txt --overwrite", { code: "outMissing" }],
   ["check l.xlsx --restore", { code: "targetMissing" }],
   ["check l.xlsx --restore --in-place --out r.xlsx", { code: "targetTwice" }],
   ["check l.xlsx --in-place", { code: "restoreMissing", option: "--in-place" }],

@@ -1,6 +1,8 @@
-import { link, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { link, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { DiskError } from "../../src/adapters/disk/diskError";
 import { diskFiles } from "../../src/cli/diskFiles";
@@ -65,12 +67,12 @@ describe("build", () => {
     );
   });
 
-  test("a ledger that was filled in is not written over; a fresh one is", async () => {
+  test("a ledger that was filled in is not written over, even when asked; a fresh one is", async () => {
     await writeFile(at("l.xlsx"), await ledgerFile());
-    expect((await runCli(["build", document, "--out", at("l.xlsx")])).code).toBe(0);
+    expect((await runCli(["build", document, "--out", at("l.xlsx"), "--overwrite"])).code).toBe(0);
     const used = await filled(await ledgerFile(), [[SHANDONG, "累计完成", 5]]);
     await writeFile(at("l.xlsx"), used);
-    const { code, err } = await runCli(["build", document, "--out", at("l.xlsx")]);
+    const { code, err } = await runCli(["build", document, "--out", at("l.xlsx"), "--overwrite"]);
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("1 行有填报内容") as string });
     expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(used);
   });
@@ -220,6 +222,45 @@ describe("the input is never written over", () => {
   });
 });
 
+describe("what is there already stays", () => {
+  test.each<[string, string, () => Promise<unknown>]>([
+    ["a workbook of somebody's", "已存在，没有覆盖", async () => writeFile(at("o.xlsx"), await ledgerFile())],
+    ["an empty file", "已存在，没有覆盖", () => writeFile(at("o.xlsx"), "")],
+    ["a link that leads nowhere", "是失效的链接", () => symlink(at("gone.xlsx"), at("o.xlsx"))],
+    ["a link to a device", "是设备或管道，不是文件", () => symlink("/dev/null", at("o.xlsx"))],
+    ["a pipe", "是设备或管道，不是文件", () => promisify(execFile)("mkfifo", [at("o.xlsx")])],
+  ])("%s as the output is refused", async (_, sentence, make) => {
+    await make();
+    const standing = async () => {
+      const { ino, mode, size, mtimeMs } = await lstat(at("o.xlsx"));
+      return { ino, mode, size, mtimeMs };
+    };
+    const before = await standing();
+    const { code, err } = await runCli(["build", document, "--out", at("o.xlsx")]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(sentence) as string });
+    expect(await standing()).toEqual(before);
+    expect(await readdir(folder)).toEqual(["o.xlsx"]);
+  });
+
+  test("devices also where overwriting was asked for", async () => {
+    const run = await runCli(["extract", document, "--out", "/dev/null", "--overwrite"]);
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining("是设备或管道") as string });
+    expect((await lstat("/dev/null")).isCharacterDevice()).toBe(true);
+  });
+
+  test("files are replaced when it was", async () => {
+    await writeFile(at("plan.json"), "old");
+    expect((await runCli(["extract", document, "--out", at("plan.json")])).code).toBe(2);
+    expect((await runCli(["extract", document, "--out", at("plan.json"), "--overwrite"])).code).toBe(0);
+    expect(JSON.parse(await readFile(at("plan.json"), "utf8"))).toMatchObject({ format: "workpoints/1" });
+  });
+
+  test("extract does not speak of --in-place, which it does not have", async () => {
+    await writeFile(at("doc.txt"), await readFile(document));
+    expect((await runCli(["extract", at("doc.txt"), "--out", at("doc.txt")])).err).not.toContain("--in-place");
+  });
+});
+
 describe("what cannot be done is a sentence and a 2", () => {
   const refusal = async (...argv: string[]) => {
     const { code, out, err } = await runCli(argv);
@@ -240,6 +281,8 @@ describe("what cannot be done is a sentence and a 2", () => {
     ["the output has another extension", ["build", "doc.txt", "--out", "o.xls"], "扩展名应为 .xlsx"],
     ["there is no base to restore from", ["check", "bare.xlsx", "--restore", "--in-place"], "没有可用的台账基准表"],
     ["the plan is cut off", ["build", "cut.json", "--out", "o.xlsx"], "不是有效的 JSON"],
+    ["the ledger is text, and is named", ["status", "doc.txt"], "doc.txt”：这不是"],
+    ["the plan has another format", ["build", "format.json", "--out", "o.xlsx"], "format：应为 workpoints/1\n"],
     ["the plan is another JSON", ["build", "other.json", "--out", "o.xlsx"], "不是 workpoints/1 格式的要点文件"],
   ])("%s", async (_, argv, sentence) => {
     await mkdir(at("sub"));
@@ -254,6 +297,7 @@ describe("what cannot be done is a sentence and a 2", () => {
     await writeFile(at("empty.xlsx"), "");
     await writeFile(at("cut.json"), '{"format": "workpoints/1",\n');
     await writeFile(at("other.json"), "[]");
+    await writeFile(at("format.json"), '{"format": "workpoints/2"}');
     const before = await readdir(folder);
     const placed = argv.map((word, index) => (index > 0 && !word.startsWith("--") ? at(word) : word));
     expect(await refusal(...placed)).toContain(sentence);

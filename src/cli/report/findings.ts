@@ -21,7 +21,11 @@ export type Finding =
 
 /** Every finding about a checked ledger: issues first, in their order, then entries in the order of the rows. */
 export function findingsOf({ ledger, rows }: Extract<LedgerCheck, { kind: "ledger" }>): readonly Finding[] {
-  const told = new Set(ledger.issues.flatMap((issue) => (issue.code === "entryInvalid" ? [issue.cell] : [])));
+  const told = new Set(
+    ledger.issues.flatMap((issue) =>
+      issue.code === "entryInvalid" || issue.code === "notCalculated" ? [issue.cell] : [],
+    ),
+  );
   const rejected = rows.flatMap((row): Finding[] => {
     if (row.judgement.status !== "invalid") return [];
     const entry = entryOf(row);
@@ -31,9 +35,16 @@ export function findingsOf({ ledger, rows }: Extract<LedgerCheck, { kind: "ledge
     if (told.has(cell)) return [];
     const { sheet } = ledger.range;
     const { header, is } = entry;
-    return [{ code: "entryRejected", sheet, cell, key: row.key, header, is, remarks: row.judgement.remarks }];
+    return [
+      { code: "entryRejected", sheet, cell, key: row.key, header, is, remarks: row.judgement.remarks.filter(isReason) },
+    ];
   });
   return [...ledger.issues, ...rejected];
+}
+
+/** Remarks about the entry; others, such as 口径未明, are about the target. */
+function isReason(remark: Remark): boolean {
+  return remark.startsWith("actual") || remark === "stageUnknown";
 }
 
 function entryOf({ assessed, report }: CheckedRow) {

@@ -26,7 +26,7 @@ const planProblem: CliMessages["planProblem"] = {
   keyTwice: ({ path }) => `${path} stands there twice`,
   targetsUnlikeKind: ({ path }) => `${path}: quantified points have targets, others have none`,
   notOfType: ({ path, type }) => `${path} ${types[type]}`,
-  notOneOf: ({ path, options }) => `${path} should be one of ${options.join(", ")}`,
+  notOneOf: ({ path, options }) => `${path} should be ${options.length > 1 ? "one of " : ""}${options.join(", ")}`,
   keyElsewhere: ({ path, under }) => `${path} should begin with ${under}`,
 };
 
@@ -53,8 +53,11 @@ export const cli: CliMessages = {
     sheetsMissing: ({ option }) => `${option} goes with --sheets only.`,
   },
   refusal: {
-    sameAsInput: ({ path }) =>
-      `“${path}” is the input; nothing was written. Choose another name, or for check use --in-place.`,
+    sameAsInput: ({ path, hasInPlace }) =>
+      `“${path}” is the input; nothing was written. Choose another name${hasInPlace ? ", or use --in-place" : ""}.`,
+    outputExists: ({ path }) =>
+      `“${path}” is there already and was not overwritten. Choose another name, move it away, or say --overwrite.`,
+    outputBrokenLink: ({ path }) => `“${path}” is a link that leads nowhere; nothing was written. Choose another name.`,
     wrongExtension: ({ path, extension }) =>
       `“${path}” should end in ${extension}; spreadsheets would not open it otherwise.`,
     filledLedger: ({ path, rows }) =>
@@ -66,6 +69,8 @@ export const cli: CliMessages = {
       (unknown.length === 0
         ? "Put the deleted columns back."
         : `Perhaps these headers were changed: ${unknown.map(({ cell, header }) => `${cell} “${header}”`).join(", ")}.`),
+    columnTwice: ({ path, sheet, cell, other, header }) =>
+      `“${path}”, sheet “${sheet}”: “${header}” is the header of two columns, ${cell} and ${other}, so nothing can be judged. Delete or rename one.`,
     asOfUnknown: ({ path, cell }) =>
       `“${path}”: the as-of date ${cell === null ? "was not found" : `in ${cell} cannot be read`}. Enter it in the ledger, or say --as-of 2019-09-30.`,
     nothingToRestoreFrom: ({ path }) => `“${path}” has no base sheet that could be restored from.`,
@@ -82,6 +87,11 @@ export const cli: CliMessages = {
   disk,
   xlsx,
   sentences: ({ what, todo }) => `${what} ${todo}`,
+  ofFile: (path, sentence) => `“${path}”: ${sentence}`,
+  outputLost: (reason) =>
+    reason === "ENOSPC"
+      ? "The disk is full, and the output is not complete. Free some space and try again."
+      : `The output could not be written (${reason}) and is not complete. Try again.`,
   step: {
     reading: "Reading the file…",
     opening: "Opening the workbook…",

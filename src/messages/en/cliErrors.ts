@@ -25,7 +25,7 @@ const formats: Readonly<Record<string, string>> = {
 export const disk: CliMessages["disk"] = {
   notFound: ({ path }) => ({ what: `“${path}” was not found.`, todo: "Check the name, and that its folder exists." }),
   isDirectory: ({ path }) => ({ what: `“${path}” is a folder, not a file.`, todo: "Name a file." }),
-  notAFile: ({ path }) => ({ what: `“${path}” is a device, not a file.`, todo: "Name a file." }),
+  notAFile: ({ path }) => ({ what: `“${path}” is a device or a pipe, not a file.`, todo: "Name a file." }),
   noPermission: ({ path }) => ({
     what: `There is no permission to read or write “${path}”.`,
     todo: "Check the rights of the file and its folder.",

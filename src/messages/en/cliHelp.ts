@@ -17,6 +17,7 @@ Commands:
   check LEDGER      find changed source cells, invalid entries, duplicate keys
 
 Writing: to the file that --out names, or with --in-place to the file itself; nothing else is ever written.
+A file that --out names is not replaced, unless --overwrite says so.
 Exit codes: 0 done, nothing found; 1 findings (status: something is behind, missed or not reported; check: any issue);
 2 refused.
 
@@ -24,24 +25,26 @@ The options of a command: workpoints <command> --help.
 
 ${common}
       --version      show the version`,
-  extract: `Usage: workpoints extract FILE [--year N] [--out plan.json]
+  extract: `Usage: workpoints extract FILE [--year N] [--out plan.json [--overwrite]]
 
 Reads regions, points and numeric targets and prints them as JSON in the format workpoints/1. Doubts are told on stderr.
 
   --year N           the plan year, where the document does not say or says it wrong
   --out F            write to the file F instead of stdout
+  --overwrite        replace F if it is there already
 
 ${common}`,
-  build: `Usage: workpoints build DOC|PLAN --out F [--as-of D]
+  build: `Usage: workpoints build DOC|PLAN --out F [--overwrite] [--as-of D]
 
 Makes a ledger of a text document, or of the JSON that extract prints (edited by hand, if need be).
 
-  --out F            the ledger, ending in .xlsx (required); a ledger that was filled in is never overwritten
+  --out F            the ledger, ending in .xlsx (required)
+  --overwrite        replace F if it is there already; a ledger that was filled in is never replaced
   --as-of D          as-of date such as 2019-09-30; by default the end of the last whole month, at most of the plan year
 
 ${common}`,
   status: `Usage: workpoints status LEDGER [--as-of D] [--json | --circular]
-                                [--sheets --out F [--regions A,B] [--sheet-each] [--final]]
+                                [--sheets --out F [--overwrite] [--regions A,B] [--sheet-each] [--final]]
 
 Judges every row of a ledger; on demand prints the circular, or makes status sheets in a copy. The ledger is not changed.
 
@@ -49,6 +52,7 @@ Judges every row of a ledger; on demand prints the circular, or makes status she
   --circular         print the text of the circular only
   --sheets           make the status sheets and write them, with the ledger, to --out; earlier ones are replaced,
                      those changed by hand are kept under another name
+  --overwrite        replace the file that --out names if it is there already
   --regions A,B      region sheets for these regions only
   --sheet-each       a sheet for each region
   --final            save a final copy too: values only, never changed again
@@ -56,13 +60,14 @@ Judges every row of a ledger; on demand prints the circular, or makes status she
                      of every row; percentages are fractions
 
 ${common}`,
-  check: `Usage: workpoints check LEDGER [--restore --out F | --restore --in-place] [--json]
+  check: `Usage: workpoints check LEDGER [--restore --out F [--overwrite] | --restore --in-place] [--json]
 
 Finds source cells that were changed, invalid entries, duplicate or missing keys, alien rows and overwritten formulas,
 each with its sheet, its cell, the old and the new value.
 
-  --restore          put changed source cells back to what was loaded; needs a place to write to
-  --out F            write the restored ledger to the file F
+  --restore          put changed source cells back to what was loaded, but not in rows that share their key; needs a place to write to
+  --out F            write the restored ledger to the file F; without anything to restore, nothing is written
+  --overwrite        replace F if it is there already
   --in-place         write the restored ledger back to its file
   --json             print JSON
 

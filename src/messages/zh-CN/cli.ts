@@ -25,7 +25,7 @@ const planProblem: CliMessages["planProblem"] = {
   keyTwice: ({ path }) => `${path}：编号重复`,
   targetsUnlikeKind: ({ path }) => `${path}：定量要点应有目标，其他要点不应有目标`,
   notOfType: ({ path, type }) => `${path}：${types[type]}`,
-  notOneOf: ({ path, options }) => `${path}：应为 ${options.join("、")} 之一`,
+  notOneOf: ({ path, options }) => `${path}：应为 ${options.join("、")}${options.length > 1 ? " 之一" : ""}`,
   keyElsewhere: ({ path, under }) => `${path}：编号应以 ${under} 开头`,
 };
 
@@ -52,7 +52,10 @@ export const cli: CliMessages = {
     sheetsMissing: ({ option }) => `${option} 只与 --sheets 一起使用。`,
   },
   refusal: {
-    sameAsInput: ({ path }) => `“${path}”就是输入文件，没有写入。请换一个文件名，核对台账时也可用 --in-place。`,
+    sameAsInput: ({ path, hasInPlace }) =>
+      `“${path}”就是输入文件，没有写入。请换一个文件名${hasInPlace ? "，或用 --in-place 写回原文件" : ""}。`,
+    outputExists: ({ path }) => `“${path}”已存在，没有覆盖。请换一个文件名，或先将它移走；确需覆盖请加 --overwrite。`,
+    outputBrokenLink: ({ path }) => `“${path}”是失效的链接，没有写入。请换一个文件名。`,
     wrongExtension: ({ path, extension }) => `“${path}”的扩展名应为 ${extension}，否则表格软件不能正确打开。`,
     filledLedger: ({ path, rows }) =>
       `“${path}”是一份已填报的台账（${rows} 行有填报内容），没有覆盖。请换一个文件名，或先将它移走。`,
@@ -63,6 +66,8 @@ export const cli: CliMessages = {
       (unknown.length === 0
         ? "请恢复被删除的列。"
         : `请核对这些列名是否被改动：${unknown.map(({ cell, header }) => `${cell}“${header}”`).join("、")}。`),
+    columnTwice: ({ path, sheet, cell, other, header }) =>
+      `“${path}”的工作表“${sheet}”中，${cell} 和 ${other} 两列的列名都是“${header}”，无法判断。请删除其中一列，或改列名。`,
     asOfUnknown: ({ path, cell }) =>
       `“${path}”的截至日期${cell === null ? "找不到" : `（${cell}）无法识别`}，无法判断。请在台账中填写日期，或用 --as-of 指明，如 --as-of 2019-09-30。`,
     nothingToRestoreFrom: ({ path }) => `“${path}”没有可用的台账基准表，无从恢复。`,
@@ -79,6 +84,11 @@ export const cli: CliMessages = {
   disk,
   xlsx,
   sentences: ({ what, todo }) => what + todo,
+  ofFile: (path, sentence) => `“${path}”：${sentence}`,
+  outputLost: (reason) =>
+    reason === "ENOSPC"
+      ? "磁盘空间不足，输出不完整。请清理空间后重试。"
+      : `输出写入失败（${reason}），内容不完整。请重试。`,
   step: {
     reading: "正在读取文件…",
     opening: "正在打开工作簿…",

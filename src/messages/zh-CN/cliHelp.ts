@@ -17,47 +17,52 @@ export const help: CliMessages["help"] = {
   check LEDGER      核对台账：原文是否被改、填报是否有效、编号是否重复
 
 写文件的规则：写到 --out 指明的文件，或用 --in-place 写回原文件；其他情况下不改动任何文件。
+--out 指明的文件已存在时不覆盖；确需覆盖请加 --overwrite。
 退出码：0 已完成且无发现；1 有发现（status：有滞后、未达标或未报送；check：有问题）；2 未能执行。
 
 各命令的选项见 workpoints <命令> --help。
 
 ${common}
       --version      显示版本`,
-  extract: `用法：workpoints extract FILE [--year N] [--out plan.json]
+  extract: `用法：workpoints extract FILE [--year N] [--out plan.json [--overwrite]]
 
 读出文件中的地区、要点和量化目标，以 workpoints/1 格式的 JSON 输出；拿不准之处在标准错误上说明。
 
   --year N           计划年度；文件没有写明或写错时使用
   --out F            写入文件 F；不写则输出到标准输出
+  --overwrite        文件 F 已存在时覆盖
 
 ${common}`,
-  build: `用法：workpoints build DOC|PLAN --out F [--as-of D]
+  build: `用法：workpoints build DOC|PLAN --out F [--overwrite] [--as-of D]
 
 由《工作要点》文本文件，或 extract 输出的 JSON（可先经人工修改），生成台账。
 
-  --out F            台账文件，以 .xlsx 结尾（必填）；已填报的台账不会被覆盖
+  --out F            台账文件，以 .xlsx 结尾（必填）
+  --overwrite        文件 F 已存在时覆盖；已填报的台账仍不会被覆盖
   --as-of D          截至日期，如 2019-09-30；默认为上一个完整月份的月末，且不晚于计划年度年底
 
 ${common}`,
-  status: `用法：workpoints status LEDGER [--as-of D] [--json | --circular] [--sheets --out F [--regions 甲,乙] [--sheet-each] [--final]]
+  status: `用法：workpoints status LEDGER [--as-of D] [--json | --circular] [--sheets --out F [--overwrite] [--regions 甲,乙] [--sheet-each] [--final]]
 
 逐行判断台账的完成情况；也可打印通报文字，或在副本中生成状态表（总表、问题清单、分地区表）。不改动台账。
 
   --as-of D          按此截至日期判断，如 2019-09-30；默认用台账中的截至日期
   --circular         只打印通报文字
   --sheets           生成状态表，连同台账写入 --out 指明的文件；以前生成的状态表被替换，有手工改动的另存
+  --overwrite        --out 指明的文件已存在时覆盖
   --regions 甲,乙    只生成这些地区的分地区表
   --sheet-each       每个地区一张工作表
   --final            同时保存定稿（只有数值，以后不再改动）
   --json             输出 JSON：每行的编号、地区、指标、要求、单位、完成、状态、达标线、缺口、完成率；百分数为小数
 
 ${common}`,
-  check: `用法：workpoints check LEDGER [--restore --out F | --restore --in-place] [--json]
+  check: `用法：workpoints check LEDGER [--restore --out F [--overwrite] | --restore --in-place] [--json]
 
 核对台账：原文内容被改动、填报无效、编号重复或缺失、多出的行、公式被覆盖；各附工作表、单元格、原值和现值。
 
-  --restore          将被改动的原文内容恢复为载入时的内容；须同时指明写到哪里
-  --out F            恢复后写入文件 F
+  --restore          将被改动的原文内容恢复为载入时的内容；编号重复的行不恢复；须同时指明写到哪里
+  --out F            恢复后写入文件 F；没有可恢复的内容时不写
+  --overwrite        文件 F 已存在时覆盖
   --in-place         恢复后写回原文件
   --json             输出 JSON
 
