@@ -17,10 +17,7 @@ export function lineFormula(row: RowTerms): string {
       [is("about"), iff(row.isCounted, `ROUNDUP(${tolerated},0)`, tolerated)],
       [is("moreThan"), iff(row.isCounted, `ROUNDDOWN(${exact(row.value)},0)+1`, exact(row.value))],
       [is("lessThan"), iff(row.isCounted, `ROUNDUP(${exact(row.value)},0)-1`, exact(row.value))],
-      [
-        row.isRelative,
-        iff(isNumber(row.baseline), iff(row.isCounted, `ROUNDUP(${required},0)`, required), nothing),
-      ],
+      [row.isRelative, iff(isNumber(row.baseline), iff(row.isCounted, `ROUNDUP(${required},0)`, required), nothing)],
     ],
     nothing,
   );
