@@ -19,7 +19,7 @@ await ensureBuild();
 const server = await serve();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: "zh-CN" });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: "zh-CN" });
   page.setDefaultTimeout(120_000);
   await page.goto(server.url);
   await page.locator("#loading").waitFor({ state: "hidden" });
@@ -31,9 +31,9 @@ try {
   await pane.getByRole("button", { name: "载入到工作簿" }).click();
   await pane.getByRole("button", { name: "去核查" }).click();
   await pane.getByText("需要关注").first().waitFor();
-  for (const { row, actual } of await someActuals(page)) await typeInto(page, `N${row}`, String(actual));
+  for (const { row, actual } of await someActuals(page)) await typeInto(page, `M${row}`, String(actual));
   await pane.getByRole("button", { name: "刷新", exact: true }).click();
-  await goTo(page, "N12");
+  await goTo(page, "M12");
   await pane.getByText("未达标").first().waitFor();
   await page.screenshot({ path: path.join(pictures, "workbench.png") });
 } finally {
@@ -46,7 +46,7 @@ async function someActuals(page) {
   const shares = [0.6, 1, 1.2, 0.9];
   const targets = await page.evaluate(async () => {
     await window.workbench.grid.settled();
-    return window.workbench.grid.values({ sheet: "工作要点台账", row: 5, column: 6, rows: 60, columns: 1 });
+    return window.workbench.grid.values({ sheet: "工作要点台账", row: 5, column: 5, rows: 60, columns: 1 });
   });
   return targets
     .map(([target], index) => ({ row: index + 6, target }))
