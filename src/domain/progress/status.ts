@@ -28,6 +28,18 @@ export const worstFirst: readonly Status[] = [
   "withdrawn",
 ];
 
+/** The statuses that a summary counts, from what is done to what is not known. */
+export const doneFirst: readonly Status[] = [
+  "met",
+  "onTrack",
+  "behind",
+  "overdue",
+  "notReported",
+  "notStarted",
+  "invalid",
+  "needsReview",
+];
+
 /** Something a reader should know beside the status. */
 export type Remark =
   | "exceeded"

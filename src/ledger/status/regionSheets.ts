@@ -1,5 +1,5 @@
 import type { RegionSummary, Tally } from "../../domain/progress/summary";
-import type { Status } from "../../domain/progress/status";
+import { doneFirst } from "../../domain/progress/status";
 import type { Change } from "../../workbook/change";
 import { headerOf } from "../ledgerSpec";
 import { statusWords } from "../words";
@@ -98,17 +98,6 @@ function rowLines(row: StatusRow, number: number, before: StatusRow | undefined)
   return bodyLines(columns, cells, NAME);
 }
 
-const ORDER: readonly Status[] = [
-  "met",
-  "onTrack",
-  "behind",
-  "overdue",
-  "notReported",
-  "notStarted",
-  "invalid",
-  "needsReview",
-];
-
 /** “定量目标3项：● 达标1项，▲ 滞后1项 …；完成进度50.0%（1/2）。” */
 function totalsText({ targets, aspirational, points, rank }: RegionSummary): string {
   const parts = [
@@ -120,9 +109,9 @@ function totalsText({ targets, aspirational, points, rank }: RegionSummary): str
 }
 
 function tallyText(name: string, { total, counts }: Tally): string {
-  const shown = ORDER.filter((status) => counts[status] > 0).map(
-    (status) => `${statusWords[status]}${counts[status]}项`,
-  );
+  const shown = doneFirst
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${statusWords[status]}${counts[status]}项`);
   return `${name}${total}项：${shown.join("，")}`;
 }
 

@@ -1,20 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { statuses, type Status } from "../../domain/progress/status";
+import { doneFirst, statuses, type Status } from "../../domain/progress/status";
 import type { RegionSummary, Summary, Tally } from "../../domain/progress/summary";
 import { statusColors } from "../../ledger/flagFormats";
 import { usePane } from "../shell/PaneContext";
-
-/** From what is done to what is not known. */
-const order: readonly Status[] = [
-  "met",
-  "onTrack",
-  "behind",
-  "overdue",
-  "notReported",
-  "notStarted",
-  "invalid",
-  "needsReview",
-];
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
@@ -117,7 +105,7 @@ export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
 function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly longest: number }) {
   const { messages } = usePane();
   const styles = useStyles();
-  const parts = order.filter((status) => counts[status] > 0);
+  const parts = doneFirst.filter((status) => counts[status] > 0);
   if (parts.length === 0) return <span>{messages.pane.status.noTargets}</span>;
   const sentence = parts.map((status) => messages.pane.status.count(messages.ledger.status[status], counts[status]));
   return (
