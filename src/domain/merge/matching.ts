@@ -1,0 +1,39 @@
+/** Why two rows are taken for the same target. */
+export type MatchReason =
+  /** Sentence and target are the same, character by character but for white space and list numbers. */
+  | { readonly code: "sameWords" }
+  /** Same action, indicator and subject in the same region, whatever the number is now. */
+  | { readonly code: "sameTarget" }
+  /** The sentences are alike beyond the threshold, and more alike than to any other. `likeness` from 0 to 1. */
+  | { readonly code: "alike"; readonly likeness: number }
+  /** The statistician said so. */
+  | { readonly code: "chosen" };
+
+export interface Match {
+  /** Key in the earlier edition, carried to the new one. */
+  readonly before: string;
+  /** Key as extracted from the new edition. */
+  readonly after: string;
+  readonly reason: MatchReason;
+}
+
+/** Rows of which nobody can say which is which: a person picks. */
+export interface Tie {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Each row of both editions stands in exactly one of `matches`, `added`, `removed` or `ties`. */
+export interface Matching {
+  readonly matches: readonly Match[];
+  /** Keys of the new edition, in its order. */
+  readonly added: readonly string[];
+  /** Keys of the earlier edition. */
+  readonly removed: readonly string[];
+  readonly ties: readonly Tie[];
+  /** An added and a removed row of different regions with the same or nearly the same words: perhaps moved. Only told, never matched. */
+  readonly elsewhere: readonly { readonly before: string; readonly after: string; readonly likeness: number }[];
+}
+
+/** What a person said about ties, or against a match: key of the new edition → key of the earlier one, or `null` for “it is new”. */
+export type Pairs = ReadonlyMap<string, string | null>;

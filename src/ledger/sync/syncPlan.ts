@@ -1,0 +1,144 @@
+import type { MatchReason } from "../../domain/merge/matching";
+import type { Decision } from "../../domain/review/decision";
+import type { CellInput, CellValue } from "../../workbook/cellValue";
+import type { Field } from "../ledgerSpec";
+import type { PlanRow } from "../planRows";
+
+/**
+ * What bringing the ledger to a new edition would do: the preview, and, once nothing is undecided, the order to do it.
+ * Pure data; nothing in it depends on where rows stand in the sheet but `sheetRow`, which is told for jumping there.
+ */
+export interface SyncPlan {
+  readonly from: EditionName;
+  readonly to: EditionName;
+  /** `threeWay`: with the base. Else why there is none to go by: then every difference is a conflict, as nobody knows who made it. */
+  readonly basis: "threeWay" | "baseMissing" | "baseDamaged" | "otherTemplate";
+  readonly added: readonly AddedRow[];
+  /** Rows with at least one field to write or to decide. */
+  readonly changed: readonly ChangedRow[];
+  readonly removed: readonly RemovedRow[];
+  /** Rows whose place among those of their region is another one; told, nothing is written. */
+  readonly moved: readonly MovedRow[];
+  readonly ties: readonly SyncTie[];
+  /** Rows of the base that the table has no more, or more than once, so that nothing can be written to them. */
+  readonly blocked: readonly BlockedRow[];
+  /** Decisions about doubts that hold for the new edition, with the keys of the ledger. */
+  readonly decisions: readonly Decision[];
+  /** Decisions that rested on words that changed: the doubt, if it is still one, is open again. */
+  readonly lapsed: readonly Decision[];
+  /** Rows of the new edition that are as they are. */
+  readonly unchanged: number;
+  /** How many conflicts and ties wait for a person. 0: can be applied. */
+  readonly undecided: number;
+  /** Whether more than half of the rows would be withdrawn: most likely another document. Has to be confirmed. */
+  readonly withdrawsMost: boolean;
+}
+
+export interface EditionName {
+  readonly edition: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  /** ISO date. */
+  readonly date: string | null;
+}
+
+export interface AddedRow {
+  /** With its minted key, which no row of the ledger ever had. */
+  readonly row: PlanRow;
+  readonly region: string;
+  /** The sentence. */
+  readonly text: string;
+  /** Key of a removed row of another region with nearly the same words: perhaps it moved. */
+  readonly perhapsFrom: string | null;
+  /** The row was there, somebody deleted it from the table, and the new edition changed it: laid again only if decided so. */
+  readonly returns: boolean;
+}
+
+export interface ChangedRow {
+  readonly key: string;
+  /** Zero-based. */
+  readonly sheetRow: number;
+  readonly region: string;
+  readonly reason: MatchReason;
+  /** The sentences of both editions. */
+  readonly before: string;
+  readonly after: string;
+  readonly fields: readonly FieldChange[];
+  /** The row carries an actual or a stage. */
+  readonly reported: boolean;
+  /** Its target changed after it was reported: 核对 gets 目标已调整. */
+  readonly adjusted: boolean;
+  /** The row as the new edition has it, under the key of the ledger: what it looks like follows from it. */
+  readonly row: PlanRow;
+}
+
+export interface FieldChange {
+  readonly field: Field;
+  readonly header: string;
+  /** As written last; `undefined` when no base tells. */
+  readonly base: CellInput | undefined;
+  readonly local: CellValue;
+  readonly remote: CellInput;
+  /** Of a conflict: what was decided, `null` while nothing is. Of a plain change: always `new`, and not asked. */
+  readonly kind: "change" | "conflict";
+  readonly choice: Choice | null;
+}
+
+/** `local`: as it stands in this ledger. `new`: as the new edition has it. */
+export type Choice = "local" | "new";
+
+export interface RemovedRow {
+  readonly key: string;
+  /** `null` when the table has it no more. */
+  readonly sheetRow: number | null;
+  readonly region: string;
+  /** The sentence. */
+  readonly text: string;
+  readonly indicator: string;
+  /** Carries something that a person typed: entries, office cells. */
+  readonly filled: boolean;
+  /** Key of an added row of another region with nearly the same words. */
+  readonly perhapsTo: string | null;
+}
+
+export interface MovedRow {
+  readonly key: string;
+  readonly sheetRow: number;
+  readonly region: string;
+  readonly text: string;
+  /** Running numbers within the region, counting from 1. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SyncTie {
+  readonly before: readonly { readonly key: string; readonly text: string; readonly indicator: string }[];
+  readonly after: readonly { readonly key: string; readonly text: string; readonly indicator: string }[];
+}
+
+export interface BlockedRow {
+  readonly key: string;
+  readonly region: string;
+  readonly text: string;
+  /** `keyTwice`: several rows have the key. `rowGone`: somebody deleted the row or its key, and the edition did not change it. */
+  readonly reason: "keyTwice" | "rowGone";
+}
+
+/** What a person decided in the preview. */
+export interface SyncChoices {
+  /** By {@link conflictId}. */
+  readonly fields: ReadonlyMap<string, Choice>;
+  /** For every conflict that has no choice of its own. */
+  readonly others: Choice | null;
+  /** Which row is which, by key of the new edition; `null`: it is new. */
+  readonly pairs: ReadonlyMap<string, string | null>;
+  /** Says that most rows may be withdrawn. */
+  readonly withdrawMost: boolean;
+}
+
+export const noChoices: SyncChoices = { fields: new Map(), others: null, pairs: new Map(), withdrawMost: false };
+
+/** Names a conflict about one field of one row; without a field that about a deleted row that the new edition changed. */
+export function conflictId(key: string, field: Field | null): string {
+  return field === null ? key : `${key} ${field}`;
+}
