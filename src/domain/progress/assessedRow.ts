@@ -36,4 +36,6 @@ export interface AssessmentSettings {
   readonly paceOn: boolean;
   /** Percentage points, as a fraction, that a row may lag its pace before it is behind; default 0. */
   readonly paceBuffer: number;
+  /** Days before its deadline from which on a row that is not met is 临期; 0, the default, for never. */
+  readonly dueSoonDays?: number;
 }

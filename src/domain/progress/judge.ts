@@ -1,4 +1,5 @@
 import type { AssessedRow, AssessmentSettings } from "./assessedRow";
+import { isDueSoon } from "./dueSoon";
 import { isBlank, readActual } from "./entry";
 import { isCap, isRelative, lineOf } from "./line";
 import { isDue, paceFloor, paceOf, startOf } from "./pace";
@@ -19,9 +20,16 @@ const EXCEEDED = 1.2;
  *             line, pace ──▶ readable? ──▶ actual blank? ──▶ actual a likely number? ──▶ against a cap: within or over
  *                                                                                   └──▶ against the line, the deadline, the pace
  *
+ * Whatever waits to be met while its deadline is near is remarked 临期.
  * The formulas of the ledger (`ledger/formulas.ts`) say the same; a law test holds the two together.
  */
 export function judge(row: AssessedRow, report: Report, settings: AssessmentSettings): Judgement {
+  const judgement = judgeStatus(row, report, settings);
+  if (!isDueSoon(row, judgement.status, settings)) return judgement;
+  return { ...judgement, remarks: ["dueSoon", ...judgement.remarks] };
+}
+
+function judgeStatus(row: AssessedRow, report: Report, settings: AssessmentSettings): Judgement {
   if (row.kind === "withdrawn") return unmeasured("withdrawn");
   if (row.kind === "note") return unmeasured("notAssessed");
   if (row.kind === "qualitative") {

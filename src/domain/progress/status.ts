@@ -53,6 +53,8 @@ export type Remark =
   | "actualImplausible"
   | "actualLooksLikeDate"
   | "stageUnknown"
+  /** 临期: not met, and its deadline is near. */
+  | "dueSoon"
   | "targetUnreadable";
 
 /** The judgement of one row. Numbers are `null` where they make no sense for the row. */

@@ -50,6 +50,7 @@ export const ledger: LedgerMessages = {
     actualImplausible: "the actual is implausibly large",
     actualLooksLikeDate: "the actual looks like a date",
     stageUnknown: "the stage is not on the list",
+    dueSoon: "due soon",
     targetUnreadable: "target or deadline cannot be read",
   },
   stage: { notStarted: "Not started", inProgress: "In progress", done: "Done", ongoing: "Ongoing" },

@@ -50,6 +50,7 @@ export const ledger: LedgerMessages = {
     actualImplausible: "数值明显偏大",
     actualLooksLikeDate: "像是误填了日期",
     stageUnknown: "进展不在可选项内",
+    dueSoon: "临期",
     targetUnreadable: "目标值或时限无法识别",
   },
   stage: { notStarted: "未启动", inProgress: "推进中", done: "已完成", ongoing: "持续推进" },
