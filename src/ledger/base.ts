@@ -4,6 +4,7 @@ import type { Decision } from "../domain/review/decision";
 import type { CellInput, CellValue } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import type { RangeData } from "../workbook/workbook";
+import { readOrder, renderOrder } from "./baseOrder";
 import { ledgerColumns, type Field } from "./ledgerSpec";
 import { blocksOf } from "./runs";
 
@@ -15,10 +16,16 @@ export interface LedgerBase {
   readonly templateVersion: number;
   readonly edition: string;
   readonly title: string;
+  /** Of the edition, where it is known: ledgers that were laid before it was kept do not say. */
+  readonly documentNumber?: string | null;
+  /** ISO date on which the edition was issued. */
+  readonly date?: string | null;
   readonly settings: AssessmentSettings;
   readonly decisions: readonly Decision[];
   /** Cells by key, in the order in which they were laid. Calculated columns are not kept. */
   readonly rows: ReadonlyMap<string, BaseRow>;
+  /** Keys in the order of the edition, where that is no longer the order of `rows`. */
+  readonly order?: readonly string[];
 }
 
 export type BaseRow = Readonly<Partial<Record<Field, CellInput>>>;
@@ -42,10 +49,14 @@ interface BaseHeader {
   readonly templateVersion: number;
   readonly edition: string;
   readonly title: string;
+  readonly documentNumber?: string | null;
+  readonly date?: string | null;
   readonly settings: AssessmentSettings;
   readonly decisions: readonly Decision[];
   readonly fields: readonly Field[];
   readonly rows: number;
+  /** As `renderOrder` writes it. */
+  readonly order?: string;
 }
 
 /** The base as changes: `rows` fill the sheet, `seal` makes it a base. A sheet without its seal is no base. */
@@ -65,10 +76,12 @@ export function renderBase(base: LedgerBase, sheet: string, rowsPerBlock: number
     templateVersion: base.templateVersion,
     edition: base.edition,
     title: base.title,
+    ...editionNote(base),
     settings: base.settings,
     decisions: base.decisions,
     fields,
     rows: base.rows.size,
+    ...(base.order === undefined ? {} : { order: renderOrder(base.order, base.rows.keys()) }),
   };
   const top = [
     [baseMarker, String(FORMAT_VERSION)],
@@ -112,7 +125,14 @@ export function readBase(data: RangeData | undefined): BaseReading {
   }
   if (rows.size !== header.rows) return { kind: "damaged" };
   const { templateVersion, edition, title, settings, decisions } = header;
-  return { kind: "base", base: { templateVersion, edition, title, settings, decisions, rows } };
+  const order = header.order === undefined ? {} : { order: readOrder(header.order, rows.keys()) };
+  const base = { templateVersion, edition, title, ...editionNote(header), settings, decisions, rows, ...order };
+  return { kind: "base", base };
+}
+
+/** Number and date of the edition, as far as they are known. */
+function editionNote({ documentNumber, date }: Pick<LedgerBase, "documentNumber" | "date">) {
+  return { ...(documentNumber === undefined ? {} : { documentNumber }), ...(date === undefined ? {} : { date }) };
 }
 
 /** Whether a sheet holds a base of ours, readable or not. */
@@ -155,10 +175,17 @@ function isHeader(value: unknown): value is BaseHeader {
     typeof value.edition === "string" &&
     typeof value.title === "string" &&
     typeof value.rows === "number" &&
+    isNote(value.documentNumber) &&
+    isNote(value.date) &&
+    (value.order === undefined || typeof value.order === "string") &&
     Array.isArray(value.fields) &&
     Array.isArray(value.decisions) &&
     isSettings(value.settings)
   );
+}
+
+function isNote(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === "string";
 }
 
 function isSettings(value: unknown): value is AssessmentSettings {
