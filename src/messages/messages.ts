@@ -3,6 +3,7 @@ import type { LedgerMessages } from "./ledgerMessages";
 import type { PaneMessages } from "./paneMessages";
 import type { PlanMessages } from "./planMessages";
 import type { StatusMessages } from "./statusMessages";
+import type { SyncMessages } from "./syncMessages";
 
 /**
  * Every sentence a user reads, by area. A language is one object of this type, so the compiler says what is missing;
@@ -14,4 +15,5 @@ export interface Messages {
   readonly ledger: LedgerMessages;
   readonly pane: PaneMessages;
   readonly status: StatusMessages;
+  readonly sync: SyncMessages;
 }

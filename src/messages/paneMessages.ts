@@ -4,7 +4,13 @@ import type { LeftOut } from "../workbook/workbook";
 /** Labels and sentences of the task pane. Numbers in, sentences out. */
 export interface PaneMessages {
   readonly productName: string;
-  readonly tabs: { readonly label: string; readonly load: string; readonly check: string; readonly status: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly load: string;
+    readonly check: string;
+    readonly sync: string;
+    readonly status: string;
+  };
   readonly retry: string;
   readonly stop: string;
   readonly source: {

@@ -4,5 +4,6 @@ import { ledger } from "./ledger";
 import { pane } from "./pane";
 import { plan } from "./plan";
 import { status } from "./status";
+import { sync } from "./sync";
 
 export const en: Messages = { errors, plan, ledger, pane, status };

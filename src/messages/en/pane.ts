@@ -17,7 +17,7 @@ function count(number: number, one: string, many = `${one}s`): string {
 
 export const pane: PaneMessages = {
   productName: "Workpoints",
-  tabs: { label: "Features", load: "Load", check: "Check", status: "Status" },
+  tabs: { label: "Features", load: "Load", check: "Check", sync: "Sync", status: "Status" },
   retry: "Try again",
   stop: "Stop",
   source: {

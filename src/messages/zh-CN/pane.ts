@@ -12,7 +12,7 @@ const periods: Readonly<Record<number, string>> = {
 
 export const pane: PaneMessages = {
   productName: "要点台账",
-  tabs: { label: "功能", load: "载入", check: "核查", status: "状态" },
+  tabs: { label: "功能", load: "载入", check: "核查", sync: "同步", status: "状态" },
   retry: "重试",
   stop: "停止",
   source: {

@@ -1,0 +1,130 @@
+import type { EditionName } from "../../ledger/sync/syncPlan";
+import type { SyncCounts, SyncMessages, SyncRefusal } from "../syncMessages";
+import type { ErrorSentence } from "../errorMessages";
+import { plan } from "./plan";
+import { syncPane } from "./syncPane";
+
+const grouped = new Intl.NumberFormat("en");
+const n = (number: number): string => grouped.format(number);
+
+/** “1 cell”, “2 cells”. */
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${n(number)} ${number === 1 ? one : many}`;
+}
+
+function counts(all: SyncCounts): string {
+  const parts = [
+    ...(all.added === 0 ? [] : [`${n(all.added)} added`]),
+    ...(all.changed === 0 ? [] : [`${n(all.changed)} changed`]),
+    ...(all.removed === 0 ? [] : [`${n(all.removed)} withdrawn`]),
+    ...(all.moved === 0 ? [] : [`${n(all.moved)} in another place`]),
+    ...(all.conflicts === 0 ? [] : [count(all.conflicts, "conflict")]),
+    ...(all.ties === 0 ? [] : [`${n(all.ties)} to match by hand`]),
+    ...(all.unchanged === 0 ? [] : [`${n(all.unchanged)} unchanged`]),
+  ];
+  return parts.length === 0 ? "no changes" : parts.join(", ");
+}
+
+function edition({ edition: id, documentNumber, date }: EditionName): string {
+  const parts = [documentNumber, date === null ? null : plan.date(date)].filter((part) => part !== null);
+  return `edition ${id}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}`;
+}
+
+function refusal(refused: SyncRefusal): ErrorSentence {
+  switch (refused.kind) {
+    case "noLedger":
+      return { what: "The workbook has no ledger to bring up to date.", todo: "Load the work points first." };
+    case "emptyEdition":
+      return { what: "The new document holds no work points; nothing was done.", todo: "Check that it is complete." };
+    case "otherYear":
+      return {
+        what: `The document is for ${refused.edition}, this ledger for ${refused.ledger}: they cannot be synced.`,
+        todo:
+          refused.edition > refused.ledger
+            ? "Roll over instead: that makes a new ledger and leaves this one as it is."
+            : "Choose a document of this ledger's year.",
+      };
+    case "newerTemplate":
+      return {
+        what: "The ledger was made by a newer version of this program.",
+        todo: "Update the program, then sync.",
+      };
+    case "unfinished":
+      return {
+        what: "An earlier sync was not finished.",
+        todo: "Try again shortly: it is finished or taken back first.",
+      };
+  }
+}
+
+const everyDifference =
+  "nobody can tell who made which difference, so wherever the ledger and the document differ is a conflict for you to decide, one by one or all at once. The sync makes a new record.";
+
+export const sync: SyncMessages = {
+  reason: (reason) => {
+    switch (reason.code) {
+      case "sameWords":
+        return "Same target: the same words";
+      case "sameTarget":
+        return "Same target: same region, indicator and subject";
+      case "alike":
+        return `Same target: the sentences are ${Math.floor(reason.likeness * 100)}% alike`;
+      case "chosen":
+        return "Same target: chosen by hand";
+    }
+  },
+  basis: {
+    baseMissing: `The ledger's record of what was written is gone: ${everyDifference}`,
+    baseDamaged: `The ledger's record of what was written is damaged: ${everyDifference}`,
+    otherTemplate: `The ledger was made from an older template: ${everyDifference}`,
+  },
+  kind: {
+    added: "Added",
+    changed: "Changed",
+    removed: "Withdrawn",
+    moved: "Order",
+    conflicts: "Conflicts",
+    ties: "To match",
+  },
+  counts,
+  edition,
+  side: { base: "Base", local: "This ledger", new: "New edition" },
+  noBase: "(no record)",
+  choice: { local: "Keep this ledger's", new: "Take the new edition's" },
+  returnChoice: { local: "Leave it out", new: "Put it back" },
+  returns: "Somebody deleted this row, and the new edition changed it: you decide whether it comes back.",
+  fieldChange: (header, was, is) => `${header}: ${was} → ${is}`,
+  adjusted: "Target adjusted",
+  reported: "Reported",
+  perhapsFrom: (region) => `perhaps moved here from ${region}`,
+  perhapsTo: (region) => `perhaps moved to ${region}`,
+  moved: (from, to) => `was number ${from} of its region, is number ${to} now`,
+  blocked: {
+    keyTwice: "Several rows have this key, so nothing is written to them; delete the surplus ones and sync again.",
+    rowGone: "Somebody deleted this row and the new edition left it alone: it stays out.",
+  },
+  lapsed: ({ by, on }) => `${by} decided on ${plan.date(on)} about words that have changed: please decide again.`,
+  withdrawsMost: (removed) =>
+    `The new document lacks ${count(removed, "row")}, more than half of the ledger. It may be another document altogether.`,
+  refusal,
+  nothing: "The ledger agrees with this document: there is nothing to sync.",
+  undecided: (open) => `${count(open, "decision")} still open; nothing is synced before.`,
+  applied: ({ added, changed, removed }) =>
+    `Synced: ${n(added)} added, ${n(changed)} changed, ${n(removed)} withdrawn.`,
+  undone: (cells) => `The last sync was undone; ${count(cells, "cell")} put back.`,
+  keptCells: (kept) => `${count(kept, "cell")} changed since the sync and left as they are:`,
+  keptRows: (kept) => `${count(kept, "row")} added by the sync and changed since, kept as withdrawn:`,
+  nothingToUndo: "There is no sync to undo.",
+  recovered: {
+    finished: "The last sync had been interrupted; it has been finished.",
+    takenBack: "The last sync had been interrupted; all of it was taken back, and the ledger is as it was before.",
+    running: "Somebody else is syncing this ledger right now; please wait.",
+  },
+  changedMeanwhile: (cells) =>
+    `The ledger changed since the preview (${count(cells, "cell")} of this sync). Nothing was written. It has been compared again and the rows are marked; look them over and apply.`,
+  time: (at) => {
+    const [date = "", time = ""] = at.split("T");
+    return `${plan.date(date)} ${time.slice(0, 5)}`.trimEnd();
+  },
+  pane: syncPane,
+};

@@ -1,0 +1,120 @@
+import type { EditionName } from "../../ledger/sync/syncPlan";
+import type { SyncCounts, SyncMessages, SyncRefusal } from "../syncMessages";
+import type { ErrorSentence } from "../errorMessages";
+import { plan } from "./plan";
+import { syncPane } from "./syncPane";
+
+const grouped = new Intl.NumberFormat("zh-CN");
+const n = (count: number): string => grouped.format(count);
+
+const kind = {
+  added: "新增",
+  changed: "变更",
+  removed: "撤销",
+  moved: "次序",
+  conflicts: "冲突",
+  ties: "待选",
+} as const;
+
+function counts(all: SyncCounts): string {
+  const parts = [
+    ...(all.added === 0 ? [] : [`新增 ${n(all.added)} 项`]),
+    ...(all.changed === 0 ? [] : [`变更 ${n(all.changed)} 项`]),
+    ...(all.removed === 0 ? [] : [`撤销 ${n(all.removed)} 项`]),
+    ...(all.moved === 0 ? [] : [`次序调整 ${n(all.moved)} 项`]),
+    ...(all.conflicts === 0 ? [] : [`冲突 ${n(all.conflicts)} 处`]),
+    ...(all.ties === 0 ? [] : [`待选 ${n(all.ties)} 组`]),
+    ...(all.unchanged === 0 ? [] : [`不变 ${n(all.unchanged)} 项`]),
+  ];
+  return parts.length === 0 ? "没有变化" : parts.join("，");
+}
+
+function edition({ edition: id, documentNumber, date }: EditionName): string {
+  const parts = [documentNumber, date === null ? null : plan.date(date)].filter((part) => part !== null);
+  return `${id} 年度版${parts.length === 0 ? "" : `（${parts.join("，")}）`}`;
+}
+
+function refusal(refused: SyncRefusal): ErrorSentence {
+  switch (refused.kind) {
+    case "noLedger":
+      return { what: "工作簿中没有台账，无从同步。", todo: "请先在“载入”中载入工作要点。" };
+    case "emptyEdition":
+      return { what: "新版文件中没有任何要点，未作同步。", todo: "请确认所选文件内容完整。" };
+    case "otherYear":
+      return {
+        what: `所选文件是 ${refused.edition} 年度的，本台账是 ${refused.ledger} 年度的，不能同步。`,
+        todo:
+          refused.edition > refused.ledger
+            ? "请结转下年：另建一本新台账，本台账不作改动。"
+            : "请选择本年度的文件；以前年度的文件不能同步到本台账。",
+      };
+    case "newerTemplate":
+      return { what: "台账由更新版本的程序建立，本程序不能同步。", todo: "请升级本程序后再同步。" };
+    case "unfinished":
+      return { what: "上一次同步没有完成。", todo: "请稍候重试；程序会先把它完成或撤回。" };
+  }
+}
+
+export const sync: SyncMessages = {
+  reason: (reason) => {
+    switch (reason.code) {
+      case "sameWords":
+        return "同一目标：语句相同";
+      case "sameTarget":
+        return "同一目标：地区、指标、主体相同";
+      case "alike":
+        return `同一目标：语句相近（相似度 ${Math.floor(reason.likeness * 100)}%）`;
+      case "chosen":
+        return "同一目标：人工选定";
+    }
+  },
+  basis: {
+    baseMissing:
+      "找不到台账基准表，无从得知各处差异是谁改的：本表与新版不同之处一律列为冲突，请逐项或批量选定。同步后将重建基准。",
+    baseDamaged:
+      "台账基准表已损坏，无从得知各处差异是谁改的：本表与新版不同之处一律列为冲突，请逐项或批量选定。同步后将重建基准。",
+    otherTemplate:
+      "台账按旧版模板建立，基准不能逐项比对：本表与新版不同之处一律列为冲突，请逐项或批量选定。同步后将按新模板重建基准。",
+  },
+  kind,
+  counts,
+  edition,
+  side: { base: "基准", local: "本表", new: "新版" },
+  noBase: "（无基准）",
+  choice: { local: "保留本表", new: "采用新版" },
+  returnChoice: { local: "保持删除", new: "重新列入" },
+  returns: "本表已删去这一行，而新版作了改动，是否重新列入由您决定。",
+  fieldChange: (header, was, is) => `${header}：${was} → ${is}`,
+  adjusted: "目标已调整",
+  reported: "已填报",
+  perhapsFrom: (region) => `可能由${region}移来`,
+  perhapsTo: (region) => `可能移至${region}`,
+  moved: (from, to) => `在本地区由第 ${from} 条变为第 ${to} 条`,
+  blocked: {
+    keyTwice: "台账中有几行编号相同，无法确定是哪一行，未作改动；删去多余的行后再同步。",
+    rowGone: "台账中已删去这一行，新版也没有改动，不再列入。",
+  },
+  lapsed: ({ by, on }) => `${by}于${plan.date(on)}的核定所依据的语句已改，需重新核定。`,
+  withdrawsMost: (removed) => `新版没有其中 ${n(removed)} 行，占现有各行的一半以上。所选文件可能不是同一份工作要点。`,
+  refusal,
+  nothing: "台账与该文件一致，没有需要同步的内容。",
+  undecided: (count) => `还有 ${n(count)} 处待选定，选定后才能同步。`,
+  applied: ({ added, changed, removed }) =>
+    `同步完成：新增 ${n(added)} 项，变更 ${n(changed)} 项，撤销 ${n(removed)} 项。`,
+  undone: (cells) => `已撤销上次同步，恢复 ${n(cells)} 个单元格。`,
+  keptCells: (count) => `有 ${n(count)} 个单元格在同步后又被改动，保持现状：`,
+  keptRows: (count) => `有 ${n(count)} 行是同步新增的，之后已有改动，保留并标为已撤销：`,
+  nothingToUndo: "没有可以撤销的同步。",
+  recovered: {
+    finished: "上次同步中途中断，现已补写完成。",
+    takenBack: "上次同步中途中断，现已全部撤回，台账与同步前一致。",
+    running: "其他人正在同步本台账，请稍后再操作。",
+  },
+  changedMeanwhile: (cells) =>
+    `预览之后台账又有改动（${n(cells)} 处涉及本次同步），尚未写入。差异已重新比对，有改动的行已标出，请核对后再应用。`,
+  time: (at) => {
+    const [date = "", time = ""] = at.split("T");
+    return `${plan.date(date)} ${time.slice(0, 5)}`.trimEnd();
+  },
+  pane: syncPane,
+};
