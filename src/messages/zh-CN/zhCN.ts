@@ -6,4 +6,4 @@ import { plan } from "./plan";
 import { status } from "./status";
 import { sync } from "./sync";
 
-export const zhCN: Messages = { errors, plan, ledger, pane, status };
+export const zhCN: Messages = { errors, plan, ledger, pane, status, sync };
