@@ -1,12 +1,12 @@
 import { readIsoDate } from "../domain/calendar";
 import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { Decision } from "../domain/review/decision";
-import type { CellInput, CellValue } from "../workbook/cellValue";
+import type { CellInput } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import type { RangeData } from "../workbook/workbook";
 import { readOrder, renderOrder } from "./baseOrder";
+import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "./jsonLines";
 import { ledgerColumns, type Field } from "./ledgerSpec";
-import { blocksOf } from "./runs";
 
 /**
  * What the ledger held when it was last written: the version that both sides of a merge started from.
@@ -26,6 +26,8 @@ export interface LedgerBase {
   readonly rows: ReadonlyMap<string, BaseRow>;
   /** Keys in the order of the edition, where that is no longer the order of `rows`. */
   readonly order?: readonly string[];
+  /** Which sync wrote it last; none before the first. */
+  readonly lastSync?: string;
 }
 
 export type BaseRow = Readonly<Partial<Record<Field, CellInput>>>;
@@ -42,8 +44,6 @@ export function toBaseRow(cells: BaseRow): BaseRow {
 /** Stands in A1 of the sheet, whatever the sheet is called by now. */
 export const baseMarker = "workpoints-ledger-base";
 const FORMAT_VERSION = 1;
-/** A cell takes 32,767 characters; longer texts go on in the next cell of the row. */
-const CHUNK = 32_000;
 
 interface BaseHeader {
   readonly templateVersion: number;
@@ -57,6 +57,7 @@ interface BaseHeader {
   readonly rows: number;
   /** As `renderOrder` writes it. */
   readonly order?: string;
+  readonly lastSync?: string;
 }
 
 /** The base as changes: `rows` fill the sheet, `seal` makes it a base. A sheet without its seal is no base. */
@@ -65,12 +66,15 @@ export interface RenderedBase {
   readonly seal: readonly Change[];
 }
 
-/**
- * The changes that write the base into an existing empty sheet:
- * row 1 marker and version, row 2 the header as JSON, then per row the key and its cells as JSON, in the order of `fields`.
- * @param rowsPerBlock rows per change
- */
-export function renderBase(base: LedgerBase, sheet: string, rowsPerBlock: number): RenderedBase {
+/** The lines of a base's sheet, top to bottom: the marker and version, the header, then one for each key. */
+export interface BaseLines {
+  readonly marker: JsonLine;
+  readonly header: JsonLine;
+  readonly rows: readonly JsonLine[];
+}
+
+/** The base as lines: the header as JSON, then per row the key and its cells as JSON, in the order of the header's `fields`. */
+export function toBaseLines(base: LedgerBase): BaseLines {
   const fields = [...new Set([...base.rows.values()].flatMap((row) => Object.keys(row)))] as Field[];
   const header: BaseHeader = {
     templateVersion: base.templateVersion,
@@ -82,28 +86,34 @@ export function renderBase(base: LedgerBase, sheet: string, rowsPerBlock: number
     fields,
     rows: base.rows.size,
     ...(base.order === undefined ? {} : { order: renderOrder(base.order, base.rows.keys()) }),
+    ...(base.lastSync === undefined ? {} : { lastSync: base.lastSync }),
   };
-  const top = [
-    [baseMarker, String(FORMAT_VERSION)],
-    ["", ...chunks(JSON.stringify(header))],
-  ];
-  const lines = [...base.rows].map(([key, row]) => [
-    key,
-    ...chunks(JSON.stringify(fields.map((field) => row[field] ?? null))),
-  ]);
-  const columns = Math.max(...[...top, ...lines].map((line) => line.length));
-  const fill = (row: number, block: readonly (readonly string[])[]): Change => ({
-    kind: "setValues",
-    range: { sheet, row, column: 0, rows: block.length, columns },
-    values: block.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? null)),
-  });
-  const range = { sheet, row: 0, column: 0, rows: top.length + lines.length, columns };
+  return {
+    marker: [baseMarker, String(FORMAT_VERSION)],
+    header: toJsonLine("", header),
+    rows: [...base.rows].map(([key, row]) =>
+      toJsonLine(
+        key,
+        fields.map((field) => row[field] ?? null),
+      ),
+    ),
+  };
+}
+
+/**
+ * The changes that write the base into an existing empty sheet.
+ * @param rowsPerBlock rows per change
+ */
+export function renderBase(base: LedgerBase, sheet: string, rowsPerBlock: number): RenderedBase {
+  const { marker, header, rows } = toBaseLines(base);
+  const top = [marker, header];
+  const columns = widthOf([...top, ...rows]);
   return {
     rows: [
-      { kind: "setFormat", range, format: { numberFormat: "@" } },
-      ...blocksOf(lines, rowsPerBlock).map(({ start, items }) => fill(top.length + start, items)),
+      formatLines(sheet, 0, top.length + rows.length, columns),
+      ...fillLines(sheet, top.length, rows, columns, rowsPerBlock),
     ],
-    seal: [fill(0, top)],
+    seal: fillLines(sheet, 0, top, columns),
   };
 }
 
@@ -114,19 +124,30 @@ export type BaseReading =
 /** Reads what {@link renderBase} wrote; the inverse of it. */
 export function readBase(data: RangeData | undefined): BaseReading {
   if (data === undefined || !hasBaseMarker(data)) return { kind: "missing" };
-  const header = parseJson(textOf(data.values[1]));
+  const header = readJsonLine(data.values[1]);
   if (!isHeader(header)) return { kind: "damaged" };
   const rows = new Map<string, BaseRow>();
   for (const line of data.values.slice(2, 2 + header.rows)) {
     const key = line[0];
-    const cells = parseJson(textOf(line));
+    const cells = readJsonLine(line);
     if (typeof key !== "string" || key === "" || !isCells(cells, header.fields.length)) return { kind: "damaged" };
     rows.set(key, Object.fromEntries(header.fields.map((field, index) => [field, cells[index] ?? null])));
   }
   if (rows.size !== header.rows) return { kind: "damaged" };
   const { templateVersion, edition, title, settings, decisions } = header;
   const order = header.order === undefined ? {} : { order: readOrder(header.order, rows.keys()) };
-  const base = { templateVersion, edition, title, ...editionNote(header), settings, decisions, rows, ...order };
+  const lastSync = header.lastSync === undefined ? {} : { lastSync: header.lastSync };
+  const base = {
+    templateVersion,
+    edition,
+    title,
+    ...editionNote(header),
+    settings,
+    decisions,
+    rows,
+    ...order,
+    ...lastSync,
+  };
   return { kind: "base", base };
 }
 
@@ -138,34 +159,6 @@ function editionNote({ documentNumber, date }: Pick<LedgerBase, "documentNumber"
 /** Whether a sheet holds a base of ours, readable or not. */
 export function hasBaseMarker(data: RangeData): boolean {
   return data.range.row === 0 && data.range.column === 0 && data.values[0]?.[0] === baseMarker;
-}
-
-function chunks(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
-    text.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
-}
-
-/** The JSON text of a line: everything right of its first cell. */
-function textOf(line: readonly CellValue[] | undefined): string {
-  return (line ?? [])
-    .slice(1)
-    .map((cell) => (typeof cell === "string" ? cell : ""))
-    .join("");
-}
-
-/** `undefined` when the text is no JSON: damage is an answer here, not a failure. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isHeader(value: unknown): value is BaseHeader {
