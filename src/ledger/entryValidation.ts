@@ -1,5 +1,7 @@
 import { stageWords } from "../domain/progress/stage";
 import type { Validation } from "../workbook/presentation";
+import { printFlagColors, defaultFlagColors } from "./flagColors";
+import type { SettingField } from "./ledgerSpec";
 import type { Measure } from "./measure";
 import { countedWords } from "./words";
 
@@ -78,9 +80,7 @@ export const baselineValidation: Validation = {
 };
 
 /** The settings above the table, by field. @param year plan year */
-export function settingValidations(
-  year: number,
-): Readonly<Record<"asOf" | "year" | "tolerance" | "paceBuffer" | "paceOn", Validation>> {
+export function settingValidations(year: number): Readonly<Record<SettingField, Validation>> {
   const fraction = { kind: "decimal", atLeast: 0, atMost: 1 } as const;
   return {
     asOf: {
@@ -107,6 +107,23 @@ export function settingValidations(
       rule: { kind: "list", items: Object.values(countedWords) },
       prompt: { title: "序时比较", text: "选“否”则到期之前不与序时进度比较，不标“滞后”。" },
       alert: { style: "stop", title: "请选择是或否", text: "序时比较只能填“是”或“否”。" },
+    },
+    dueSoonDays: {
+      rule: { kind: "decimal", atLeast: 0, atMost: 366 },
+      prompt: { title: "临期天数", text: "距完成时限不超过多少天仍未达标的算临期，默认30天；填0则不标临期。" },
+      alert: { style: "stop", title: "请填天数", text: "临期天数应在 0 至 366 之间。" },
+    },
+    circulateAspirational: {
+      rule: { kind: "list", items: Object.values(countedWords) },
+      prompt: { title: "通报争取", text: "选“否”则问题清单和通报文字不列争取目标。" },
+      alert: { style: "stop", title: "请选择是或否", text: "通报争取只能填“是”或“否”。" },
+    },
+    flagColors: {
+      rule: { kind: "any" },
+      prompt: {
+        title: "标记颜色",
+        text: `宜在任务窗格“核查设置”中修改；在此修改的，点“刷新标记”后生效。默认：${printFlagColors(defaultFlagColors)}。`,
+      },
     },
   };
 }

@@ -1,9 +1,11 @@
+import { worstFirst, type Status } from "../domain/progress/status";
+import type { CellValue } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
-import { statusColors } from "./flagFormats";
+import type { RangeData } from "../workbook/workbook";
+import { flagMarks, statusColor, toFlagColor, type FlagColors, type FlagMark } from "./flagColors";
 import { ledgerColumns, ledgerSpec, type ColumnOwner } from "./ledgerSpec";
 import { textWidth, wrappedLines } from "./textWidth";
-import { statusWords } from "./words";
-import { worstFirst, type Status } from "../domain/progress/status";
+import { dueSoonWord, statusWords } from "./words";
 
 interface Line {
   readonly kind: "title" | "heading" | "text" | "term";
@@ -37,7 +39,7 @@ const statusTexts: Readonly<Record<Status, string>> = {
 };
 
 /** The words of the sheet 填报说明: how to fill in, what the flags mean, by which rules they come about, whom to ask. */
-function instructionLines(issuer: string | null, year: number): readonly Line[] {
+function instructionLines(issuer: string | null, year: number, colors: FlagColors): readonly Line[] {
   return [
     { kind: "title", term: "填报说明", text: "" },
     heading("一、怎样填报"),
@@ -70,8 +72,14 @@ function instructionLines(issuer: string | null, year: number): readonly Line[] 
       kind: "term",
       term: statusWords[status],
       text: statusTexts[status],
-      ...statusColors[status],
+      ...statusColor(colors, status),
     })),
+    {
+      kind: "term",
+      term: dueSoonWord,
+      text: "未到期、尚未达标，且距完成时限不超过表格上方的“临期天数”（默认30天）；“完成时限”一格着色，状态不变。",
+      ...toFlagColor(colors.dueSoon),
+    },
     heading("四、判断规则"),
     term("截至日期", "状态按表格上方的“截至日期”判断，不随打开日期变化；变更报告期时请先修改截至日期。"),
     term(
@@ -107,8 +115,13 @@ function headersOf(owner: ColumnOwner): string {
 }
 
 /** The changes that write 填报说明 on a sheet that does not exist yet. */
-export function renderInstructions(sheet: string, issuer: string | null, year: number): readonly Change[] {
-  const lines = instructionLines(issuer, year);
+export function renderInstructions(
+  sheet: string,
+  issuer: string | null,
+  year: number,
+  colors: FlagColors,
+): readonly Change[] {
+  const lines = instructionLines(issuer, year, colors);
   const range = { sheet, row: 0, column: 0, rows: lines.length, columns: 2 };
   const cell = (row: number, columns: number) => ({ sheet, row, column: 0, rows: 1, columns });
   return [
@@ -142,6 +155,20 @@ export function renderInstructions(sheet: string, issuer: string | null, year: n
       },
     },
   ];
+}
+
+/** The changes that give the legend of 填报说明 other colours, wherever its lines stand by now. @param data its used range */
+export function recolorInstructions({ range, values }: RangeData, colors: FlagColors): readonly Change[] {
+  const marks = new Map<CellValue, FlagMark>(
+    flagMarks.map((mark) => [mark === "dueSoon" ? dueSoonWord : statusWords[mark], mark]),
+  );
+  return values.flatMap((line, index): Change[] => {
+    const mark = marks.get(line[0] ?? null);
+    if (mark === undefined) return [];
+    const { fill, color } = toFlagColor(colors[mark]) ?? { fill: "#FFFFFF", color: "#000000" };
+    const cell = { ...range, row: range.row + index, rows: 1, columns: 1 };
+    return [{ kind: "setFormat", range: cell, format: { fill, color, bold: toFlagColor(colors[mark]) !== null } }];
+  });
 }
 
 /** In points. */

@@ -1,7 +1,8 @@
-import type { AssessedRow, AssessmentSettings } from "../domain/progress/assessedRow";
+import type { AssessedRow } from "../domain/progress/assessedRow";
 import type { Report } from "../domain/progress/report";
 import type { CellRange } from "../workbook/range";
 import type { CellValue } from "../workbook/cellValue";
+import type { LedgerSettings } from "./ledgerSettings";
 import type { Field } from "./ledgerSpec";
 
 /** A ledger as read back from a workbook: rows in the order in which they stand there. */
@@ -12,7 +13,7 @@ export interface Ledger {
   readonly table: string;
   /** Zero-based columns of the sheet, for the columns that are there. */
   readonly columnOf: ReadonlyMap<Field, number>;
-  readonly settings: AssessmentSettings;
+  readonly settings: LedgerSettings;
   readonly edition: string;
   readonly title: string;
   readonly rows: readonly LedgerRow[];

@@ -28,13 +28,18 @@ export interface ColumnSpec {
   readonly tucked?: boolean;
 }
 
+export type SettingField =
+  "asOf" | "year" | "tolerance" | "paceBuffer" | "paceOn" | "dueSoonDays" | "circulateAspirational" | "flagColors";
+
 export interface SettingSpec {
   /** The workbook name of the cell, and the words of its label. */
   readonly name: string;
-  readonly field: "asOf" | "year" | "tolerance" | "paceBuffer" | "paceOn";
+  readonly field: SettingField;
   /** Zero-based column of the label; the value stands to its right. */
   readonly labelColumn: number;
   readonly numberFormat: string;
+  /** Ledgers may lack it: then, and where its cell is empty, its default holds. Default false. */
+  readonly optional?: boolean;
 }
 
 export interface LedgerSpec {
@@ -65,7 +70,7 @@ export interface LedgerSpec {
   readonly lineColor: string;
   readonly tabColor: string;
   /** Fill and letters of a flag. White is not named: no fill. */
-  readonly flagColors: Readonly<Record<"green" | "yellow" | "red" | "orange" | "violet" | "grey", FlagColor>>;
+  readonly flagColors: Readonly<Record<"red" | "orange" | "yellow" | "green" | "blue" | "violet" | "grey", FlagColor>>;
   /** In points per line of wrapped text. */
   readonly lineHeight: number;
 }
@@ -165,6 +170,9 @@ export const ledgerSpec = {
     { name: "左右容差", field: "tolerance", labelColumn: 5, numberFormat: "0%" },
     { name: "序时缓冲", field: "paceBuffer", labelColumn: 7, numberFormat: "0%" },
     { name: "序时比较", field: "paceOn", labelColumn: 11, numberFormat: "@" },
+    { name: "临期天数", field: "dueSoonDays", labelColumn: 13, numberFormat: "0", optional: true },
+    { name: "通报争取", field: "circulateAspirational", labelColumn: 15, numberFormat: "@", optional: true },
+    { name: "标记颜色", field: "flagColors", labelColumn: 24, numberFormat: "@", optional: true },
   ],
   frozenColumns: 2,
   lastPrinted: "note",
@@ -187,12 +195,13 @@ export const ledgerSpec = {
   lineColor: "#C8CCD2",
   tabColor: "#1F4E79",
   flagColors: {
-    green: { fill: "#C6EFCE", color: "#0B5A1E" },
-    yellow: { fill: "#FFEB9C", color: "#6B4700" },
     red: { fill: "#FFC7CE", color: "#9C0006" },
-    grey: { fill: "#E7E6E6", color: "#595959" },
-    violet: { fill: "#E4DFEC", color: "#493A6B" },
     orange: { fill: "#F8CBAD", color: "#7A2E00" },
+    yellow: { fill: "#FFEB9C", color: "#6B4700" },
+    green: { fill: "#C6EFCE", color: "#0B5A1E" },
+    blue: { fill: "#BDD7EE", color: "#1F3864" },
+    violet: { fill: "#E4DFEC", color: "#493A6B" },
+    grey: { fill: "#E7E6E6", color: "#595959" },
   },
   lineHeight: 15,
 } as const satisfies LedgerSpec;

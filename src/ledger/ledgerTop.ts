@@ -1,15 +1,15 @@
-import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { WorkPlan } from "../domain/workPlan";
 import type { Change } from "../workbook/change";
 import type { CellFormat } from "../workbook/presentation";
 import type { CellRange } from "../workbook/range";
 import { settingValidations } from "./entryValidation";
-import { ledgerSpec } from "./ledgerSpec";
+import type { LedgerSettings } from "./ledgerSettings";
+import { ledgerSpec, type SettingSpec } from "./ledgerSpec";
 import { toSettingCell } from "./settingCells";
 import { statusWords } from "./words";
 
 /** Title, origin, settings with their names, and the legend of the flags. */
-export function renderTop(plan: WorkPlan, settings: AssessmentSettings, sheet: string): readonly Change[] {
+export function renderTop(plan: WorkPlan, settings: LedgerSettings, sheet: string): readonly Change[] {
   const { rows, settings: specs } = ledgerSpec;
   const line = (row: number, text: string, format: CellFormat): readonly Change[] => [
     {
@@ -19,27 +19,39 @@ export function renderTop(plan: WorkPlan, settings: AssessmentSettings, sheet: s
     },
     { kind: "setValues", range: { sheet, row, column: 0, rows: 1, columns: 1 }, values: [[text]] },
   ];
-  const validations = settingValidations(plan.year);
   return [
     ...line(rows.title, `${plan.title}台账`, { bold: true, fontSize: 16, vertical: "center" }),
     ...line(rows.source, sourceLine(plan), { color: "#595959", vertical: "center" }),
     ...line(rows.legend, legend, { color: "#595959", vertical: "center" }),
-    ...specs.flatMap((spec): Change[] => {
-      const range: CellRange = { sheet, row: rows.settings, column: spec.labelColumn, rows: 1, columns: 1 };
-      return [
-        { kind: "setFormat", range, format: { vertical: "center", horizontal: "right", color: "#595959" } },
-        { kind: "setValues", range, values: [[`${spec.name}：`]] },
-      ];
-    }),
-    ...specs.flatMap((spec): Change[] => {
-      const range: CellRange = { sheet, row: rows.settings, column: spec.labelColumn + 1, rows: 1, columns: 1 };
-      return [
-        { kind: "setFormat", range, format: { ...settingFormat, numberFormat: spec.numberFormat } },
-        { kind: "setValues", range, values: [[toSettingCell(settings, spec.field)]] },
-        { kind: "setName", name: spec.name, range },
-        { kind: "setValidation", range, validation: validations[spec.field] },
-      ];
-    }),
+    ...specs.flatMap((spec) => settingLabel(spec, { sheet, row: rows.settings, column: spec.labelColumn })),
+    ...specs.flatMap((spec) =>
+      settingValue(spec, { sheet, row: rows.settings, column: spec.labelColumn + 1 }, settings),
+    ),
+  ];
+}
+
+type Place = Pick<CellRange, "sheet" | "row" | "column">;
+
+/** A setting where a ledger has none yet: its label, and right of it its cell with name and validation. */
+export function renderSetting(spec: SettingSpec, label: Place, settings: LedgerSettings): readonly Change[] {
+  return [...settingLabel(spec, label), ...settingValue(spec, { ...label, column: label.column + 1 }, settings)];
+}
+
+function settingLabel(spec: SettingSpec, place: Place): readonly Change[] {
+  const range = { ...place, rows: 1, columns: 1 };
+  return [
+    { kind: "setFormat", range, format: { vertical: "center", horizontal: "right", color: "#595959" } },
+    { kind: "setValues", range, values: [[`${spec.name}：`]] },
+  ];
+}
+
+function settingValue(spec: SettingSpec, place: Place, settings: LedgerSettings): readonly Change[] {
+  const range = { ...place, rows: 1, columns: 1 };
+  return [
+    { kind: "setFormat", range, format: { ...settingFormat, numberFormat: spec.numberFormat } },
+    { kind: "setValues", range, values: [[toSettingCell(settings, spec.field)]] },
+    { kind: "setName", name: spec.name, range },
+    { kind: "setValidation", range, validation: settingValidations(settings.year)[spec.field] },
   ];
 }
 

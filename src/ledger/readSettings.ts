@@ -4,18 +4,18 @@ import type { CellValue } from "../workbook/cellValue";
 import { rangeAddress, type CellRange } from "../workbook/range";
 import type { RangeData, WorkbookReading } from "../workbook/workbook";
 import type { LedgerIssue } from "./ledger";
-import { ledgerSpec, type SettingSpec } from "./ledgerSpec";
+import { parseFlagColors } from "./flagColors";
+import { defaultLedgerSettings, type LedgerSettings } from "./ledgerSettings";
+import { ledgerSpec, type SettingField } from "./ledgerSpec";
 import { readYesNo } from "./words";
 
 const LAST_YEAR = 9998;
-
-type SettingField = SettingSpec["field"];
 
 /** Where each setting stands; `named` is false when the workbook name is lost and only the label led there. */
 export type SettingCells = ReadonlyMap<SettingField, { readonly range: CellRange; readonly named: boolean }>;
 
 interface SettingsReading {
-  readonly settings: AssessmentSettings;
+  readonly settings: LedgerSettings;
   readonly cells: SettingCells;
   readonly issues: readonly LedgerIssue[];
 }
@@ -56,13 +56,23 @@ export function readSettings(
     if (value === null) issues.push({ code: "settingUnreadable", name: nameOf(field), is: cell, ...at, ...why });
     return value ?? fallback;
   };
+  /** Where no cell has it, and where that is empty, nothing was set. */
+  const readOptional = <Value>(field: SettingField, parse: (cell: CellValue) => Value | null, unset: Value): Value => {
+    const cell = values.get(field) ?? null;
+    const isUnset = !uncalculated.has(field) && (cell === null || (typeof cell === "string" && cell.trim() === ""));
+    return isUnset ? unset : read(field, parse, unset);
+  };
+  const unset = defaultLedgerSettings;
   const year = read("year", yearOf, base?.year ?? editionYear ?? yearOfDate(dateOf(values.get("asOf") ?? null)));
-  const settings: AssessmentSettings = {
+  const settings: LedgerSettings = {
     year,
     asOf: read("asOf", dateOf, base?.asOf ?? yearEnd(year)),
-    tolerance: read("tolerance", fractionOf, base?.tolerance ?? 0.1),
-    paceBuffer: read("paceBuffer", fractionOf, base?.paceBuffer ?? 0),
-    paceOn: read("paceOn", readYesNo, base?.paceOn ?? true),
+    tolerance: read("tolerance", fractionOf, base?.tolerance ?? unset.tolerance),
+    paceBuffer: read("paceBuffer", fractionOf, base?.paceBuffer ?? unset.paceBuffer),
+    paceOn: read("paceOn", readYesNo, base?.paceOn ?? unset.paceOn),
+    dueSoonDays: readOptional("dueSoonDays", daysOf, unset.dueSoonDays),
+    circulateAspirational: readOptional("circulateAspirational", readYesNo, unset.circulateAspirational),
+    flagColors: readOptional("flagColors", colorsOf, unset.flagColors),
   };
   const placeOf = (field: SettingField): { readonly sheet: string; readonly cell: string } | null => {
     const range = cells.get(field)?.range;
@@ -125,4 +135,12 @@ function dateOf(cell: CellValue): string | null {
 
 function fractionOf(cell: CellValue): number | null {
   return typeof cell === "number" && cell >= 0 && cell <= 1 ? cell : null;
+}
+
+function daysOf(cell: CellValue): number | null {
+  return typeof cell === "number" && cell >= 0 ? cell : null;
+}
+
+function colorsOf(cell: CellValue): LedgerSettings["flagColors"] | null {
+  return typeof cell === "string" ? parseFlagColors(cell) : null;
 }

@@ -1,4 +1,3 @@
-import type { AssessmentSettings } from "../domain/progress/assessedRow";
 import type { Decision } from "../domain/review/decision";
 import type { WorkPlan } from "../domain/workPlan";
 import type { CellInput } from "../workbook/cellValue";
@@ -12,9 +11,11 @@ import { renderFlagFormats } from "./flagFormats";
 import { renderInstructions } from "./instructions";
 import { bodyRange, tableRange, type LedgerArea } from "./ledgerArea";
 import { renderTop } from "./ledgerTop";
+import { defaultLedgerSettings, type LedgerSettings } from "./ledgerSettings";
 import { columnIndex, ledgerColumns, ledgerSpec } from "./ledgerSpec";
 import { planRows, type PlanRow } from "./planRows";
 import { renderFormulas } from "./renderFormulas";
+import { settingCell } from "./settingCells";
 import { blocksOf, runsOf } from "./runs";
 import { wrappedLines } from "./textWidth";
 
@@ -40,13 +41,18 @@ export interface RenderOptions {
   readonly asOf: string;
   readonly decisions?: readonly Decision[];
   readonly places?: LedgerPlaces;
+  /** What the office knows of rows already, by key: it stands in their cells and in the base, over what the plan says. */
+  readonly office?: ReadonlyMap<string, OfficeCells>;
   /** Rows per change of values, so that long ledgers can be laid piece by piece. Default 400. */
   readonly rowsPerBlock?: number;
 }
 
+/** Cells of a fresh row that are not the document's. */
+export type OfficeCells = Readonly<Partial<Record<"leadUnit" | "supportUnits" | "baseline", string | number>>>;
+
 /** The settings of a fresh ledger: 左右 allows 10 % less, the pace is compared without a buffer. */
-export function freshSettings(plan: WorkPlan, asOf: string): AssessmentSettings {
-  return { year: plan.year, asOf, tolerance: 0.1, paceOn: true, paceBuffer: 0 };
+export function freshSettings(plan: WorkPlan, asOf: string): LedgerSettings {
+  return { ...defaultLedgerSettings, year: plan.year, asOf };
 }
 
 /** A ledger as changes, in two parts that are applied one after the other. */
@@ -76,7 +82,7 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
   const places = options.places ?? defaultPlaces;
   const rowsPerBlock = options.rowsPerBlock ?? 400;
   const settings = freshSettings(plan, options.asOf);
-  const rows = planRows(plan);
+  const rows = planRows(plan).map((row) => ({ ...row, cells: { ...row.cells, ...options.office?.get(row.key) } }));
   const area: LedgerArea = {
     sheet: places.sheet,
     firstRow: ledgerSpec.rows.header + 1,
@@ -88,6 +94,8 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
       templateVersion: ledgerSpec.templateVersion,
       edition: plan.edition,
       title: plan.title,
+      documentNumber: plan.documentNumber,
+      date: plan.date,
       settings,
       decisions: options.decisions ?? [],
       rows: new Map(rows.map((row) => [row.key, toBaseRow(row.cells)])),
@@ -102,7 +110,7 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
       ...renderWidths(places.sheet),
       ...renderBodyFormats(area, rows),
       ...renderValues(area, rows, rowsPerBlock),
-      ...renderFlagFormats(area),
+      ...renderFlagFormats(area, { settings, cellOf: (field) => settingCell(field, places.sheet) }),
       ...renderEntryRules(area, rows, plan.year),
       ...renderView(area, rows),
       ...(places.baseSheetExists === true
@@ -118,7 +126,7 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
         places.table,
         rows.map((row) => calculatedCellsOf(row, settings)),
       ),
-      ...renderInstructions(places.instructionsSheet, plan.issuer, plan.year),
+      ...renderInstructions(places.instructionsSheet, plan.issuer, plan.year, settings.flagColors),
       ...base.seal,
       { kind: "select", range: firstActual(area, rows) },
     ],

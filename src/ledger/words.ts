@@ -30,7 +30,7 @@ export const basisWords: Words<Basis> = { total: "累计总数", increment: "当
 /** 约束. */
 export const commitmentWords: Words<"binding" | "aspirational"> = { binding: "必成", aspirational: "争取" };
 
-/** 计数, and the setting 序时比较. */
+/** 计数, and the settings 序时比较 and 通报争取. */
 export const countedWords: Words<"yes" | "no"> = { yes: "是", no: "否" };
 
 /** 状态: shape and word, so that a flag is read on a black-and-white print too. */
@@ -46,6 +46,21 @@ export const statusWords: Words<Status> = {
   overdue: "■ 未达标",
   notStarted: "△ 未启动",
 };
+
+/** 临期, the remark that has a colour. */
+export const dueSoonWord = "临期";
+
+/** Colours in 标记颜色. */
+export const colorWords = {
+  red: "红",
+  orange: "橙",
+  yellow: "黄",
+  green: "绿",
+  blue: "蓝",
+  violet: "紫",
+  grey: "灰",
+  none: "无色",
+} as const;
 
 /** Every `readX` takes the word exactly as its table has it (the formulas compare so too); `null` for anything else. */
 export const readKind = reader(kindWords);

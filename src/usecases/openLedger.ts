@@ -1,9 +1,11 @@
 import { findLedgerTable } from "../ledger/findLedger";
 import { ledgerRequest, readLedgerParts, type LedgerReading } from "../ledger/readLedger";
-import { ledgerSpec } from "../ledger/ledgerSpec";
+import { ledgerSpec, type SettingSpec } from "../ledger/ledgerSpec";
 import { showsOtherwise } from "../ledger/showsOtherwise";
 import type { Workbook, WorkbookReading } from "../workbook/workbook";
 import { plainNumber } from "./plainNumber";
+
+const settings: readonly SettingSpec[] = ledgerSpec.settings;
 
 /** A workbook as read, and the ledger in it, if there is one. */
 export interface OpenedLedger {
@@ -51,7 +53,7 @@ async function withCertainFormulas(workbook: Workbook, opened: OpenedLedger): Pr
 async function openTable(workbook: Workbook, { everySheet = false }: OpenOptions): Promise<OpenedLedger> {
   const first = await workbook.read(ledgerRequest);
   const found = findLedgerTable(first);
-  const lostNames = ledgerSpec.settings.some(({ name }) => !first.names.has(name));
+  const lostNames = settings.some(({ name, optional }) => optional !== true && !first.names.has(name));
   const unread = first.tableNames.some((name) => !first.tables.has(name));
   const hidden = first.usedRanges.has(ledgerSpec.baseSheet)
     ? []

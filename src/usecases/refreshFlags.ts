@@ -1,6 +1,6 @@
 import { renderEntryRules } from "../ledger/entryRules";
 import { settingValidations, type EntryRow } from "../ledger/entryValidation";
-import { renderFlagFormats } from "../ledger/flagFormats";
+import { flagSettingsOf, renderFlagFormats } from "../ledger/flagFormats";
 import type { LedgerReading } from "../ledger/readLedger";
 import { renderFormulas } from "../ledger/renderFormulas";
 import { ledgerSpec } from "../ledger/ledgerSpec";
@@ -30,7 +30,7 @@ export async function refreshFlags(workbook: CalculatingWorkbook): Promise<Refre
   const report = await workbook.apply([
     ...renderLostNames(parts),
     ...(ledger.table === "" ? [] : renderFormulas(area, ledger.table)),
-    ...renderFlagFormats(area),
+    ...renderFlagFormats(area, flagSettingsOf(parts)),
     ...renderEntryRules(area, entryRows(parts), ledger.settings.year),
     ...renderSettingRules(parts),
   ]);

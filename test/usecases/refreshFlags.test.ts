@@ -56,7 +56,9 @@ test("rules are laid on our columns wherever they stand; a column of the user be
   const changes = workbook.applied.flat();
   expect(addresses(changes, "setConditionalFormats")).toEqual([
     "A6:A14",
-    "C6:L14",
+    "C6:H14",
+    "I6:I14",
+    "J6:L14",
     "M6:M14",
     "N6:N14",
     "O6:O14",
@@ -76,5 +78,8 @@ test("names that another programme dropped are given again", async () => {
     "左右容差 G3",
     "序时缓冲 I3",
     "序时比较 M3",
+    "临期天数 O3",
+    "通报争取 Q3",
+    "标记颜色 Z3",
   ]);
 });

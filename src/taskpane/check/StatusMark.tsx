@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
 import type { Status } from "../../domain/progress/status";
+import { flagMarks, type ColorName, type FlagMark } from "../../ledger/flagColors";
 import { statusWords } from "../../ledger/words";
+import { FlagColorsContext } from "../shell/FlagColorsContext";
 
 const useStyles = makeStyles({
   mark: {
@@ -10,36 +13,34 @@ const useStyles = makeStyles({
     textAlign: "center",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground3,
   },
-  overdue: { color: tokens.colorPaletteRedForeground1 },
-  behind: { color: tokens.colorPaletteMarigoldForeground1 },
-  invalid: { color: tokens.colorPaletteRedForeground1 },
-  needsReview: { color: tokens.colorPalettePurpleForeground2 },
-  met: { color: tokens.colorPaletteGreenForeground1 },
-  onTrack: { color: tokens.colorPaletteGreenForeground1 },
-  quiet: {},
 });
 
-const looks = {
-  overdue: "overdue",
-  behind: "behind",
-  invalid: "invalid",
-  needsReview: "needsReview",
-  met: "met",
-  onTrack: "onTrack",
-  notReported: "quiet",
-  notStarted: "quiet",
-  notAssessed: "quiet",
-  withdrawn: "quiet",
-} as const satisfies Record<Status, string>;
+/** Letters that are read on light and on dark ground. */
+const useColorStyles = makeStyles<ColorName>({
+  red: { color: tokens.colorPaletteRedForeground1 },
+  orange: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  yellow: { color: tokens.colorPaletteMarigoldForeground1 },
+  green: { color: tokens.colorPaletteGreenForeground1 },
+  blue: { color: tokens.colorPaletteBlueForeground2 },
+  violet: { color: tokens.colorPalettePurpleForeground2 },
+  grey: { color: tokens.colorNeutralForeground3 },
+  none: { color: tokens.colorNeutralForeground3 },
+});
+
+/** 临期 has no place in the status cell, and its shape only here. */
+const dueSoonShape = "◎";
 
 /** The shape that stands in front of the status in the ledger too, in its colour. The word always stands beside it. */
-export function StatusMark({ status }: { readonly status: Status }) {
+export function StatusMark({ status }: { readonly status: Status | "dueSoon" }) {
   const styles = useStyles();
+  const colorStyles = useColorStyles();
+  const colors = useContext(FlagColorsContext);
+  const mark: FlagMark | undefined = flagMarks.find((own) => own === status);
+  const shape = status === "dueSoon" ? dueSoonShape : statusWords[status].charAt(0);
   return (
-    <span className={mergeClasses(styles.mark, styles[looks[status]])} aria-hidden>
-      {statusWords[status].charAt(0)}
+    <span className={mergeClasses(styles.mark, colorStyles[mark === undefined ? "grey" : colors[mark]])} aria-hidden>
+      {shape}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { LedgerCheck } from "../../usecases/checkLedger";
 import type { LedgerCheckState } from "../check/useLedgerCheck";
 import { ErrorNotice } from "./ErrorNotice";
+import { FlagColorsContext } from "./FlagColorsContext";
 import { usePane } from "./PaneContext";
 
 const useStyles = makeStyles({
@@ -53,7 +54,11 @@ export function LedgerTab({ ledger, onLoad, children }: LedgerTabProps) {
           </Button>
         </div>
       )}
-      {check?.kind === "ledger" && children(check)}
+      {check?.kind === "ledger" && (
+        <FlagColorsContext.Provider value={check.ledger.settings.flagColors}>
+          {children(check)}
+        </FlagColorsContext.Provider>
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
 import { doneFirst, statuses, type Status } from "../../domain/progress/status";
 import type { RegionSummary, Summary, Tally } from "../../domain/progress/summary";
-import { statusColors } from "../../ledger/flagFormats";
+import { statusColor } from "../../ledger/flagColors";
+import { FlagColorsContext } from "../shell/FlagColorsContext";
 import { usePane } from "../shell/PaneContext";
 
 const useStyles = makeStyles({
@@ -105,6 +107,7 @@ export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
 function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly longest: number }) {
   const { messages } = usePane();
   const styles = useStyles();
+  const colors = useContext(FlagColorsContext);
   const parts = doneFirst.filter((status) => counts[status] > 0);
   if (parts.length === 0) return <span>{messages.pane.status.noTargets}</span>;
   const sentence = parts.map((status) => messages.pane.status.count(messages.ledger.status[status], counts[status]));
@@ -121,8 +124,8 @@ function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly l
           className={styles.segment}
           style={{
             width: `${(counts[status] / longest) * 100}%`,
-            backgroundColor: statusColors[status]?.fill ?? "#FFFFFF",
-            color: statusColors[status]?.color ?? "#242424",
+            backgroundColor: statusColor(colors, status)?.fill ?? "#FFFFFF",
+            color: statusColor(colors, status)?.color ?? "#242424",
           }}
         >
           {counts[status]}
