@@ -47,6 +47,8 @@ export interface GridSurface {
   format(range: CellRange, format: CellFormat): void;
   /** Gives every row of `to` the look that the row `from` has, and nothing of the look it had. */
   copyLook(from: CellRange, to: CellRange): void;
+  /** Takes every look away. */
+  clearLook(range: CellRange): void;
   columnWidth(sheet: string, column: number, columns: number, widthInCharacters: number): void;
   rowHeight(sheet: string, row: number, heightInPoints: number): void;
   hideColumns(sheet: string, column: number, columns: number, hidden: boolean): void;
@@ -55,8 +57,8 @@ export interface GridSurface {
   gridlines(sheet: string, shown: boolean): void;
   conditionalFormats(range: CellRange, formats: readonly ConditionalFormat[]): void;
   validation(range: CellRange, validation: Validation | null): void;
-  /** Selects a range and brings its first cell wholly into view. */
   /** Shows the range as one cell; what it holds stands in the first already. */
   merge(range: CellRange): void;
+  /** Selects a range and brings its first cell wholly into view. */
   select(range: CellRange): void;
 }

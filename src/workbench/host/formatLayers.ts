@@ -26,6 +26,13 @@ export class FormatLayers {
     this.layers.push({ area, format });
   }
 
+  /** Takes every format away from an area. */
+  clear(area: Area): void {
+    this.layers = this.layers.flatMap((layer) =>
+      subtract(layer.area, area).map((part) => ({ area: part, format: layer.format })),
+    );
+  }
+
   /** What the cell looks like: every layer over it, the upper over the lower. */
   at(row: number, column: number): CellFormat {
     const cell = { row, column, rows: 1, columns: 1 };

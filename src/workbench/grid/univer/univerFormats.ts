@@ -15,7 +15,7 @@ const onlyStyles = "sheet.command.set-style";
 export function formatting(
   book: UniverBook,
   own: (change: () => void) => void,
-): Pick<GridSurface, "format" | "copyLook"> {
+): Pick<GridSurface, "format" | "copyLook" | "clearLook"> {
   const lay = (range: CellRange, styleOf: (column: number) => ICellData["s"]): void => {
     const subUnitId = book.ensureSize(range).getSheetId();
     const line = () =>
@@ -32,6 +32,10 @@ export function formatting(
     format: (range, format) =>
       own(() => {
         lay(range, () => toStyle(format));
+      }),
+    clearLook: (range) =>
+      own(() => {
+        lay(range, () => null);
       }),
     copyLook: (from, to) =>
       own(() => {

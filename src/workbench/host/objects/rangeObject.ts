@@ -4,11 +4,12 @@ import { formulaAreas, readFormulas, readValues, writeInputs } from "../cells";
 import type { GridCell } from "../../grid/grid";
 import { HostError } from "../hostError";
 import { isHostObject, type HostObject } from "../hostObject";
-import { text, word } from "./arguments";
+import { number, text, word } from "./arguments";
 import { conditionalFormatsObject } from "./conditionalFormatsObject";
 import { rangeAreasObject } from "./rangeAreasObject";
 import { dataValidationObject } from "./dataValidationObject";
 import { rangeFormatObject } from "./rangeFormatObject";
+import { shiftCells } from "../shiftCells";
 
 interface Place {
   readonly sheet: SheetRecord;
@@ -67,6 +68,9 @@ export function rangeObject(book: Book, sheet: SheetRecord, area: Area): HostObj
       ConditionalFormats: { get: () => conditionalFormatsObject(book, sheet, area) },
       DataValidation: { get: () => dataValidationObject(book, sheet, area) },
       GetRow: { call: (row) => range({ ...area, row: area.row + Number(row), rows: 1 }) },
+      GetColumn: { call: (column) => range({ ...area, column: area.column + number(column), columns: 1 }) },
+      GetRowsAbove: { call: (rows) => range({ ...area, row: area.row - number(rows), rows: number(rows) }) },
+      GetRowsBelow: { call: (rows) => range({ ...area, row: area.row + area.rows, rows: number(rows) }) },
       GetLastRow: { call: () => range({ ...area, row: area.row + area.rows - 1, rows: 1 }) },
       GetSpecialCellsOrNullObject: {
         call: (type) => {
@@ -78,8 +82,23 @@ export function rangeObject(book: Book, sheet: SheetRecord, area: Area): HostObj
       GetBoundingRect: { call: (other) => range(bounding(area, placeOf(sheet, other).area)) },
       CopyFrom: {
         call: (source, copyType) => {
-          word(copyType ?? "All", ["All", "Formulas"]);
-          copyFormula(book, { sheet, area }, placeOf(sheet, source));
+          const type = word(copyType ?? "All", ["All", "Formulas", "Formats"]);
+          const from = placeOf(sheet, source);
+          if (type === "Formats") copyFormats(book, { sheet, area }, from);
+          else copyFormulas(book, { sheet, area }, from);
+        },
+      },
+      Insert: {
+        call: (direction) => {
+          word(direction, ["Down"]);
+          shiftCells(book, sheet, area, "down");
+          return range(area);
+        },
+      },
+      Clear: {
+        call: (what) => {
+          word(what ?? "All", ["All"]);
+          clearCells(book, sheet, area);
         },
       },
       Merge: {
@@ -166,8 +185,50 @@ function hideColumns(book: Book, sheet: SheetRecord, area: Area, hidden: boolean
   book.grid.surface?.hideColumns(sheet.name, area.column, area.columns, hidden);
 }
 
-/** Copies one formula over a range. Structured references need no shifting, and others are not used by the add-in. */
-function copyFormula(book: Book, target: Place, source: Place): void {
-  const [[formula = ""] = []] = readFormulas(book, source.sheet, { ...source.area, rows: 1, columns: 1 });
-  writeInputs(book, target.sheet, target.area, formula);
+/**
+ * Copies the formulas of one row over a range, one column each, or one formula over all of it. Structured references need no
+ * shifting, and others are not used by the add-in.
+ */
+function copyFormulas(book: Book, target: Place, source: Place): void {
+  const [formulas = []] = readFormulas(book, source.sheet, { ...source.area, rows: 1 });
+  const line = Array.from({ length: target.area.columns }, (_, across) => formulas[across % formulas.length] ?? "");
+  writeInputs(
+    book,
+    target.sheet,
+    target.area,
+    Array.from({ length: target.area.rows }, () => line),
+  );
+}
+
+/** Gives every row of a range the looks of one row, with the conditional formats that end in it. */
+function copyFormats(book: Book, { sheet, area }: Place, { sheet: from, area: source }: Place): void {
+  book.refuseIfProtected(sheet);
+  if (from !== sheet || source.rows !== 1 || source.columns !== area.columns) {
+    throw new HostError("NotImplemented", "formats are copied from one row of the sheet here");
+  }
+  sheet.formats.clear(area);
+  for (let across = 0; across < area.columns; across++) {
+    const format = sheet.formats.at(source.row, source.column + across);
+    const column = { ...area, column: area.column + across, columns: 1 };
+    if (Object.keys(format).length > 0) sheet.formats.lay(column, format);
+  }
+  for (const rule of sheet.rules) {
+    const follows = rule.area.row + rule.area.rows === area.row && source.row === area.row - 1;
+    if (follows && intersect(rule.area, source)) rule.area = { ...rule.area, rows: rule.area.rows + area.rows };
+  }
+  book.staleRules.add(sheet);
+  book.grid.surface?.copyLook({ sheet: sheet.name, ...source }, { sheet: sheet.name, ...area });
+}
+
+/** Contents and formats; what Excel does with rules and validations the add-in does not rely on. */
+function clearCells(book: Book, sheet: SheetRecord, area: Area): void {
+  book.refuseIfProtected(sheet);
+  const nothing = new Array<GridCell>(area.columns).fill({ value: null });
+  book.grid.write(
+    { sheet: sheet.name, ...area },
+    Array.from({ length: area.rows }, () => nothing),
+  );
+  sheet.formats.clear(area);
+  book.grid.surface?.clearLook({ sheet: sheet.name, ...area });
+  book.noteChange({ sheet, area, source: "Local", triggerSource: "ThisLocalAddin" });
 }

@@ -4,7 +4,8 @@ import { readValues, writeInputs } from "../cells";
 import { HostError } from "../hostError";
 import type { HostObject } from "../hostObject";
 import { growTable } from "../tableGrowth";
-import { text } from "./arguments";
+import { shiftCells } from "../shiftCells";
+import { number, text } from "./arguments";
 import { placeOf, rangeObject } from "./rangeObject";
 
 /** The tables of one sheet, or of the whole workbook. */
@@ -58,6 +59,12 @@ function tableObject(book: Book, table: TableRecord): HostObject {
           table.style = text(style);
         },
       },
+      ShowTotals: { get: () => false },
+      Resize: {
+        call: (place) => {
+          resizeTable(book, table, placeOf(table.sheet, place).area);
+        },
+      },
       Rows: { get: () => tableRowsObject(book, table) },
       GetRange: { call: () => range(table.area) },
       GetHeaderRowRange: { call: () => range({ ...table.area, rows: 1 }) },
@@ -66,7 +73,7 @@ function tableObject(book: Book, table: TableRecord): HostObject {
   };
 }
 
-/** Rows are added at the end only. Excel would move down what stands there; this host refuses. */
+/** Rows are added at the end only; what stands there moves down. */
 function tableRowsObject(book: Book, table: TableRecord): HostObject {
   return {
     type: "TableRowCollection",
@@ -79,16 +86,66 @@ function tableRowsObject(book: Book, table: TableRecord): HostObject {
           }
           const added = { ...area, row: area.row + area.rows, rows: values.length };
           const below = book.grid.values({ sheet: sheet.name, ...added });
-          if (below.some((row) => row.some((value) => value !== null))) {
-            throw new HostError("NotImplemented", "cells below a table are not moved down");
-          }
+          if (below.some((row) => row.some((value) => value !== null))) shiftCells(book, sheet, added, "down");
           growTable(book, table, values.length);
           writeInputs(book, sheet, added, values);
           return { type: "TableRow", members: {} } satisfies HostObject;
         },
       },
+      GetItemAt: {
+        call: (index) => {
+          const row = number(index);
+          if (row < 0 || row >= table.area.rows - 1) {
+            throw new HostError("InvalidArgument", "the table has no such row");
+          }
+          return {
+            type: "TableRow",
+            members: {
+              Delete: {
+                call: () => {
+                  deleteRow(book, table, row);
+                },
+              },
+            },
+          } satisfies HostObject;
+        },
+      },
     },
   };
+}
+
+/** Takes one row of the body out; what stands below the table moves up. */
+function deleteRow(book: Book, table: TableRecord, row: number): void {
+  const { sheet, area } = table;
+  const line = { ...area, row: area.row + 1 + row, rows: 1 };
+  if (area.rows === 2 || line.row !== area.row + area.rows - 1) {
+    throw new HostError("NotImplemented", "of a table only the last row is deleted here, and never its only one");
+  }
+  table.area = { ...area, rows: area.rows - 1 };
+  shiftCells(book, sheet, line, "up");
+  for (const one of [...sheet.rules, ...sheet.validations]) {
+    if (one.area.row < line.row && one.area.row + one.area.rows === line.row + 1) {
+      one.area = { ...one.area, rows: one.area.rows - 1 };
+    }
+  }
+  book.grid.defineTable(table.name, { sheet: sheet.name, ...table.area }, table.headers);
+}
+
+/** Lays a table over more or fewer rows. @throws HostError when its header would move, or another table is in the way */
+function resizeTable(book: Book, table: TableRecord, area: Area): void {
+  const { sheet, area: before } = table;
+  book.refuseIfProtected(sheet);
+  if (area.row !== before.row || area.column !== before.column || area.columns !== before.columns || area.rows < 2) {
+    throw new HostError("InvalidArgument", "a table keeps its header and its columns here, and one row");
+  }
+  if (book.tables.some((other) => other !== table && other.sheet === sheet && intersect(other.area, area))) {
+    throw new HostError("InvalidArgument", "a table cannot overlap another table");
+  }
+  if (area.rows > before.rows) growTable(book, table, area.rows - before.rows);
+  else {
+    table.area = area;
+    book.grid.defineTable(table.name, { sheet: sheet.name, ...area }, table.headers);
+  }
 }
 
 function addTable(book: Book, sheet: SheetRecord, area: Area): TableRecord {
