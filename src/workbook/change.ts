@@ -27,6 +27,12 @@ export type Change =
    * with `tableBlocked`, Excel moves it down.
    */
   | { readonly kind: "appendRows"; readonly table: string; readonly values: readonly (readonly CellInput[])[] }
+  /**
+   * The inverse of `appendRows`: takes the last rows of a table away with everything in them; what covered them to the last
+   * row shrinks back. What stands below stays where it is, also where `appendRows` moved it down. A table keeps at least one
+   * row: taking them all is refused with `tableTooShort`.
+   */
+  | { readonly kind: "removeLastRows"; readonly table: string; readonly rows: number }
   /** One formula for a whole range, English function names, without leading `=`; structured references in the long form. */
   | {
       readonly kind: "fillFormula";

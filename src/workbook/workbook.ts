@@ -86,6 +86,8 @@ export type WorkbookErrorCode =
   | "tableMissing"
   /** Something stands below a table that is to grow; `cell` says where. */
   | "tableBlocked"
+  /** A table has not as many rows as are to be taken from it, and one to keep; `rows` says how many it has. */
+  | "tableTooShort"
   | "nameExists"
   | "sheetMissing"
   | "tooOldExcel"

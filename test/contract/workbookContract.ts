@@ -186,6 +186,101 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       expect(formulas.map((row) => row[2])).toEqual(new Array(4).fill(`=${formula}`));
     });
 
+    const calculated: Change = {
+      kind: "fillFormula",
+      range: at(3, 3, 2),
+      formula: "要点台账[[#This Row],[目标值]]*2",
+      calculatedColumnOf: "要点台账",
+    };
+    const appended = (values: readonly (readonly CellInput[])[]): Change => ({
+      kind: "appendRows",
+      table: "要点台账",
+      values,
+    });
+    const removed = (rows: number): Change => ({ kind: "removeLastRows", table: "要点台账", rows });
+    const everything = { tables: ["要点台账"], sheets: [sheet], sheetFormulas: [sheet] };
+
+    test("rows added and removed again leave what was there, what stands beside and below the table too", async () => {
+      await workbook.apply([...table, calculated, setValues(3, 6, [["旁边"]]), setValues(9, 1, [["下方"]])]);
+      const before = await workbook.read(everything);
+      await workbook.apply([
+        appended([
+          ["新增", 7, null],
+          ["再新增", 8, null],
+        ]),
+      ]);
+      expect((await workbook.read(everything)).tables.get("要点台账")?.values).toHaveLength(4);
+      await workbook.apply([removed(2)]);
+      expect(await workbook.read(everything)).toEqual(before);
+    });
+
+    test("rows are removed from the last upwards, and rows can be added again", async () => {
+      await workbook.apply([
+        ...table,
+        calculated,
+        appended([["三", 3, null]]),
+        appended([["四", 4, null]]),
+        removed(2),
+        removed(0),
+        appended([["五", 5, null]]),
+      ]);
+      const { range, values, formulas } = (await workbook.read(everything)).tables.get("要点台账")!;
+      expect(range).toEqual(at(2, 1, 4, 3));
+      expect(values.map(([name]) => name)).toEqual(["贯标企业", "高校", "五"]);
+      expect(new Set(formulas.map((row) => row[2]))).toEqual(new Set(["=要点台账[[#This Row],[目标值]]*2"]));
+    });
+
+    test("values and rows in one list go where the list says", async () => {
+      await workbook.apply(table);
+      await workbook.apply([
+        setValues(3, 2, [[31]]),
+        appended([["新增", 7, null]]),
+        setValues(4, 2, [[6]]),
+        setValues(5, 3, [["旁"]]),
+      ]);
+      expect((await workbook.read(everything)).tables.get("要点台账")?.values).toEqual([
+        ["贯标企业", 31, null],
+        ["高校", 6, null],
+        ["新增", 7, "旁"],
+      ]);
+    });
+
+    test("a table keeps its only row, and changes before that refusal stay", async () => {
+      await workbook.apply([...table, removed(1)]);
+      const error = await refusal(setValues(3, 2, [[31]]), removed(1));
+      expect([error.code, error.details]).toEqual(["tableTooShort", { table: "要点台账", rows: 1 }]);
+      expect((await workbook.read(everything)).tables.get("要点台账")?.values).toEqual([["贯标企业", 31, null]]);
+    });
+
+    test.each(["hidden", "veryHidden"] as const)("a %s sheet is renamed and stays so", async (visibility) => {
+      const shown: Change = { kind: "addSheet", sheet: "可见", visibility: "visible" };
+      await workbook.apply([shown, { ...addSheet, visibility }, setValues(0, 0, [["新的"]])]);
+      await workbook.apply([{ kind: "renameSheet", sheet, name: "改名" }]);
+      const reading = await workbook.read({ sheets: ["改名"] });
+      expect(reading.sheets).toContainEqual({ name: "改名", visibility });
+      expect(reading.usedRanges.get("改名")?.values).toEqual([["新的"]]);
+    });
+
+    test("a very hidden sheet takes the place of another under its name, in one list", async () => {
+      const hidden = (name: string): Change => ({ kind: "addSheet", sheet: name, visibility: "veryHidden" });
+      const values = (name: string, value: string): Change => ({
+        kind: "setValues",
+        range: { ...at(0, 0), sheet: name },
+        values: [[value]],
+      });
+      const shown: Change = { kind: "addSheet", sheet: "可见", visibility: "visible" };
+      await workbook.apply([shown, hidden("基准"), values("基准", "旧")]);
+      await workbook.apply([
+        hidden("基准新"),
+        values("基准新", "新"),
+        { kind: "deleteSheet", sheet: "基准" },
+        { kind: "renameSheet", sheet: "基准新", name: "基准" },
+      ]);
+      const reading = await workbook.read({ sheets: ["基准", "基准新"] });
+      expect([...reading.usedRanges].map(([name, { values }]) => [name, values])).toEqual([["基准", [["新"]]]]);
+      expect(reading.sheets).toContainEqual({ name: "基准", visibility: "veryHidden" });
+    });
+
     test("a named cell is read by its name", async () => {
       await workbook.apply([
         addSheet,
@@ -294,6 +389,13 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
         "tableMissing",
         [addSheet],
         { kind: "appendRows", table: "要点台账", values: [[1, 2, 3]] },
+        { table: "要点台账" },
+      ],
+      [
+        "there is no such table any more",
+        "tableMissing",
+        [addSheet],
+        { kind: "removeLastRows", table: "要点台账", rows: 1 },
         { table: "要点台账" },
       ],
       ["there is no such sheet", "sheetMissing", [], setValues(0, 0, [[1]]), { sheet }],

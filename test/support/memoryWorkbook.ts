@@ -191,6 +191,9 @@ export class MemoryWorkbook implements CalculatingWorkbook {
       case "appendRows":
         this.appendRows(change);
         return;
+      case "removeLastRows":
+        this.removeLastRows(change);
+        return;
       case "fillFormula":
         this.each(change.range, (cell) => {
           if (cell.format.numberFormat === "@") throw new Error("a formula in a text cell stays text");
@@ -249,6 +252,18 @@ export class MemoryWorkbook implements CalculatingWorkbook {
       if (cell.value === null) cell.formula = formulas[column] ?? "";
     });
     this.tables.set(table, { ...range, rows: range.rows + values.length });
+  }
+
+  private removeLastRows({ table, rows }: Extract<Change, { kind: "removeLastRows" }>): void {
+    const range = this.tables.get(table);
+    if (range === undefined) throw new WorkbookError("tableMissing", { table });
+    const body = range.rows - 1;
+    if (rows >= body) throw new WorkbookError("tableTooShort", { table, rows: body });
+    const { cells } = this.sheet(range.sheet);
+    for (let row = range.row + range.rows - rows; row < range.row + range.rows; row += 1) {
+      for (const column of columnsOf(range)) cells.delete(`${row},${column}`);
+    }
+    this.tables.set(table, { ...range, rows: range.rows - rows });
   }
 
   private each(range: CellRange, act: (cell: Cell, row: number, column: number) => void): void {

@@ -1,32 +1,56 @@
 import type { Change } from "../../workbook/change";
-import type { ApplyReport } from "../../workbook/workbook";
+import { WorkbookError, type ApplyReport } from "../../workbook/workbook";
 import { ChangeContext, type FormulaFill } from "./changes/changeContext";
 import { writeChange, type Abilities } from "./changes/writeChange";
 import { NumberFormats } from "./numberFormats";
 import { readOfficeError, toWorkbookError } from "./officeError";
-import { splitChanges, type NumberedChange } from "./splitChanges";
+import { readTableEnds } from "./readTableEnds";
+import { splitChanges } from "./splitChanges";
+import { isRowsChange, rowsAdded, TableEnds, type PlannedChange } from "./tableEnds";
 
 /** Excel on the web takes 5 MB a request; what travels is somewhat larger than what is estimated. */
 const requestLimit = 3_500_000;
 
 /**
- * Applies a list of changes in as few requests as Excel takes, one for anything short of 3.5 MB.
+ * Applies a list of changes in as few requests as Excel takes, one for anything short of 3.5 MB, and one more that looks at the
+ * ends of tables where the list makes tables longer or shorter.
  *
  * After each change stands a trace, so that a failure tells which change it was.
  * @throws WorkbookError
  */
 export async function applyChanges(changes: readonly Change[]): Promise<ApplyReport> {
   const numberFormats = new NumberFormats(changes);
-  const abilities: Abilities = { groupColumns: Office.context.requirements.isSetSupported("ExcelApi", "1.10") };
+  const supports = (set: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", set);
+  const abilities: Abilities = { groupColumns: supports("1.10"), resizeTables: supports("1.13") };
+  const looksAtEnds = changes.some(({ kind }) => kind === "removeLastRows" || kind === "appendRows");
+  let ends = looksAtEnds ? await lookAtEnds(changes) : new TableEnds(new Map());
   for (const request of splitChanges(changes, requestLimit)) {
-    await applyRequest(request, numberFormats, abilities, "oneString");
+    for (let rest = request; rest.length > 0;) {
+      const planned = ends.plan(rest);
+      if (planned.length > 0) await applyRequest(planned, numberFormats, abilities, "oneString");
+      rest = rest.slice(planned.length);
+      const [next] = rest;
+      if (!next) break;
+      ends = await lookAtEnds(changes);
+      if (isRowsChange(next.change) && !ends.has(next.change.table)) {
+        throw new WorkbookError("tableMissing", { table: next.change.table });
+      }
+    }
   }
   const groups = changes.some(({ kind }) => kind === "groupColumns");
   return { leftOut: groups && !abilities.groupColumns ? [{ change: "groupColumns", needs: "ExcelApi 1.10" }] : [] };
 }
 
+async function lookAtEnds(changes: readonly Change[]): Promise<TableEnds> {
+  try {
+    return new TableEnds(await readTableEnds(rowsAdded(changes)));
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
 async function applyRequest(
-  request: readonly NumberedChange[],
+  request: readonly PlannedChange[],
   numberFormats: NumberFormats,
   abilities: Abilities,
   formulaFill: FormulaFill,
@@ -34,8 +58,8 @@ async function applyRequest(
   try {
     await Excel.run({ delayForCellEdit: true }, async (excel) => {
       const context = new ChangeContext(excel, numberFormats, formulaFill);
-      for (const { change, index } of request) {
-        writeChange(context, change, index, abilities);
+      for (const planned of request) {
+        writeChange(context, planned, abilities);
         excel.trace(".");
       }
       await excel.sync();

@@ -55,7 +55,7 @@ export function toWorkbookError(error: unknown, change?: Change): unknown {
   if (office.code === "ItemNotFound" && office.location.startsWith("WorksheetCollection")) {
     return new WorkbookError("sheetMissing", { ...details, ...sheetOf(change) }, { cause: error });
   }
-  if (change?.kind === "appendRows" && office.code === "ItemNotFound") {
+  if ((change?.kind === "appendRows" || change?.kind === "removeLastRows") && office.code === "ItemNotFound") {
     return new WorkbookError("tableMissing", { ...details, table: change.table }, { cause: error });
   }
   return new WorkbookError(codeOf.get(office.code) ?? "unknown", details, { cause: error });

@@ -2,11 +2,9 @@ import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import type { RangeData, ReadRequest, TableData, WorkbookReading } from "../../workbook/workbook";
 import { toCellValue, toFormula } from "./cellContents";
+import { rangeOf, rangePlace as place } from "./excelRange";
 import { readOfficeError, toWorkbookError } from "./officeError";
 import { askSamples, sampledFormulas, type AskedSamples } from "./sampleFormulas";
-
-/** Where a range is. */
-const place = "address,rowIndex,columnIndex,rowCount,columnCount";
 
 const tooLargeAnswer = "ResponsePayloadSizeLimitExceeded";
 
@@ -185,22 +183,6 @@ function formulasOf(
   return formulas.map((row, down) =>
     row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, table)),
   );
-}
-
-function rangeOf(range: Excel.Range): CellRange {
-  return {
-    sheet: sheetInAddress(range.address),
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
-}
-
-/** The sheet in `Sheet1!A1` or `'2019 年''s'!A1:B2`. */
-function sheetInAddress(address: string): string {
-  const sheet = address.slice(0, address.lastIndexOf("!"));
-  return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
 
 function toVisibility(visibility: string): "visible" | "hidden" | "veryHidden" {

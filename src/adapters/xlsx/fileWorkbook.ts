@@ -18,6 +18,7 @@ import type { Area } from "./sheet/cellReference";
 import type { SheetContext } from "./sheet/readSheetCells";
 import { SheetGrid } from "./sheet/sheetGrid";
 import { readStringPart } from "./stringPart";
+import { tableBody } from "./tablePart";
 import type { TableEntry } from "./tablePart";
 import { WorkbookEditor, openStyleSheet, readTables } from "./workbookEditor";
 import { WorkbookPart, findWorkbookPart } from "./workbookPart";
@@ -160,17 +161,11 @@ export class FileWorkbook implements Workbook {
 }
 
 function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData {
-  const { area, hasHeader, totalsRows, columns } = table;
+  const { area, hasHeader, columns } = table;
   const header = hasHeader ? (grid.valuesOf({ ...area, rows: 1 })[0] ?? []) : [];
-  const top = hasHeader ? area.row + 1 : area.row;
-  const body = {
-    row: top,
-    column: area.column,
-    columns: area.columns,
-    rows: Math.max(0, area.row + area.rows - totalsRows - top),
-  };
+  const body = tableBody(table);
   return {
-    range: { sheet, row: top - 1, column: area.column, columns: area.columns, rows: body.rows + 1 },
+    range: { sheet, ...body, row: body.row - 1, rows: body.rows + 1 },
     headers: Array.from({ length: area.columns }, (_, n) => {
       const text = header[n];
       return typeof text === "string" && text !== "" ? text : (columns[n] ?? "");

@@ -7,28 +7,33 @@ import { editFormulas } from "./sheetReference";
 import type { TableEntry } from "./tablePart";
 import type { SheetEntry, WorkbookPart } from "./workbookPart";
 
-/** Children of a sheet that name the cells they are about. */
+/** Elements of a sheet that name the cells they are about. */
 const WITH_AREAS = "conditionalFormatting|dataValidation|ignoredError|protectedRange";
 const AREAS = new RegExp(String.raw`(<(?:\w+:)?(?:${WITH_AREAS})\s(?:[^>]*?\s)?sqref\s*=\s*["'])([^"']*)`, "g");
 /** The same in the extensions of Excel 2010. */
 const EXTENDED_AREAS = /(<\w+:sqref>)([^<]*)/g;
 
+interface FoundTable {
+  readonly sheet: SheetEntry;
+  readonly table: TableEntry;
+}
+
 /**
  * Makes room in the package for rows at the end of a table: the table's own ranges, rules, validations, names, print area,
  * charts and formulas of every sheet follow. The cells themselves are the caller's. A part without any of it stays as it is.
  */
-export function growTable(
-  opc: OpcPackage,
-  workbook: WorkbookPart,
-  { sheet, table }: { readonly sheet: SheetEntry; readonly table: TableEntry },
-  growth: Growth,
-): void {
+export function growTable(opc: OpcPackage, workbook: WorkbookPart, found: FoundTable, growth: Growth): void {
+  resizeTable(opc, workbook, found, growth);
+  edit(opc, found.sheet.part ?? "", (xml) => growRules(xml, growth));
+}
+
+/** The same for fewer rows too, and without the rules and validations of the table's sheet. */
+export function resizeTable(opc: OpcPackage, workbook: WorkbookPart, { table }: FoundTable, growth: Growth): void {
   edit(opc, table.part, (xml) => growTableRanges(xml, growth));
   for (const { name, part } of workbook.sheets) {
     if (part === null) continue;
     edit(opc, part, (xml) => editFormulas(xml, part, (formula) => growFormula(formula, name, growth)));
   }
-  edit(opc, sheet.part ?? "", (xml) => growRules(xml, growth));
   const charts = opc.partNames.filter((part) => /^xl\/(charts|tables)\/[^/]+\.xml$/i.test(part));
   for (const part of charts) {
     edit(opc, part, (xml) => editFormulas(xml, part, (formula) => growFormula(formula, null, growth)));

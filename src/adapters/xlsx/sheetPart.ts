@@ -97,6 +97,17 @@ export class SheetPart {
     });
   }
 
+  /** Takes the cells of rows away, and the rows themselves where nothing else stands in them. */
+  removeRows(area: Area): void {
+    const { rows } = this;
+    for (let row = area.row; row < area.row + area.rows; row++) rows.removeCells(row, area.column, area.columns);
+    const node = this.xml.child("dimension");
+    const known = node && parseArea(node.attributes.get("ref") ?? "");
+    if (!known || known.row + known.rows - 1 <= rows.lastRow || rows.lastRow < known.row) return;
+    node.attributes.set("ref", rangeAddress({ ...known, rows: rows.lastRow - known.row + 1 }));
+    this.xml.replace("dimension", [node], SHEET_ORDER);
+  }
+
   /** Texts of cells side by side; `null` for a cell that holds no text. For the headers of a table in the making. */
   textsOf(row: number, column: number, columns: number): readonly (string | null)[] {
     const { cells } = this.rows.row(row);

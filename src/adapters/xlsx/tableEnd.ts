@@ -8,7 +8,7 @@ import { firstCell, growFormula } from "./sheet/growth";
 import type { Growth } from "./sheet/growth";
 import { SheetGrid } from "./sheet/sheetGrid";
 import { readStringPart } from "./stringPart";
-import { calculatedColumns } from "./tablePart";
+import { calculatedColumns, tableBody } from "./tablePart";
 import type { TableEntry } from "./tablePart";
 import type { SheetEntry, WorkbookPart } from "./workbookPart";
 
@@ -35,12 +35,7 @@ export function findTableEnd(
   { sheet, table }: { readonly sheet: SheetEntry; readonly table: TableEntry },
   rows: number,
 ): TableEnd {
-  const header = table.hasHeader ? 1 : 0;
-  const body = {
-    ...table.area,
-    row: table.area.row + header,
-    rows: table.area.rows - header - table.totalsRows,
-  };
+  const body = tableBody(table);
   const growth = { sheet: sheet.name, body, rows };
   const area = { ...body, row: body.row + body.rows, rows };
   const part = sheet.part ?? "";

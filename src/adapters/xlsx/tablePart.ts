@@ -43,6 +43,12 @@ export function readTablePart(opc: OpcPackage, part: string): TableEntry {
   };
 }
 
+/** The rows between header and totals. */
+export function tableBody({ area, hasHeader, totalsRows }: TableEntry): Area {
+  const header = hasHeader ? 1 : 0;
+  return { ...area, row: area.row + header, rows: Math.max(0, area.rows - header - totalsRows) };
+}
+
 /** A new table part. Column names equal the header cells to the letter. */
 export function tablePartXml(
   table: Omit<TableEntry, "part" | "hasHeader" | "totalsRows">,

@@ -7,12 +7,14 @@ import { OFFICE_RELATIONSHIPS, SPREADSHEET_TYPE, addStyles, emptySheetXml } from
 import type { OpcPackage } from "./opc/opcPackage";
 import type { PackageLimits } from "./opc/packageLimits";
 import { setConditionalFormats } from "./sheet/conditionalFormats";
-import { growTable } from "./growTable";
+import { growTable, resizeTable } from "./growTable";
 import { fileWidth, groupColumns, setColumns } from "./sheet/columns";
 import { DAYS_1904 } from "./sheet/dateSerial";
 import { mergeCells } from "./sheet/mergedCells";
 import { setPageBreaks } from "./sheet/pageBreaks";
 import { setPageLayout } from "./sheet/pageLayout";
+import { firstCell } from "./sheet/growth";
+import { shrinkRules } from "./sheet/shrinkRules";
 import { freezePanes, selectArea, setTabSelected, showGridlines } from "./sheet/sheetViews";
 import { setValidation } from "./sheet/validations";
 import { SheetPart } from "./sheetPart";
@@ -20,7 +22,7 @@ import { absoluteReference, quotedSheet } from "./sheetReference";
 import { checkSheetName, deleteSheet, renameSheet } from "./sheetTabs";
 import { StyleSheet } from "./styleSheet";
 import { findTableEnd } from "./tableEnd";
-import { readTablePart, setCalculatedColumn, tablePartXml } from "./tablePart";
+import { readTablePart, setCalculatedColumn, tableBody, tablePartXml } from "./tablePart";
 import type { TableEntry } from "./tablePart";
 import type { WorkbookPart } from "./workbookPart";
 import type { SheetEntry } from "./workbookPart";
@@ -63,6 +65,9 @@ export class WorkbookEditor {
         return;
       case "appendRows":
         this.appendRows(change);
+        return;
+      case "removeLastRows":
+        this.removeLastRows(change);
         return;
       case "fillFormula":
         this.fillFormula(change);
@@ -218,13 +223,32 @@ export class WorkbookEditor {
     this.flush();
     this.sheets.clear();
     const tables = this.tables();
-    const found = tables.find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
-    if (!found) throw new WorkbookError("tableMissing", { table: name });
+    const found = findTable(tables, name);
     const end = findTableEnd(this.opc, this.workbook, this.limits, tables, found, values.length);
     this.checkSize({ ...end.area, sheet: found.sheet.name });
     if (values.length === 0) return;
     growTable(this.opc, this.workbook, found, end.growth);
     this.sheet(found.sheet.name).addRows(end, values, () => this.styles);
+  }
+
+  /** As with {@link appendRows}. */
+  private removeLastRows({ table: name, rows }: Extract<Change, { kind: "removeLastRows" }>): void {
+    this.flush();
+    this.sheets.clear();
+    const found = findTable(this.tables(), name);
+    const { table, sheet } = found;
+    const body = tableBody(table);
+    if (rows >= body.rows) throw new WorkbookError("tableTooShort", { table: table.name, rows: body.rows });
+    if (table.totalsRows > 0) {
+      const totals = { ...body, row: body.row + body.rows };
+      throw new WorkbookError("tableBlocked", { table: table.name, sheet: sheet.name, cell: firstCell(totals) });
+    }
+    if (rows === 0) return;
+    const growth = { sheet: sheet.name, body, rows: -rows };
+    resizeTable(this.opc, this.workbook, found, growth);
+    const part = this.sheet(sheet.name);
+    part.removeRows({ ...body, row: body.row + body.rows - rows, rows });
+    shrinkRules(part.xml, growth);
   }
 
   private fillFormula(change: Extract<Change, { kind: "fillFormula" }>): void {
@@ -305,6 +329,15 @@ export class WorkbookEditor {
     const chain = this.opc.relationships(this.workbook.part).find(({ type }) => type === "calcChain");
     if (chain) this.opc.remove(chain.target, this.workbook.part);
   }
+}
+
+function findTable(
+  tables: ReturnType<typeof readTables>,
+  name: string,
+): { readonly sheet: SheetEntry; readonly table: TableEntry } {
+  const found = tables.find(({ table }) => table.name.toLowerCase() === name.toLowerCase());
+  if (!found) throw new WorkbookError("tableMissing", { table: name });
+  return found;
 }
 
 /** Tables of every sheet, found through the sheets' relationships. */

@@ -57,6 +57,10 @@ export const errors: ErrorMessages = {
       what: `The table${quoted(details, "table")} cannot grow: below it, the cell${quoted(details, "cell")} is taken.`,
       todo: "Move what stands below the table, then try again.",
     }),
+    tableTooShort: (details) => ({
+      what: `The table${quoted(details, "table")} has fewer rows than are to be taken away; rows may have been deleted.`,
+      todo: "Refresh the check, look at the last rows of the table, and delete by hand what is too much.",
+    }),
     nameExists: (details) => ({
       what: `The name${quoted(details, "name")} is taken.`,
       todo: "Rename or delete it in the Name Manager, then try again.",

@@ -52,6 +52,10 @@ export const errors: ErrorMessages = {
       what: `表格${quoted(details, "table")}下方的单元格${quoted(details, "cell")}已有内容，无法增加行。`,
       todo: "请将表格下方的内容移到别处，然后重试。",
     }),
+    tableTooShort: (details) => ({
+      what: `表格${quoted(details, "table")}的行数少于要撤回的行数，可能已有行被删除。`,
+      todo: "请刷新核查，查看表格末尾各行，多余的行请手工删除。",
+    }),
     nameExists: (details) => ({
       what: `工作簿中已定义名称${quoted(details, "name")}。`,
       todo: "请在“公式—名称管理器”中将它改名或删除，然后重试。",

@@ -1,4 +1,4 @@
-import type { Change } from "../../../workbook/change";
+import type { PlannedChange } from "../tableEnds";
 import type { ChangeContext } from "./changeContext";
 import { addChart } from "./writeCharts";
 import { writeFormat } from "./writeFormats";
@@ -16,16 +16,19 @@ import {
   setVisibility,
   showGridlines,
 } from "./writeSheets";
-import { addTable, appendRows, fillFormula, setName } from "./writeTables";
+import { appendRows, removeLastRows } from "./writeTableRows";
+import { addTable, fillFormula, setName } from "./writeTables";
 import { writeValues } from "./writeValues";
 
 /** What this Excel can do beyond the declared floor. */
 export interface Abilities {
   readonly groupColumns: boolean;
+  /** Laying a table over other rows than before. */
+  readonly resizeTables: boolean;
 }
 
-/** Adds one change to the request. `index` is its number in the whole list, which tells what formats came before it. */
-export function writeChange(context: ChangeContext, change: Change, index: number, abilities: Abilities): void {
+/** Adds one change to the request. Its number in the whole list tells what formats came before it. */
+export function writeChange(context: ChangeContext, { change, index, end }: PlannedChange, abilities: Abilities): void {
   switch (change.kind) {
     case "addSheet":
       addSheet(context, change);
@@ -43,7 +46,11 @@ export function writeChange(context: ChangeContext, change: Change, index: numbe
       addTable(context, change);
       break;
     case "appendRows":
-      appendRows(context, change);
+      appendRows(context, change, abilities.resizeTables && end ? end : null);
+      break;
+    case "removeLastRows":
+      if (!end) throw new Error("the end of a table is read before rows are taken from it");
+      removeLastRows(context, change, end, abilities.resizeTables);
       break;
     case "fillFormula":
       fillFormula(context, change);

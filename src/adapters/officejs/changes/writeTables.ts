@@ -1,24 +1,12 @@
 import type { Change } from "../../../workbook/change";
 import type { ChangeContext } from "./changeContext";
-import { oneForAll, toExcel } from "./writeValues";
+import { oneForAll } from "./writeValues";
 
 /** Turns a filled range into a native table with that name. */
 export function addTable(context: ChangeContext, change: Extract<Change, { kind: "addTable" }>): void {
   const table = context.sheet(change.range.sheet).tables.add(context.range(change.range), true);
   table.name = change.table;
   if (change.style !== null) table.style = change.style;
-}
-
-/**
- * Rows at the end of a table; `null` lets Excel fill in the column's formula. The formats of the columns are not known here,
- * so every text that might be taken for something else gets its apostrophe.
- */
-export function appendRows(context: ChangeContext, change: Extract<Change, { kind: "appendRows" }>): void {
-  if (change.values.length === 0) return;
-  const table = context.excel.workbook.tables.getItem(change.table);
-  const values = change.values.map((row) => row.map((value) => (value === null ? null : toExcel(value, false))));
-  // Office.js takes `null` for “leave it”, though its types do not say so.
-  table.rows.add(undefined, values as (string | number | boolean)[][]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { columnLetters, rangeAddress } from "../../../workbook/range";
 import { parseArea } from "./cellReference";
 import type { Area } from "./cellReference";
 
-/** The body of a table that grows downwards by `rows`. `sheet` is where it stands. */
+/** The body of a table that grows downwards by `rows`, or shrinks where that is negative. `sheet` is where it stands. */
 export interface Growth {
   readonly sheet: string;
   readonly body: Area;
@@ -45,6 +45,23 @@ export function growSqref(sqref: string, growth: Growth): string {
     if (area === null || area.row + area.rows !== lastRow(growth) || !isInside(area, growth.body)) return piece;
     return rangeAddress({ ...area, rows: area.rows + growth.rows });
   });
+}
+
+/**
+ * The inverse for `sqref`: areas that end among the rows that go (`rows` of them, a negative number) end with the last row
+ * that stays, those that lie among them wholly go too. What reaches further down was never the table's alone and stays.
+ */
+export function shrinkSqref(sqref: string, growth: Growth): string {
+  const end = lastRow(growth) + growth.rows;
+  return sqref
+    .split(/\s+/)
+    .flatMap((piece) => {
+      const area = parseArea(piece);
+      const bottom = area === null ? 0 : area.row + area.rows;
+      if (area === null || bottom <= end || bottom > lastRow(growth) || !isInside(area, growth.body)) return [piece];
+      return area.row >= end ? [] : [rangeAddress({ ...area, rows: end - area.row })];
+    })
+    .join(" ");
 }
 
 export function isInside(area: Area, body: Area): boolean {

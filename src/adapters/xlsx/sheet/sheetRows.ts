@@ -97,6 +97,30 @@ export class SheetRows {
   }
 
   /**
+   * Takes cells out of a row with value, formula and format; the row goes with its last cell.
+   * @throws XlsxError `unsupportedChange` inside an array formula
+   */
+  removeCells(row: number, column: number, columns: number): void {
+    if (!this.entries.has(row)) return;
+    const { cells, rest, attributes } = this.row(row);
+    for (let at = column; at < column + columns; at++) {
+      const cell = cells[at];
+      if (!cell) continue;
+      this.clear(cell, row, at);
+      cells[at] = { format: 0, tail: EMPTY_TAIL, value: null };
+    }
+    this.valuesChanged = true;
+    if (rest === "" && cells.every(isNothing)) attributes.clear();
+  }
+
+  /** The last row that is there; −1 without any. */
+  get lastRow(): number {
+    let last = -1;
+    for (const { index, edit } of this.entries.values()) if (!edit || !isEmptyRow(edit)) last = Math.max(last, index);
+    return last;
+  }
+
+  /**
    * Gives a cell a value.
    * @throws XlsxError `unsupportedChange` inside an array formula, or for a value that no file can hold
    */
@@ -133,8 +157,8 @@ export class SheetRows {
         yield this.untouched(run);
         run = null;
       }
-      if (edit) yield this.printRow(index, edit);
-      else if (span) run = { start: run?.start ?? span.start, end: span.end };
+      if (edit && !isEmptyRow(edit)) yield this.printRow(index, edit);
+      else if (!edit && span) run = { start: run?.start ?? span.start, end: span.end };
     }
     if (run) yield this.untouched(run);
     yield `</${prefix}sheetData>`;
@@ -199,14 +223,13 @@ export class SheetRows {
     }
     pieces.push(">");
     row.cells.forEach((cell, column) => {
-      const tail = this.tailOf(cell, index, column);
-      if (tail === EMPTY_TAIL && cell.format === 0) return;
+      if (isNothing(cell)) return;
       pieces.push(
         `<${prefix}c r="`,
         columnLetters(column),
         String(index + 1),
         cell.format === 0 ? '"' : `" s="${cell.format}"`,
-        tail,
+        this.tailOf(cell, index, column),
       );
     });
     pieces.push(row.rest, `</${prefix}row>`);
@@ -261,6 +284,16 @@ function withoutResults(text: string, prefix: string): string {
 function withoutResult(tail: string): string {
   if (!hasFormula(tail)) return tail;
   return tail.replace(/^([^>]*?)\st=["']\w+["']/, "$1").replace(/<(\w+:)?v>[^<]*<\/(?:\w+:)?v>/, "");
+}
+
+/** A cell that need not stand in the file. */
+function isNothing({ tail, value, format }: EditCell): boolean {
+  return format === 0 && (tail === EMPTY_TAIL || (tail === null && (value === null || value === "")));
+}
+
+/** A row that need not stand in the file. */
+function isEmptyRow({ attributes, cells, rest }: EditRow): boolean {
+  return attributes.size === 0 && rest === "" && cells.every(isNothing);
 }
 
 function isFormula(value: CellInput | WrittenFormula): value is WrittenFormula {
