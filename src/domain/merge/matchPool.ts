@@ -1,0 +1,88 @@
+import type { ComparableRow } from "./comparableRow";
+import type { Match, MatchReason, Pairs, Tie } from "./matching";
+
+/** The rows that are left to match, and what was found for the others. Each row is given away once. */
+export class MatchPool {
+  readonly #before: readonly ComparableRow[];
+  readonly #after: readonly ComparableRow[];
+  readonly #gone = new Set<ComparableRow>();
+  readonly #new = new Set<ComparableRow>();
+  readonly #matches: { readonly match: Match; readonly order: number }[] = [];
+  readonly #ties: { readonly tie: Tie; readonly order: number }[] = [];
+
+  constructor(before: readonly ComparableRow[], after: readonly ComparableRow[]) {
+    this.#before = before;
+    this.#after = after;
+  }
+
+  /** Takes what a person said, as far as it can hold. */
+  choose(pairs: Pairs): void {
+    if (pairs.size === 0) return;
+    const earlier = new Map(this.#before.map((row) => [row.row.key, row]));
+    for (const after of this.#after) {
+      const chosen = pairs.get(after.row.key);
+      if (chosen === undefined) continue;
+      const before = chosen === null ? undefined : earlier.get(chosen);
+      if (chosen === null) {
+        this.#gone.add(after);
+        this.#new.add(after);
+      } else if (before?.row.region === after.row.region && !this.#gone.has(before)) {
+        this.match(before, after, { code: "chosen" });
+      }
+    }
+  }
+
+  /** The rows by region, in the order of the earlier edition; rows that were withdrawn only if asked for. */
+  regions(
+    withdrawn: boolean,
+  ): readonly { readonly before: readonly ComparableRow[]; readonly after: readonly ComparableRow[] }[] {
+    const regions = new Map<string, { readonly before: ComparableRow[]; readonly after: ComparableRow[] }>();
+    const takesPart = ({ row }: ComparableRow) => withdrawn || !row.withdrawn;
+    for (const row of this.#before.filter(takesPart)) {
+      const region = regions.get(row.row.region) ?? { before: [], after: [] };
+      region.before.push(row);
+      regions.set(row.row.region, region);
+    }
+    for (const row of this.#after.filter(takesPart)) regions.get(row.row.region)?.after.push(row);
+    return [...regions.values()];
+  }
+
+  open(rows: readonly ComparableRow[]): readonly ComparableRow[] {
+    return rows.filter((row) => !this.#gone.has(row));
+  }
+
+  match(before: ComparableRow, after: ComparableRow, reason: MatchReason): void {
+    this.#gone.add(before).add(after);
+    this.#matches.push({ match: { before: before.row.key, after: after.row.key, reason }, order: after.order });
+  }
+
+  matchInOrder(before: readonly ComparableRow[], after: readonly ComparableRow[], reason: MatchReason): void {
+    before.forEach((one, index) => {
+      const other = after[index];
+      if (other !== undefined) this.match(one, other, reason);
+    });
+  }
+
+  /** Leaves these rows to a person, unless one side has none. A row may be named twice. */
+  tie(before: readonly ComparableRow[], after: readonly ComparableRow[]): void {
+    const first = inOrder(after)[0];
+    if (before.length === 0 || first === undefined) return;
+    for (const row of [...before, ...after]) this.#gone.add(row);
+    const keys = (rows: readonly ComparableRow[]) => inOrder(rows).map(({ row }) => row.key);
+    this.#ties.push({ tie: { before: keys(before), after: keys(after) }, order: first.order });
+  }
+
+  result() {
+    const byOrder = (one: { readonly order: number }, other: { readonly order: number }) => one.order - other.order;
+    return {
+      matches: this.#matches.sort(byOrder).map(({ match }) => match),
+      ties: this.#ties.sort(byOrder).map(({ tie }) => tie),
+      added: this.#after.filter((row) => this.#new.has(row) || !this.#gone.has(row)),
+      removed: this.open(this.#before),
+    };
+  }
+}
+
+function inOrder(rows: readonly ComparableRow[]): readonly ComparableRow[] {
+  return [...new Set(rows)].sort((one, other) => one.order - other.order);
+}
