@@ -1,14 +1,13 @@
 import type { Change } from "../workbook/change";
 import type { CellFormat } from "../workbook/presentation";
 import { bodyRange, type LedgerArea } from "./ledgerArea";
-import { columnIndex, ledgerColumns, ledgerSpec, type ColumnSpec, type Field } from "./ledgerSpec";
-import { measureKey, quantityFormat } from "./measure";
-import type { PlanRow } from "./planRows";
+import { ledgerColumns, ledgerSpec, type ColumnSpec, type Field } from "./ledgerSpec";
+import { measureKey } from "./measure";
+import { aspirationalField, numberFormatOf, numberFormats, type RowLook } from "./rowLook";
 import { runsOf } from "./runs";
-import { commitmentWords } from "./words";
 
 /** Formats of the header and the body: whole columns first, then the rows whose numbers read otherwise. */
-export function renderBodyFormats(area: LedgerArea, rows: readonly PlanRow[]): readonly Change[] {
+export function renderBodyFormats(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
   const body = bodyRange(area);
   const header = { ...body, row: ledgerSpec.rows.header, rows: 1 };
   return [
@@ -55,55 +54,63 @@ function columnFormat(column: ColumnSpec): CellFormat {
   };
 }
 
-const numberFormats: Readonly<Record<ColumnSpec["cell"], string>> = {
-  text: "@",
-  integer: "0",
-  quantity: "#,##0",
-  entered: "General",
-  date: "yyyy-mm-dd",
-  percent: "0.0%",
-  calculatedText: "General",
-};
+/** The number formats of rows at the end of a table, which otherwise look as the row above them. */
+export function renderAddedFormats(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
+  if (rows.length === 0) return [];
+  const columns = ledgerColumns
+    .flatMap((column) => {
+      const place = area.columnOf.get(column.field);
+      return place === undefined ? [] : [{ place, numberFormat: numberFormats[column.cell] }];
+    })
+    .sort((one, other) => one.place - other.place);
+  const runs = runsOf(
+    columns.map((column, index) => ({ ...column, gap: column.place - index })),
+    ({ gap, numberFormat }) => `${gap} ${numberFormat}`,
+  );
+  return [
+    ...runs.map(({ item, length }): Change => ({
+      kind: "setFormat",
+      range: { sheet: area.sheet, row: area.firstRow, column: item.place, rows: area.rows, columns: length },
+      format: { numberFormat: item.numberFormat },
+    })),
+    ...renderMeasureFormats(area, rows),
+    ...renderAspirationalTags(area, rows),
+  ];
+}
 
 /** Quantities of rows that do not count things (percentages, money, growth), and ranges, which show both bounds. */
-function renderMeasureFormats(area: LedgerArea, rows: readonly PlanRow[]): readonly Change[] {
+function renderMeasureFormats(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
   const columns = ledgerColumns.filter(({ cell }) => cell === "quantity" || cell === "entered");
-  const keyOf = ({ measure, cells }: PlanRow): string =>
+  const keyOf = ({ measure, cells }: RowLook): string =>
     `${measureKey(measure)} ${JSON.stringify(cells.upper ?? null)}`;
   return runsOf(rows, keyOf).flatMap(({ start, length, item }) =>
-    columns.flatMap(({ field, cell }): Change[] => {
-      const numberFormat = item.measure.scale === "none" ? numberFormats[cell] : rowFormat(field, item);
-      if (numberFormat === numberFormats[cell]) return [];
-      const range = { ...bodyRange(area), row: area.firstRow + start, rows: length, column: columnIndex(field) };
-      return [{ kind: "setFormat", range: { ...range, columns: 1 }, format: { numberFormat } }];
+    columns.flatMap((column): readonly Change[] => {
+      const numberFormat = numberFormatOf(column, item);
+      return numberFormat === numberFormats[column.cell]
+        ? []
+        : formatRows(area, column.field, start, length, numberFormat);
     }),
   );
 }
 
-/** 目标值 of a range holds the lower bound, by which it is judged, and shows the upper one behind it: 2–3. */
-function rowFormat(field: Field, { measure, cells: { value, upper } }: PlanRow): string {
-  if (field !== "value" || typeof upper !== "number" || typeof value !== "number")
-    return quantityFormat(field, measure);
-  const [scale, sign] = measure.scale === "percent" ? [100, "%"] : [1, ""];
-  const [lower, ceiling] = [value, upper].map((bound) => Number((bound * scale).toPrecision(12)));
-  return `${Number.isInteger(lower) ? "0" : "0.0"}${sign}"–${String(ceiling)}${sign}"`;
-}
-
-/** Stands in front of 争取 rows. */
-export const ASPIRATIONAL_TAG = "【争取】";
-
-/** The column that carries the tag of a 争取 row: 指标, or 工作要点 where there is none; `null` for the others. */
-export function aspirationalField({ cells, kind }: PlanRow): Field | null {
-  if (cells.commitment !== commitmentWords.aspirational) return null;
-  return kind === "quantified" ? "indicator" : "workPoint";
-}
-
-/** 争取 rows carry the word as a number format: shown and printed, but not part of the cell's text. */
-function renderAspirationalTags(area: LedgerArea, rows: readonly PlanRow[]): readonly Change[] {
-  return runsOf(rows, (row) => aspirationalField(row) ?? "").flatMap(({ start, length, item }): Change[] => {
-    const field = aspirationalField(item);
-    if (field === null) return [];
-    const range = { ...bodyRange(area), row: area.firstRow + start, rows: length, column: columnIndex(field) };
-    return [{ kind: "setFormat", range: { ...range, columns: 1 }, format: { numberFormat: `"${ASPIRATIONAL_TAG}"@` } }];
+/** 争取 rows carry the word in their number format. */
+function renderAspirationalTags(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
+  return runsOf(rows, (row) => aspirationalField(row) ?? "").flatMap(({ start, length, item }): readonly Change[] => {
+    const tagged = ledgerColumns.find(({ field }) => field === aspirationalField(item));
+    return tagged === undefined ? [] : formatRows(area, tagged.field, start, length, numberFormatOf(tagged, item));
   });
+}
+
+/** A number format for some rows of a column, counted from the first of the area. */
+function formatRows(
+  area: LedgerArea,
+  field: Field,
+  start: number,
+  rows: number,
+  numberFormat: string,
+): readonly Change[] {
+  const column = area.columnOf.get(field);
+  if (column === undefined) return [];
+  const range = { sheet: area.sheet, row: area.firstRow + start, column, rows, columns: 1 };
+  return [{ kind: "setFormat", range, format: { numberFormat } }];
 }

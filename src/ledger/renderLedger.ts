@@ -4,7 +4,7 @@ import type { CellInput } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import type { CellRange } from "../workbook/range";
 import { renderBase, toBaseRow } from "./base";
-import { ASPIRATIONAL_TAG, aspirationalField, renderBodyFormats } from "./bodyFormats";
+import { renderBodyFormats } from "./bodyFormats";
 import { calculatedCellsOf } from "./calculatedCells";
 import { renderEntryRules } from "./entryRules";
 import { renderFlagFormats } from "./flagFormats";
@@ -15,9 +15,9 @@ import { defaultLedgerSettings, type LedgerSettings } from "./ledgerSettings";
 import { columnIndex, ledgerColumns, ledgerSpec } from "./ledgerSpec";
 import { planRows, type PlanRow } from "./planRows";
 import { renderFormulas } from "./renderFormulas";
+import { rowHeight } from "./rowLook";
 import { settingCell } from "./settingCells";
 import { blocksOf, runsOf } from "./runs";
-import { wrappedLines } from "./textWidth";
 
 /** Where the parts of a ledger go. By default the names of the template; others where those are taken. */
 export interface LedgerPlaces {
@@ -195,16 +195,6 @@ function renderView(area: LedgerArea, rows: readonly PlanRow[]): readonly Change
       },
     },
   ];
-}
-
-/** In points, so that wrapped text fits: whole lines, at most what Excel allows. */
-function rowHeight(row: PlanRow): number {
-  const lines = ledgerColumns.map(({ field, width, wrap }) => {
-    const cell = row.cells[field];
-    if (wrap !== true || typeof cell !== "string") return 1;
-    return wrappedLines(field === aspirationalField(row) ? ASPIRATIONAL_TAG + cell : cell, width);
-  });
-  return Math.min(409, Math.max(1.5, ...lines) * ledgerSpec.lineHeight + 8);
 }
 
 function firstActual(area: LedgerArea, rows: readonly PlanRow[]): CellRange {
