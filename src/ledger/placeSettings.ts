@@ -22,7 +22,7 @@ export function placeSettings(
 ): readonly PlacedSetting[] {
   const { sheet, row: tableRow } = ledger.range;
   const asOf = settingCells.get("asOf")?.range;
-  const isBeside = asOf !== undefined && asOf.sheet === sheet && asOf.row < tableRow;
+  const isBeside = asOf?.sheet === sheet && asOf.row < tableRow;
   const row = isBeside ? asOf.row : Math.max(0, Math.min(ledgerSpec.rows.settings, tableRow - 1));
   const shift = isBeside ? asOf.column - (settingCell("asOf", sheet)?.column ?? 0) : 0;
   const end = used === undefined ? 0 : used.range.column + used.range.columns;

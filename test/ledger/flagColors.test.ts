@@ -23,12 +23,12 @@ test("whatever colours were chosen, the cell's words are read back as they were 
   );
 });
 
-test.each([
+test.each<readonly [text: string, change: Partial<FlagColors>, why: string]>([
   ["未达标紫", { overdue: "violet" }, "one mark, the others keep their default"],
   ["未达标：红色；达标：蓝色", { met: "blue" }, "with colons and 色"],
   ["滞后=橙、临期=无", { behind: "orange", dueSoon: "none" }, "with equal signs, and 无 for none"],
   ["  未报送灰，", { notReported: "grey" }, "with white space and a comma at the end"],
-] as const)("“%s” is read", (text, change) => {
+])("“%s” is read", (text, change) => {
   expect(parseFlagColors(text)).toEqual({ ...defaultFlagColors, ...change });
 });
 
