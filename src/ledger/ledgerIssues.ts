@@ -16,8 +16,8 @@ import { textOf } from "./readRow";
 /** What a text plainly says in a row with this unit (“30家” → 30; in a % row “85%” → 0.85); `null` when it does not. */
 export type ReadNumber = (text: string, unit: string) => number | null;
 
-/** Columns whose cells belong to the document: a bureau that changes one changes its own goal. */
-const guardedFields: readonly Field[] = ledgerColumns
+/** Columns whose cells belong to the document: only sync changes them, and a bureau that does changes its own goal. */
+export const guardedFields: readonly Field[] = ledgerColumns
   .filter(({ owner }) => owner === "source" || owner === "machine")
   .map(({ field }) => field)
   .filter((field) => field !== "sequence" && field !== "key" && field !== "previous");

@@ -12,7 +12,7 @@ export interface SyncEffect {
   readonly from: EditionName;
   readonly to: EditionName;
   readonly cells: readonly CellEdit[];
-  /** Laid at the end of the table, with minted keys. */
+  /** Laid at the end of the table, with minted keys, or with the key that they had when somebody deleted them. */
   readonly added: readonly PlanRow[];
   /** The rows that change, as they are afterwards: number formats, prompts and heights follow from them. */
   readonly looks: readonly PlanRow[];
@@ -39,6 +39,7 @@ export interface HistoryLine {
   /** Header of the column; `""` for a whole row. */
   readonly header: string;
   readonly was: CellValue;
+  /** Of a `kept` value what the new edition has and was declined. */
   readonly is: CellValue;
   /** `document`: the new edition's, nobody asked. `new`, `local`: as a person decided a conflict. */
   readonly decision: "document" | "new" | "local";

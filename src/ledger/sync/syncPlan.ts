@@ -28,10 +28,12 @@ export interface SyncPlan {
   readonly lapsed: readonly Decision[];
   /** Rows of the new edition that are as they are. */
   readonly unchanged: number;
-  /** How many conflicts and ties wait for a person. 0: can be applied. */
+  /** How many conflicts and ties wait for a person, and one more while {@link withdrawsMost} does. 0: can be applied. */
   readonly undecided: number;
   /** Whether more than half of the rows would be withdrawn: most likely another document. Has to be confirmed. */
   readonly withdrawsMost: boolean;
+  /** Key of the ledger, carried or minted, for each row of the new edition by its key as extracted. Rows in ties have none yet. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 export interface EditionName {
@@ -52,6 +54,8 @@ export interface AddedRow {
   readonly perhapsFrom: string | null;
   /** The row was there, somebody deleted it from the table, and the new edition changed it: laid again only if decided so. */
   readonly returns: boolean;
+  /** Of a row that {@link returns}: what was decided, `null` while nothing is. Others are not asked about. */
+  readonly choice?: Choice | null;
 }
 
 export interface ChangedRow {

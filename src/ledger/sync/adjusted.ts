@@ -1,0 +1,53 @@
+import type { LedgerRow } from "../ledger";
+import type { Field } from "../ledgerSpec";
+import { requirementPhrase } from "../requirementPhrase";
+import { statedRequirement } from "../statedRequirement";
+import { textOf } from "../readRow";
+import { statementFields } from "./mergeRow";
+
+/** The fields by which a target is judged: once one changes, an actual that was reported before may no longer answer it. */
+const judgedFields: ReadonlySet<Field> = new Set<Field>([...statementFields, "deadline"]);
+
+/** Whether a change of the field adjusts the target. */
+export function adjustsTarget(field: Field): boolean {
+  return judgedFields.has(field);
+}
+
+/**
+ * What 核对 says of a target that changed after it was reported: “目标已调整（原至少100家，2019-11-22）”.
+ * @param row as it stands before the change
+ * @param changed the fields that change
+ * @param on ISO date of the change
+ */
+export function adjustedWords(row: LedgerRow, changed: readonly Field[], on: string): string {
+  const former = formerWords(row, changed)
+    .join("、")
+    .replace(/[（）]/gu, " ");
+  return `目标已调整（原${former}，${on}）`;
+}
+
+/** 核对 without what {@link adjustedWords} put there, and with everything else; the same text when nothing did. */
+export function withoutAdjusted(review: string): string {
+  return review
+    .replace(/；目标已调整（原[^（）]*，\d{4}-\d{2}-\d{2}）/gu, "")
+    .replace(/^目标已调整（原[^（）]*，\d{4}-\d{2}-\d{2}）；?/u, "");
+}
+
+/** Whether 核对 says that the target was adjusted and nobody has confirmed it yet. */
+export function isAdjusted(review: string): boolean {
+  return withoutAdjusted(review) !== review;
+}
+
+function formerWords({ assessed, cells }: LedgerRow, changed: readonly Field[]): readonly string[] {
+  const has = (...fields: readonly Field[]): boolean => fields.some((field) => changed.includes(field));
+  const word = (field: Field): string => textOf(cells.get(field) ?? null).trim();
+  const stated = statedRequirement(assessed);
+  const parts = [
+    ...(has("requirement", "value", "upper", "unit", "kind")
+      ? [stated === null ? "无量化目标" : requirementPhrase(stated, assessed.unit)]
+      : []),
+    ...(has("basis") && word("basis") !== "" ? [`口径${word("basis")}`] : []),
+    ...(has("deadline") ? [`时限${assessed.deadline ?? "不明"}`] : []),
+  ];
+  return parts.length > 0 ? parts : [`计数${word("counted")}`];
+}

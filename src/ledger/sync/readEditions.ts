@@ -1,0 +1,99 @@
+import { carryDecisions } from "../../domain/merge/carryDecisions";
+import { decide } from "../../domain/review/decide";
+import type { Decision } from "../../domain/review/decision";
+import type { WorkPlan } from "../../domain/workPlan";
+import type { LedgerBase } from "../base";
+import type { LedgerRow } from "../ledger";
+import { ledgerSpec } from "../ledgerSpec";
+import type { LedgerReading } from "../readLedger";
+import {
+  cellsOfBase,
+  cellsOfTable,
+  regionOf,
+  rowBefore,
+  rowsAfter,
+  type RowAfter,
+  type RowBefore,
+} from "./editionRows";
+import { keyParts } from "./keys";
+import type { SyncPlan } from "./syncPlan";
+
+/** Both editions as rows, and the table as it stands between them. */
+export interface Editions {
+  readonly basis: SyncPlan["basis"];
+  /** What the ledger held when it was written; `null` when nothing readable is there. Only by `threeWay` it is merged with. */
+  readonly base: LedgerBase | null;
+  /** The edition that the ledger holds, withdrawn rows among it, in the order of the document as far as it is known. */
+  readonly before: readonly RowBefore[];
+  /** The new one, with the decisions that still hold. */
+  readonly after: readonly RowAfter[];
+  /** The rows of the table by key; several where somebody doubled a key. */
+  readonly table: ReadonlyMap<string, readonly LedgerRow[]>;
+  /** With the keys of the ledger. */
+  readonly decisions: readonly Decision[];
+  readonly lapsed: readonly Decision[];
+}
+
+/** Lays the edition that a ledger holds beside a new one. */
+export function readEditions(reading: LedgerReading, plan: WorkPlan): Editions {
+  const base = reading.base.kind === "base" ? reading.base.base : null;
+  const table = byKey(reading.ledger.rows);
+  const before = base === null ? rowsOfTable(table) : rowsOfBase(base);
+  const { carried, kept, lapsed } = carryDecisions(base?.decisions ?? [], pointsOf(before, plan), plan);
+  return {
+    basis: basisOf(reading),
+    base,
+    before,
+    after: rowsAfter(decide(plan, carried)),
+    table,
+    decisions: kept,
+    lapsed,
+  };
+}
+
+function basisOf({ base }: LedgerReading): SyncPlan["basis"] {
+  if (base.kind !== "base") return base.kind === "missing" ? "baseMissing" : "baseDamaged";
+  return base.base.templateVersion === ledgerSpec.templateVersion ? "threeWay" : "otherTemplate";
+}
+
+function rowsOfBase({ rows, order = [] }: LedgerBase): readonly RowBefore[] {
+  const keys = [...new Set([...order, ...rows.keys()])];
+  return keys.flatMap((key) => {
+    const row = rows.get(key);
+    return row === undefined ? [] : [rowBefore(key, cellsOfBase(row))];
+  });
+}
+
+/** Without a base: what the table has under keys of ours. Rows that somebody gave a name of their own stay out of it. */
+function rowsOfTable(table: ReadonlyMap<string, readonly LedgerRow[]>): readonly RowBefore[] {
+  return [...table].flatMap(([key, [row]]) =>
+    row === undefined || keyParts(key) === null ? [] : [rowBefore(key, cellsOfTable(row))],
+  );
+}
+
+/** Each work point once, by what its first row says; regions by the codes of the plan, where it has them. */
+function pointsOf(before: readonly RowBefore[], plan: WorkPlan): readonly PointBefore[] {
+  const codes = new Map(plan.regions.map(({ name, code }) => [regionOf(name, ""), code]));
+  const points = new Map<string, PointBefore>();
+  for (const { row } of before) {
+    if (points.has(row.point)) continue;
+    points.set(row.point, { key: row.point, region: codes.get(row.region) ?? row.region, text: row.text });
+  }
+  return [...points.values()];
+}
+
+interface PointBefore {
+  readonly key: string;
+  readonly region: string;
+  readonly text: string;
+}
+
+function byKey(rows: readonly LedgerRow[]): ReadonlyMap<string, readonly LedgerRow[]> {
+  const table = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    const same = table.get(row.key);
+    if (same === undefined) table.set(row.key, [row]);
+    else same.push(row);
+  }
+  return table;
+}
