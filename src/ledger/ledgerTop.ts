@@ -8,6 +8,9 @@ import { ledgerSpec, type SettingSpec } from "./ledgerSpec";
 import { toSettingCell } from "./settingCells";
 import { statusWords } from "./words";
 
+/** Workbook names of the title and of the line below it; ledgers that were laid before there were such names have none. */
+export const topNames = { title: "台账标题", source: "台账依据" } as const;
+
 /** Title, origin, settings with their names, and the legend of the flags. */
 export function renderTop(plan: WorkPlan, settings: LedgerSettings, sheet: string): readonly Change[] {
   const { rows, settings: specs } = ledgerSpec;
@@ -19,9 +22,16 @@ export function renderTop(plan: WorkPlan, settings: LedgerSettings, sheet: strin
     },
     { kind: "setValues", range: { sheet, row, column: 0, rows: 1, columns: 1 }, values: [[text]] },
   ];
+  const named = (name: string, row: number): Change => ({
+    kind: "setName",
+    name,
+    range: { sheet, row, column: 0, rows: 1, columns: 1 },
+  });
   return [
-    ...line(rows.title, `${plan.title}台账`, { bold: true, fontSize: 16, vertical: "center" }),
+    ...line(rows.title, titleOf(plan.title), { bold: true, fontSize: 16, vertical: "center" }),
     ...line(rows.source, sourceLine(plan), { color: "#595959", vertical: "center" }),
+    named(topNames.title, rows.title),
+    named(topNames.source, rows.source),
     ...line(rows.legend, legend, { color: "#595959", vertical: "center" }),
     ...specs.flatMap((spec) => settingLabel(spec, { sheet, row: rows.settings, column: spec.labelColumn })),
     ...specs.flatMap((spec) =>
@@ -68,13 +78,18 @@ const legend = `标记：${(
   .map((status) => statusWords[status])
   .join("　")}　　绿色表头各列由填报单位填写，填法见“填报说明”。`;
 
+/** The title of a ledger. @param title of the document */
+export function titleOf(title: string): string {
+  return `${title}台账`;
+}
+
 function sourceLine(plan: WorkPlan): string {
   const date = plan.date === null ? null : dateInWords(plan.date);
   return [plan.issuer, plan.documentNumber, date].filter((part) => part !== null).join("　");
 }
 
 /** 2019-05-05 → 2019年5月5日. */
-function dateInWords(iso: string): string {
+export function dateInWords(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);
   return `${String(year)}年${String(month)}月${String(day)}日`;
 }

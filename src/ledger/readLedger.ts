@@ -8,6 +8,7 @@ import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "./ledgerArea";
 import { formulaIssues, rowIssues, tableIssues, type ReadNumber } from "./ledgerIssues";
 import { headerOf, ledgerColumns, ledgerSpec, type Field } from "./ledgerSpec";
+import { topNames } from "./ledgerTop";
 import { NOT_CALCULATED } from "./notCalculated";
 import { readRow, textOf } from "./readRow";
 import { readSettings, type SettingCells } from "./readSettings";
@@ -24,7 +25,7 @@ export interface LedgerReading {
 export const ledgerRequest = {
   tables: [ledgerSpec.table],
   sheets: [ledgerSpec.baseSheet],
-  names: ledgerSpec.settings.map(({ name }) => name),
+  names: [...ledgerSpec.settings.map(({ name }) => name), ...Object.values(topNames)],
   tableFormulas: "samples",
 } as const;
 
