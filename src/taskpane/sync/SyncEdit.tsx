@@ -1,0 +1,22 @@
+import { createContext, useContext } from "react";
+import type { ChangedRow, Choice, SyncChoices } from "../../ledger/sync/syncPlan";
+
+/** What the entries of the preview need of the sync: what was chosen, how to choose, and where to go. */
+export interface SyncEdit {
+  readonly choices: SyncChoices;
+  /** Conflicts and plain changes, by `conflictId`, whose cells people changed since the preview. */
+  readonly newer: ReadonlySet<string>;
+  readonly choose: (id: string, choice: Choice) => void;
+  readonly chooseRow: (row: ChangedRow, choice: Choice) => void;
+  readonly pair: (after: string, before: string | null) => void;
+  /** Goes to the cell of a row. */
+  readonly jump: (key: string) => void;
+}
+
+export const SyncEditContext = createContext<SyncEdit | null>(null);
+
+export function useSyncEdit(): SyncEdit {
+  const edit = useContext(SyncEditContext);
+  if (edit === null) throw new Error("useSyncEdit outside of <SyncPreview>");
+  return edit;
+}

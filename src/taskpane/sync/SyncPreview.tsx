@@ -1,0 +1,201 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { conflictId, type SyncChoices, type SyncPlan } from "../../ledger/sync/syncPlan";
+import { MoreButton } from "../shell/MoreButton";
+import { Notice } from "../shell/Notice";
+import { usePane } from "../shell/PaneContext";
+import { useShown } from "../shell/useShown";
+import { ApplyBar } from "./ApplyBar";
+import { ConflictBar } from "./ConflictBar";
+import { RegionChanges } from "./RegionChanges";
+import { withAllChosen, withChoice, withPair, withRowChoice, withWithdrawals } from "./syncChoices";
+import { SyncEditContext, type SyncEdit } from "./SyncEdit";
+import { SyncFilterChoice } from "./SyncFilterChoice";
+import { SyncNotices } from "./SyncNotices";
+import { countSync, isEmptySync, toRegionGroups, type SyncFilter } from "./syncView";
+import { TieList } from "./TieList";
+
+/** Regions shown at once. */
+const page = 40;
+
+/** Beyond so many entries only the first region is open: what is closed is not drawn. */
+const openEntries = 150;
+
+const useStyles = makeStyles({
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  title: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
+  },
+  leave: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
+  meta: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  nothing: { marginTop: tokens.spacingVerticalM },
+});
+
+export interface SyncPreviewProps {
+  readonly sync: SyncPlan;
+  /** The plan as it was before anything was chosen: its ties and returning rows stay in sight when they are settled. */
+  readonly asked: SyncPlan;
+  readonly choices: SyncChoices;
+  /** Names of the regions in the order of the new document. */
+  readonly regions: readonly string[];
+  /** Region of a key, of the ledger or of the new document. */
+  readonly regionOf: (key: string) => string;
+  /** Fields, by `conflictId`, that people changed since the last preview. */
+  readonly newer: ReadonlySet<string>;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly onChoices: (choices: SyncChoices) => void;
+  readonly onJump: (key: string) => void;
+  readonly onLeave: () => void;
+  readonly onCancel: () => void;
+  readonly onApply: () => void;
+}
+
+/** Everything that a sync would do, with what a person decides about it. Nothing here writes. */
+export function SyncPreview(props: SyncPreviewProps) {
+  const { sync, asked, choices, regions, regionOf, newer, progress } = props;
+  const { onChoices, onJump, onLeave, onCancel, onApply } = props;
+  const { messages, announce } = usePane();
+  const { sync: words } = messages;
+  const styles = useStyles();
+  const [filter, setFilter] = useState<SyncFilter>("all");
+  const { shown, showMore } = useShown(page);
+  const scroll = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const returning = useMemo(() => withReturning(sync, asked), [sync, asked]);
+  const counts = useMemo(() => ({ ...countSync(returning), ties: asked.ties.length }), [returning, asked]);
+  const groups = useMemo(() => toRegionGroups(returning, filter, regions), [returning, filter, regions]);
+  const isLong = useMemo(() => groups.flatMap(({ entries }) => entries).length > openEntries, [groups]);
+  const openConflicts = countOpenConflicts(returning, choices);
+  const isNothing = isEmptySync(asked);
+
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const summary = isNothing ? words.nothing : words.counts(counts);
+  useEffect(() => {
+    announce(summary);
+  }, [announce, summary]);
+
+  const edit = useMemo(
+    (): SyncEdit => ({
+      choices,
+      newer,
+      choose: (id, choice) => {
+        onChoices(withChoice(choices, id, choice));
+      },
+      chooseRow: (row, choice) => {
+        onChoices(withRowChoice(choices, row, choice));
+      },
+      pair: (after, before) => {
+        onChoices(withPair(choices, after, before));
+      },
+      jump: onJump,
+    }),
+    [choices, newer, onChoices, onJump],
+  );
+
+  const goToNextOpen = (): void => {
+    const next = scroll.current?.querySelector("[data-open]");
+    if (next === undefined || next === null) {
+      // It is in a closed region or beyond the page: the conflicts alone are few.
+      setFilter("conflicts");
+      return;
+    }
+    next.scrollIntoView({ block: "center" });
+    next.querySelector("input")?.focus({ preventScroll: true });
+  };
+
+  return (
+    <SyncEditContext.Provider value={edit}>
+      <div className={styles.scroll} ref={scroll}>
+        <div className={styles.head}>
+          <h2 ref={heading} tabIndex={-1} className={styles.title}>
+            {sync.to.title}
+          </h2>
+          <Button className={styles.leave} size="small" appearance="subtle" onClick={onLeave}>
+            {messages.pane.source.change}
+          </Button>
+        </div>
+        <p className={styles.meta}>{words.pane.fromTo(words.edition(sync.from), words.edition(sync.to))}</p>
+        <p className={styles.meta}>
+          {words.pane.unchanged(sync.unchanged)} · {words.pane.nothingWritten}
+        </p>
+        {newer.size > 0 && <Notice intent="warning">{words.changedMeanwhile(newer.size)}</Notice>}
+        {isNothing ? (
+          <div className={styles.nothing}>
+            <Notice intent="success" title={words.nothing} />
+          </div>
+        ) : (
+          <SyncFilterChoice counts={counts} filter={filter} onPick={setFilter} />
+        )}
+        <SyncNotices
+          sync={sync}
+          withdrawMost={choices.withdrawMost}
+          onWithdrawMost={(agreed) => {
+            onChoices(withWithdrawals(choices, agreed));
+          }}
+        />
+        {counts.conflicts > 0 && (
+          <ConflictBar
+            conflicts={counts.conflicts}
+            open={openConflicts}
+            conflictsOnly={filter === "conflicts"}
+            onConflictsOnly={(only) => {
+              setFilter(only ? "conflicts" : "all");
+            }}
+            onTakeAll={(choice) => {
+              onChoices(withAllChosen(choices, choice));
+            }}
+          />
+        )}
+        {asked.ties.length > 0 && (filter === "all" || filter === "ties") && (
+          <TieList ties={asked.ties} regionOf={regionOf} />
+        )}
+        {groups.slice(0, shown).map((group, at) => (
+          <RegionChanges
+            key={`${filter} ${group.region}`}
+            group={group}
+            openAtFirst={!isLong || at === 0}
+            regionOf={regionOf}
+          />
+        ))}
+        <MoreButton rest={groups.length - shown} label={words.pane.moreRegions} onMore={showMore} />
+      </div>
+      <ApplyBar
+        sync={sync}
+        waitsForConsent={sync.withdrawsMost && !choices.withdrawMost}
+        progress={progress}
+        onApply={onApply}
+        onCancel={onCancel}
+        onNextOpen={goToNextOpen}
+      />
+    </SyncEditContext.Provider>
+  );
+}
+
+/** The plan with the rows that somebody deleted and that stay so: else nobody could choose otherwise any more. */
+function withReturning(sync: SyncPlan, asked: SyncPlan): SyncPlan {
+  const there = new Set(sync.added.map(({ row }) => row.key));
+  const gone = asked.added.filter(({ returns, row }) => returns && !there.has(row.key));
+  return gone.length === 0 ? sync : { ...sync, added: [...sync.added, ...gone] };
+}
+
+function countOpenConflicts(sync: SyncPlan, choices: SyncChoices): number {
+  const fields = sync.changed.flatMap((row) => row.fields);
+  const open = fields.filter(({ kind, choice }) => kind === "conflict" && choice === null).length;
+  const returning = sync.added.filter(
+    ({ returns, row }) => returns && !choices.fields.has(conflictId(row.key, null)) && choices.others === null,
+  );
+  return open + returning.length;
+}
