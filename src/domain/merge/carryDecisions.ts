@@ -1,0 +1,140 @@
+import { decide } from "../review/decide";
+import type { Decision } from "../review/decision";
+import type { Region, WorkPlan, WorkPoint } from "../workPlan";
+import { carriedTargets } from "./carriedTargets";
+import { moveDecision } from "./moveDecision";
+import { exactWords } from "./wording";
+
+/**
+ * A sentence of the earlier edition, as the rows of the ledger have it: one for each row, or one for each work point. By rows
+ * it can be told which target a decision is about when the running numbers in a point have had gaps since.
+ */
+export interface SentenceBefore {
+  /** Of the row (a target), or of the work point. */
+  readonly key: string;
+  /** Key of the work point, where `key` is not. */
+  readonly point?: string;
+  /** Code of the region, as in the plan. */
+  readonly region: string;
+  readonly text: string;
+  readonly indicator?: string;
+  readonly subject?: string;
+  /** Dropped by an earlier edition: it stands in no document any more, and nothing is decided about it. */
+  readonly withdrawn?: boolean;
+}
+
+export interface CarriedDecisions {
+  /** With the keys and places of the new plan, in an order that `decide` takes. */
+  readonly carried: readonly Decision[];
+  /** The same with the keys of the ledger. */
+  readonly kept: readonly Decision[];
+  /** As they were: the sentence that they are about changed, is gone, or is one of several that nobody can tell apart. */
+  readonly lapsed: readonly Decision[];
+}
+
+/**
+ * Which decisions hold for a new edition. A decision is about a sentence as it stood, so it is carried where that sentence
+ * stands in the same region, word by word; twins are taken in order. Anything else is asked again.
+ *
+ * @param before in the order of the earlier edition
+ * @param plan the new edition as extracted, nothing decided
+ */
+export function carryDecisions(
+  decisions: readonly Decision[],
+  before: readonly SentenceBefore[],
+  plan: WorkPlan,
+): CarriedDecisions {
+  const sentences = before.filter(({ withdrawn }) => withdrawn !== true);
+  const rows = new Map<string, SentenceBefore[]>();
+  for (const row of sentences) rows.set(pointOf(row), [...(rows.get(pointOf(row)) ?? []), row]);
+  const places = placesOf(sentences, plan);
+  const outcome = { carried: [] as Decision[], kept: [] as Decision[], lapsed: [] as Decision[] };
+  for (const decision of decisions) {
+    const own = rows.get(decision.key) ?? rows.get(withoutNumber(decision.key)) ?? [];
+    const sentence = own.find(({ key }) => key === decision.key) ?? own[0];
+    const place = sentence && places.get(placeName(sentence));
+    const moved = place && moveDecision(decision, place.region, place.point);
+    const key = sentence && place && keyAfter(decision, sentence, own, decisions, place.point);
+    if (!moved || !key || !isAbout(decide(plan, outcome.carried), { ...moved, key })) {
+      outcome.lapsed.push(decision);
+      continue;
+    }
+    outcome.carried.push({ ...moved, key });
+    outcome.kept.push(moved);
+  }
+  return outcome;
+}
+
+interface Place {
+  readonly region: Region;
+  readonly point: WorkPoint;
+}
+
+/** Where the sentences stand now, by {@link placeName}; the first of several like it is the first again. */
+function placesOf(sentences: readonly SentenceBefore[], plan: WorkPlan): ReadonlyMap<string, Place> {
+  const now = new Map<string, Place[]>();
+  for (const region of plan.regions) {
+    for (const point of region.workPoints) {
+      const name = `${region.code}\n${exactWords(point.text)}`;
+      now.set(name, [...(now.get(name) ?? []), { region, point }]);
+    }
+  }
+  const earlier = new Map<string, Set<string>>();
+  for (const sentence of sentences) {
+    const name = `${sentence.region}\n${exactWords(sentence.text)}`;
+    earlier.set(name, (earlier.get(name) ?? new Set()).add(placeName(sentence)));
+  }
+  return new Map(
+    [...earlier].flatMap(([name, twins]) => {
+      const places = now.get(name) ?? [];
+      if (twins.size > places.length) return [];
+      return [...twins].flatMap((twin, index): (readonly [string, Place])[] => {
+        const place = places[index];
+        return place === undefined ? [] : [[twin, place]];
+      });
+    }),
+  );
+}
+
+/** A point of the ledger may hold two sentences by now, if the document divided it. */
+function placeName(sentence: SentenceBefore): string {
+  return `${pointOf(sentence)}\n${exactWords(sentence.text)}`;
+}
+
+function keyAfter(
+  decision: Decision,
+  sentence: SentenceBefore,
+  own: readonly SentenceBefore[],
+  decisions: readonly Decision[],
+  point: WorkPoint,
+): string | undefined {
+  const key = pointOf(sentence);
+  if (decision.key === key) return point.key;
+  const rows = own.filter(({ text }) => exactWords(text) === exactWords(sentence.text));
+  return carriedTargets(key, rows, decisions, point).get(decision.key);
+}
+
+/** Whether `decide` takes it. */
+function isAbout(plan: WorkPlan, decision: Decision): boolean {
+  const points = plan.regions.flatMap(({ workPoints }) => workPoints);
+  const isPoint = points.some(({ key }) => key === decision.key);
+  const isTarget = points.some(({ targets }) => targets.some(({ key }) => key === decision.key));
+  switch (decision.kind) {
+    case "confirmed":
+      return isPoint || isTarget;
+    case "changed":
+    case "notATarget":
+      return isTarget;
+    case "deliverable":
+    case "added":
+      return isPoint;
+  }
+}
+
+function pointOf({ key, point }: SentenceBefore): string {
+  return point ?? key;
+}
+
+function withoutNumber(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf("-")));
+}
