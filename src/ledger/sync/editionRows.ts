@@ -51,6 +51,15 @@ export function rowsAfter(plan: WorkPlan): readonly RowAfter[] {
   }));
 }
 
+/** The row under another key. */
+export function withKey(row: PlanRow, key: string): PlanRow {
+  return { ...row, key, cells: { ...row.cells, key } };
+}
+
+export function regionName({ cells }: PlanRow): string {
+  return textOf(toCellValue(cells.region ?? null));
+}
+
 /** A name for the region that its rows share in every edition: the code of a region that is known, else the name as written. */
 export function regionOf(name: string, key: string): string {
   const written = name.replace(/\s/gu, "");

@@ -1,0 +1,70 @@
+import type { WorkPlan } from "../../domain/workPlan";
+import type { CellInput, CellValue } from "../../workbook/cellValue";
+import { toBaseRow, type BaseRow, type LedgerBase } from "../base";
+import type { LedgerRow } from "../ledger";
+import { guardedFields, toCellValue } from "../ledgerIssues";
+import { ledgerColumns, ledgerSpec, type Field } from "../ledgerSpec";
+import type { PlanRow } from "../planRows";
+import type { LedgerReading } from "../readLedger";
+import { kindWords } from "../words";
+import { cellsOfTable } from "./editionRows";
+import { isSame } from "./mergeRow";
+import type { Editions } from "./readEditions";
+import type { SyncPlan } from "./syncPlan";
+
+/**
+ * The base after the sync: the new edition's values under the keys of the ledger, also where a person decided against them, so
+ * that the same edition has nothing more to say. What stands in office and entry columns stays as it was last written.
+ */
+export function baseAfterwards(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan, editions: Editions): LedgerBase {
+  const { base: old, after, before, table } = editions;
+  const untouched = new Set(sync.blocked.flatMap(({ key, reason }) => (reason === "keyTwice" ? [key] : [])));
+  const remote = new Map(after.map(({ row, planRow }) => [sync.keys.get(row.key) ?? row.key, planRow]));
+  const removed = new Set(sync.removed.map(({ key }) => key));
+  const rows = new Map<string, BaseRow>();
+  for (const key of old === null ? before.map(({ row }) => row.key) : old.rows.keys()) {
+    const was = old?.rows.get(key) ?? rowOfTable(table.get(key)?.[0]);
+    const is = remote.get(key);
+    if (untouched.has(key)) rows.set(key, was);
+    else if (is !== undefined) rows.set(key, withEdition(was, is));
+    else rows.set(key, removed.has(key) ? { ...was, kind: kindWords.withdrawn } : was);
+  }
+  for (const { row, returns } of sync.added) if (!returns) rows.set(row.key, toBaseRow(row.cells));
+  const order = after.flatMap(({ row }) => sync.keys.get(row.key) ?? []);
+  return {
+    templateVersion: ledgerSpec.templateVersion,
+    edition: plan.edition,
+    title: plan.title,
+    documentNumber: plan.documentNumber,
+    date: plan.date,
+    settings: old?.settings ?? reading.ledger.settings,
+    decisions: sync.decisions,
+    rows,
+    ...(isInOrder(order, rows) ? {} : { order }),
+  };
+}
+
+/** The row of the base with what the new edition says; the very same object when that is what it says already. */
+function withEdition(was: BaseRow, { cells }: PlanRow): BaseRow {
+  const fields: readonly Field[] = [...guardedFields, "review"];
+  const changed = fields.filter((field) => !isSame(toCellValue(was[field] ?? null), toCellValue(cells[field] ?? null)));
+  if (changed.length === 0) return was;
+  return { ...was, ...Object.fromEntries(changed.map((field) => [field, cells[field] ?? null])) };
+}
+
+/** Where no base tells, what stands in the table is the best that is known. */
+function rowOfTable(row: LedgerRow | undefined): BaseRow {
+  if (row === undefined) return toBaseRow({});
+  const cells = cellsOfTable(row);
+  return toBaseRow(Object.fromEntries(ledgerColumns.map(({ field }) => [field, inputOf(cells(field))])));
+}
+
+function inputOf(cell: CellValue): CellInput {
+  return typeof cell === "object" && cell !== null ? null : cell;
+}
+
+function isInOrder(order: readonly string[], rows: ReadonlyMap<string, BaseRow>): boolean {
+  const named = new Set(order);
+  const laid = [...rows.keys()].filter((key) => named.has(key));
+  return laid.every((key, index) => key === order[index]);
+}
