@@ -1,7 +1,7 @@
 import { isoDate, lastMonthEnd, monthEnd, yearEnd } from "../domain/calendar";
 import type { Decision } from "../domain/review/decision";
 import type { WorkPlan } from "../domain/workPlan";
-import { renderLedgerParts } from "../ledger/renderLedger";
+import { renderLedgerParts, type OfficeCells } from "../ledger/renderLedger";
 import type { Change } from "../workbook/change";
 import type { CellRange } from "../workbook/range";
 import type { LeftOut, Workbook } from "../workbook/workbook";
@@ -25,6 +25,8 @@ export interface LoadOptions {
   /** ISO date; by default {@link defaultAsOf} today. */
   readonly asOf?: string;
   readonly decisions?: readonly Decision[];
+  /** What the office knows of rows already, by key of the plan. */
+  readonly office?: ReadonlyMap<string, OfficeCells>;
   /** Pieces written and in all, before the first and after each. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops between two pieces. */
@@ -52,6 +54,7 @@ export async function loadLedger(workbook: Workbook, plan: WorkPlan, options: Lo
   const rendered = renderLedgerParts(plan, {
     asOf: options.asOf ?? defaultAsOf(plan.year, today()),
     decisions: options.decisions ?? [],
+    office: options.office ?? new Map(),
     places,
   });
   const pieces = cutIntoPieces(
