@@ -1,4 +1,4 @@
-import { carryDecisions } from "../../domain/merge/carryDecisions";
+import { carryDecisions, type SentenceBefore } from "../../domain/merge/carryDecisions";
 import { decide } from "../../domain/review/decide";
 import type { Decision } from "../../domain/review/decision";
 import type { WorkPlan } from "../../domain/workPlan";
@@ -39,7 +39,7 @@ export function readEditions(reading: LedgerReading, plan: WorkPlan): Editions {
   const base = reading.base.kind === "base" ? reading.base.base : null;
   const table = byKey(reading.ledger.rows);
   const before = base === null ? rowsOfTable(table) : rowsOfBase(base);
-  const { carried, kept, lapsed } = carryDecisions(base?.decisions ?? [], pointsOf(before, plan), plan);
+  const { carried, kept, lapsed } = carryDecisions(base?.decisions ?? [], sentencesOf(before, plan), plan);
   return {
     basis: basisOf(reading),
     base,
@@ -71,21 +71,10 @@ function rowsOfTable(table: ReadonlyMap<string, readonly LedgerRow[]>): readonly
   );
 }
 
-/** Each work point once, by what its first row says; regions by the codes of the plan, where it has them. */
-function pointsOf(before: readonly RowBefore[], plan: WorkPlan): readonly PointBefore[] {
+/** The sentences of the earlier edition, regions by the codes of the plan where it has them. */
+function sentencesOf(before: readonly RowBefore[], plan: WorkPlan): readonly SentenceBefore[] {
   const codes = new Map(plan.regions.map(({ name, code }) => [regionOf(name, ""), code]));
-  const points = new Map<string, PointBefore>();
-  for (const { row } of before) {
-    if (points.has(row.point)) continue;
-    points.set(row.point, { key: row.point, region: codes.get(row.region) ?? row.region, text: row.text });
-  }
-  return [...points.values()];
-}
-
-interface PointBefore {
-  readonly key: string;
-  readonly region: string;
-  readonly text: string;
+  return before.map(({ row }) => ({ ...row, region: codes.get(row.region) ?? row.region }));
 }
 
 function byKey(rows: readonly LedgerRow[]): ReadonlyMap<string, readonly LedgerRow[]> {
