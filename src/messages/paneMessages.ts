@@ -1,4 +1,5 @@
 import type { Tally } from "../domain/progress/summary";
+import type { ColorName } from "../ledger/flagColors";
 import type { LeftOut } from "../workbook/workbook";
 
 /** Labels and sentences of the task pane. Numbers in, sentences out. */
@@ -175,6 +176,17 @@ export interface PaneMessages {
     readonly bufferHint: string;
     readonly paceOn: string;
     readonly paceOnHint: string;
+    readonly dueSoonMeaning: string;
+    readonly dueSoonDays: string;
+    readonly dueSoonDaysHint: string;
+    readonly daysInvalid: string;
+    readonly circulateAspirational: string;
+    readonly circulateAspirationalHint: string;
+    readonly flagColors: string;
+    readonly flagColorsHint: string;
+    readonly colorOf: (status: string) => string;
+    readonly colors: Readonly<Record<ColorName, string>>;
+    readonly defaultColors: string;
     readonly save: string;
     readonly saved: string;
     readonly percentInvalid: string;
@@ -206,6 +218,12 @@ export interface PaneMessages {
     readonly copied: string;
     readonly copyByHand: string;
     readonly circular: string;
+    readonly preparedBy: string;
+    readonly regionChoice: string;
+    /** How many of all regions get a region sheet. */
+    readonly regionsChosen: (chosen: number, all: number) => string;
+    readonly allRegions: string;
+    readonly noRegions: string;
     readonly includeAspirational: string;
     readonly sheetEach: string;
   };

@@ -6,7 +6,10 @@ import { openLedger } from "./openLedger";
 export type ReadCircularOutcome =
   { readonly kind: "noLedger" } | { readonly kind: "circular"; readonly circular: Circular };
 
-/** The numbers of a circular (通报) from the ledger as it stands, without writing anything. `messages.status.circular` words them. */
+/**
+ * The numbers of a circular (通报) from the ledger as it stands, without writing anything. `messages.status.circular` words them.
+ * @param options whether 争取 targets are told; by default as the ledger has it set
+ */
 export async function readCircular(
   workbook: Workbook,
   options: { readonly includeAspirational?: boolean } = {},
@@ -15,6 +18,7 @@ export async function readCircular(
   if (parts === null) return { kind: "noLedger" };
   const { rows, title, asOf, ledger } = toStatusSource(parts);
   const told = rows.map((row) => ({ ...row, indicator: row.row.indicator }));
-  const about = { title, asOf, year: ledger.settings.year };
-  return { kind: "circular", circular: circularOf(told, about, options.includeAspirational ?? true) };
+  const { year, circulateAspirational } = ledger.settings;
+  const includeAspirational = options.includeAspirational ?? circulateAspirational;
+  return { kind: "circular", circular: circularOf(told, { title, asOf, year }, includeAspirational) };
 }

@@ -20,7 +20,7 @@ export interface StatusSheetsOptions {
   readonly arrangement?: "oneSheet" | "sheetEach";
   /** 制表单位; by default what was said last, else who issued the document. */
   readonly preparedBy?: string;
-  /** Whether 争取 targets are on the list that circulates. Default true. */
+  /** Whether 争取 targets are on the list that circulates; by default as the ledger has it set. */
   readonly includeAspirational?: boolean;
 }
 
@@ -69,7 +69,7 @@ function mayBeOurs(name: string): boolean {
 }
 
 /** Who issued the document, as the ledger's second line says. */
-function issuerOf(sheet: RangeData | undefined): string {
+export function issuerOf(sheet: RangeData | undefined): string {
   if (sheet === undefined) return "";
   const line = sheet.values[ledgerSpec.rows.source - sheet.range.row];
   return textOf(line?.[0 - sheet.range.column] ?? null).split("　")[0] ?? "";

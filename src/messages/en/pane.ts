@@ -185,6 +185,27 @@ export const pane: PaneMessages = {
     paceOn: "Compare with the pace",
     paceOnHint: "When off, nothing is “behind” before it is due.",
     save: "Save settings",
+    dueSoonMeaning: "Not met, and the deadline is near, whatever the status",
+    dueSoonDays: "Days that count as due soon",
+    dueSoonDaysHint: "What is not met this many days before its deadline is marked “due soon”; 0 for never.",
+    daysInvalid: "Enter a whole number from 0 to 366.",
+    circulateAspirational: "Circulate aspirational targets",
+    circulateAspirationalHint: "Off: the list and the circular leave them out.",
+    flagColors: "Colours of the flags",
+    flagColorsHint:
+      "Laid over ledger and instructions when saved. Shapes and words stay, so that flags are read in black and white.",
+    colorOf: (status) => `Colour of “${status}”`,
+    colors: {
+      red: "Red",
+      orange: "Orange",
+      yellow: "Yellow",
+      green: "Green",
+      blue: "Blue",
+      violet: "Violet",
+      grey: "Grey",
+      none: "None",
+    },
+    defaultColors: "Restore default colours",
     saved: "Settings saved.",
     percentInvalid: "Enter a number from 0 to 100.",
     dateInvalid: (year) => `Enter a date in ${year} or later.`,
@@ -222,6 +243,16 @@ export const pane: PaneMessages = {
     copied: "The circular is on the clipboard.",
     copyByHand: "Copying is not allowed here. Press Ctrl+C in the text box below.",
     circular: "Text of the circular",
+    preparedBy: "Prepared by",
+    regionChoice: "Regions that get a region sheet",
+    regionsChosen: (chosen, all) =>
+      chosen === all
+        ? `Region sheets: all ${all}`
+        : chosen === 0
+          ? "Region sheets: none"
+          : `Region sheets: ${chosen} of ${all}`,
+    allRegions: "All",
+    noRegions: "None",
     includeAspirational: "With aspirational targets on the list and in the circular",
     sheetEach: "A sheet of its own for each region",
   },

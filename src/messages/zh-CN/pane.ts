@@ -176,6 +176,26 @@ export const pane: PaneMessages = {
     bufferHint: "落后序时目标在此范围内，仍算正常推进。",
     paceOn: "与序时目标比较",
     paceOnHint: "关闭后，未到期的目标不判“滞后”。",
+    dueSoonMeaning: "完成时限将至而尚未达标，不论状态",
+    dueSoonDays: "临期天数",
+    dueSoonDaysHint: "距完成时限不超过此天数仍未达标的，标为“临期”；填 0 则不标。",
+    daysInvalid: "请填写 0 至 366 之间的整数。",
+    circulateAspirational: "通报含争取目标",
+    circulateAspirationalHint: "关闭后，问题清单和通报文字不列争取目标。",
+    flagColors: "标记颜色",
+    flagColorsHint: "保存后立即重铺台账和填报说明的颜色；形状和文字不变，黑白打印也能辨认。",
+    colorOf: (status) => `“${status}”的颜色`,
+    colors: {
+      red: "红",
+      orange: "橙",
+      yellow: "黄",
+      green: "绿",
+      blue: "蓝",
+      violet: "紫",
+      grey: "灰",
+      none: "无色",
+    },
+    defaultColors: "恢复默认颜色",
     save: "保存设置",
     saved: "设置已保存。",
     percentInvalid: "请填写 0 至 100 之间的数字。",
@@ -212,6 +232,16 @@ export const pane: PaneMessages = {
     copied: "通报已复制，可直接粘贴。",
     copyByHand: "这里不允许自动复制，请在下面的文本框中按 Ctrl+C。",
     circular: "通报文字",
+    preparedBy: "制表单位",
+    regionChoice: "做分地区表的地区",
+    regionsChosen: (chosen, all) =>
+      chosen === all
+        ? `分地区表：全部 ${all} 个地区`
+        : chosen === 0
+          ? "分地区表：不做"
+          : `分地区表：已选 ${chosen}/${all} 个地区`,
+    allRegions: "全选",
+    noRegions: "全不选",
     includeAspirational: "清单和通报含争取目标",
     sheetEach: "每个地区单独一张表",
   },

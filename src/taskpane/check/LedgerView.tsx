@@ -1,18 +1,25 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
-import type { Status } from "../../domain/progress/status";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/revealRow";
-import { Disclosure } from "../shell/Disclosure";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
-import { attentionRows, isOfKind, quantifiedShort, type RowKind } from "./attention";
+import {
+  attentionRows,
+  dueSoonCount,
+  filterWord,
+  isOfKind,
+  isShownBy,
+  quantifiedShort,
+  type RowFilter,
+  type RowKind,
+} from "./attention";
 import { IssueList } from "./IssueList";
 import { KindFilter } from "./KindFilter";
 import { RowList } from "./RowList";
-import { SettingsForm } from "./SettingsForm";
+import { SettingsSection } from "./SettingsSection";
 import { StatusChips } from "./StatusChips";
 import { useLedgerAction } from "./useLedgerAction";
 
@@ -30,7 +37,6 @@ const useStyles = makeStyles({
   listHead: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   listTitle: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   hint: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  settings: { marginTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 export interface LedgerViewProps {
@@ -45,11 +51,11 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
   const { check: words } = messages.pane;
   const styles = useStyles();
   const action = useLedgerAction(onRefresh);
-  const [picked, setPicked] = useState<Status | null>(null);
+  const [picked, setPicked] = useState<RowFilter | null>(null);
   const { ledger, rows, counts, shortfalls } = check;
   const { settings } = ledger;
   const [kind, setKind] = useState<RowKind>("all");
-  const listed = picked === null ? shortfalls : rows.filter(({ judgement }) => judgement.status === picked);
+  const listed = picked === null ? shortfalls : rows.filter((row) => isShownBy(row, picked));
   const shown = picked === null ? attentionRows(shortfalls, kind) : listed.filter((row) => isOfKind(row, kind));
   const numbers = quantifiedShort(shortfalls).map(([status, count]) =>
     words.countOf(messages.ledger.status[status], count),
@@ -57,8 +63,7 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
   const label =
     picked === null
       ? words.shortfalls(shortfalls.length)
-      : words.rowsWith(messages.ledger.status[picked], listed.length);
-  const unreadable = ledger.issues.some(({ code }) => code === "settingUnreadable");
+      : words.rowsWith(filterWord(picked, messages.ledger), listed.length);
   const announced = useRef(shortfalls.length);
 
   useEffect(() => {
@@ -92,7 +97,7 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
       <p className={styles.meta}>
         {words.asOf} {messages.plan.date(settings.asOf)} · {words.rows(rows.length)}
       </p>
-      <StatusChips counts={counts} picked={picked} onPick={setPicked} />
+      <StatusChips counts={counts} dueSoon={dueSoonCount(rows)} picked={picked} onPick={setPicked} />
       {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
       {action.done !== null && <Notice intent="success">{action.done}</Notice>}
       {ledger.issues.length > 0 && <IssueList issues={ledger.issues} action={action} />}
@@ -126,15 +131,7 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
         />
       )}
       <RowList key={`${picked ?? "shortfalls"} ${kind}`} rows={shown} label={label} onJump={jump} />
-      <div className={styles.settings}>
-        <Disclosure key={String(unreadable)} level={3} label={words.settings} openAtFirst={unreadable}>
-          <SettingsForm
-            key={`${settings.asOf} ${settings.tolerance} ${settings.paceBuffer} ${String(settings.paceOn)}`}
-            settings={settings}
-            action={action}
-          />
-        </Disclosure>
-      </div>
+      <SettingsSection ledger={ledger} action={action} />
     </>
   );
 }

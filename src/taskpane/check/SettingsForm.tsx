@@ -1,8 +1,9 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { AssessmentSettings } from "../../domain/progress/assessedRow";
+import type { LedgerSettings } from "../../ledger/ledgerSettings";
 import { changeSettings } from "../../usecases/changeSettings";
 import { usePane } from "../shell/PaneContext";
+import { FlagColorFields } from "./FlagColorFields";
 import { parseSettings, toSettingsDraft, type SettingsProblem } from "./settingsDraft";
 import type { LedgerAction } from "./useLedgerAction";
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 export interface SettingsFormProps {
-  readonly settings: AssessmentSettings;
+  readonly settings: LedgerSettings;
   readonly action: LedgerAction;
 }
 
@@ -94,6 +95,36 @@ export function SettingsForm({ settings, action }: SettingsFormProps) {
           }}
         />
       </Field>
+      <Field
+        size="small"
+        label={words.dueSoonDays}
+        hint={words.dueSoonDaysHint}
+        {...problem("dueSoonDays", words.daysInvalid)}
+      >
+        <Input
+          size="small"
+          className={styles.input}
+          inputMode="numeric"
+          value={draft.dueSoonDays}
+          onChange={(_, { value }) => {
+            setDraft({ ...draft, dueSoonDays: value });
+          }}
+        />
+      </Field>
+      <Checkbox
+        label={words.circulateAspirational}
+        checked={draft.circulateAspirational}
+        onChange={(_, { checked }) => {
+          setDraft({ ...draft, circulateAspirational: checked === true });
+        }}
+      />
+      <p className={styles.paceHint}>{words.circulateAspirationalHint}</p>
+      <FlagColorFields
+        colors={draft.flagColors}
+        onChange={(flagColors) => {
+          setDraft({ ...draft, flagColors });
+        }}
+      />
       <Button className={styles.save} size="small" appearance="primary" type="submit" disabledFocusable={action.busy}>
         {words.save}
       </Button>

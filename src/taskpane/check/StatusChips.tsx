@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { worstFirst, type Status } from "../../domain/progress/status";
 import { usePane } from "../shell/PaneContext";
+import { filterWord, type RowFilter } from "./attention";
 import { StatusMark } from "./StatusMark";
 
 const useStyles = makeStyles({
@@ -43,33 +44,40 @@ const useStyles = makeStyles({
 
 export interface StatusChipsProps {
   readonly counts: Readonly<Record<Status, number>>;
-  readonly picked: Status | null;
-  readonly onPick: (status: Status | null) => void;
+  /** Rows that are 临期, whatever their status. */
+  readonly dueSoon: number;
+  readonly picked: RowFilter | null;
+  readonly onPick: (filter: RowFilter | null) => void;
 }
 
 /** How many rows stand where: shape, word, count. A pressed chip shows its rows; pressing again lets go. */
-export function StatusChips({ counts, picked, onPick }: StatusChipsProps) {
+export function StatusChips({ counts, dueSoon, picked, onPick }: StatusChipsProps) {
   const { messages } = usePane();
+  const { ledger, pane } = messages;
   const styles = useStyles();
+  const chips: readonly (readonly [filter: RowFilter, count: number, meaning: string])[] = [
+    ...worstFirst.map((status) => [status, counts[status], ledger.statusMeaning[status]] as const),
+    ["dueSoon", dueSoon, pane.check.dueSoonMeaning],
+  ];
   return (
-    <div role="group" aria-label={messages.pane.check.counts} className={styles.chips}>
-      {worstFirst
-        .filter((status) => counts[status] > 0 || status === picked)
-        .map((status) => (
+    <div role="group" aria-label={pane.check.counts} className={styles.chips}>
+      {chips
+        .filter(([filter, count]) => count > 0 || filter === picked)
+        .map(([filter, count, meaning]) => (
           <button
-            key={status}
+            key={filter}
             type="button"
-            className={mergeClasses(styles.chip, status === picked && styles.pressed)}
-            aria-pressed={status === picked}
-            aria-label={messages.pane.check.countOf(messages.ledger.status[status], counts[status])}
-            title={messages.ledger.statusMeaning[status]}
+            className={mergeClasses(styles.chip, filter === picked && styles.pressed)}
+            aria-pressed={filter === picked}
+            aria-label={pane.check.countOf(filterWord(filter, ledger), count)}
+            title={meaning}
             onClick={() => {
-              onPick(status === picked ? null : status);
+              onPick(filter === picked ? null : filter);
             }}
           >
-            <StatusMark status={status} />
-            <span className={styles.word}>{messages.ledger.status[status]}</span>
-            <span className={styles.count}>{counts[status]}</span>
+            <StatusMark status={filter} />
+            <span className={styles.word}>{filterWord(filter, ledger)}</span>
+            <span className={styles.count}>{count}</span>
           </button>
         ))}
     </div>

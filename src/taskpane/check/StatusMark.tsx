@@ -28,8 +28,10 @@ const useColorStyles = makeStyles<ColorName>({
   none: { color: tokens.colorNeutralForeground3 },
 });
 
-/** 临期 has no place in the status cell, and its shape only here. */
-const dueSoonShape = "◎";
+/** The shape of a status; that of 临期, which has no place in the status cell, is the pane's own. */
+export function markShape(status: Status | "dueSoon"): string {
+  return status === "dueSoon" ? "◎" : statusWords[status].charAt(0);
+}
 
 /** The shape that stands in front of the status in the ledger too, in its colour. The word always stands beside it. */
 export function StatusMark({ status }: { readonly status: Status | "dueSoon" }) {
@@ -37,10 +39,9 @@ export function StatusMark({ status }: { readonly status: Status | "dueSoon" }) 
   const colorStyles = useColorStyles();
   const colors = useContext(FlagColorsContext);
   const mark: FlagMark | undefined = flagMarks.find((own) => own === status);
-  const shape = status === "dueSoon" ? dueSoonShape : statusWords[status].charAt(0);
   return (
     <span className={mergeClasses(styles.mark, colorStyles[mark === undefined ? "grey" : colors[mark]])} aria-hidden>
-      {shape}
+      {markShape(status)}
     </span>
   );
 }

@@ -1,7 +1,23 @@
 import type { Status } from "../../domain/progress/status";
+import type { LedgerMessages } from "../../messages/ledgerMessages";
 import type { CheckedRow } from "../../usecases/checkLedger";
 
 export type RowKind = "all" | "quantified" | "qualitative";
+
+/** What a chip shows: the rows of a status, or those that are 临期, whatever their status. */
+export type RowFilter = Status | "dueSoon";
+
+export function isShownBy({ judgement }: CheckedRow, filter: RowFilter): boolean {
+  return filter === "dueSoon" ? judgement.remarks.includes("dueSoon") : judgement.status === filter;
+}
+
+export function dueSoonCount(rows: readonly CheckedRow[]): number {
+  return rows.filter((row) => isShownBy(row, "dueSoon")).length;
+}
+
+export function filterWord(filter: RowFilter, { status, remark }: LedgerMessages): string {
+  return filter === "dueSoon" ? remark.dueSoon : status[filter];
+}
 
 export function isOfKind(row: CheckedRow, kind: RowKind): boolean {
   return kind === "all" || row.assessed.kind === kind;

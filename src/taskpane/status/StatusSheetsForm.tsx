@@ -1,10 +1,14 @@
-import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import type { Ledger } from "../../ledger/ledger";
 import { finalizeStatus } from "../../usecases/finalizeStatus";
 import { makeStatusSheets } from "../../usecases/makeStatusSheets";
 import { readCircular } from "../../usecases/readCircular";
 import type { LedgerAction } from "../check/useLedgerAction";
+import { ErrorNotice } from "../shell/ErrorNotice";
 import { usePane } from "../shell/PaneContext";
+import { RegionChoice } from "./RegionChoice";
+import { usePreparedBy } from "./usePreparedBy";
 
 const useStyles = makeStyles({
   buttons: {
@@ -17,16 +21,30 @@ const useStyles = makeStyles({
   text: { width: "100%", "& textarea": { minHeight: "120px" } },
 });
 
-/** 生成状态表, 定稿 and 复制通报, with what they leave out. */
-export function StatusSheetsForm({ action }: { readonly action: LedgerAction }) {
+export interface StatusSheetsFormProps {
+  readonly ledger: Ledger;
+  /** In the document's order. */
+  readonly regions: readonly string[];
+  readonly action: LedgerAction;
+}
+
+/** 生成状态表, 定稿 and 复制通报, with who makes them, for which regions, and what they leave out. */
+export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormProps) {
   const { messages, services } = usePane();
   const { check, status: words } = messages.pane;
   const styles = useStyles();
-  const [includeAspirational, setIncludeAspirational] = useState(true);
+  const [aspirational, setAspirational] = useState<boolean | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [sheetEach, setSheetEach] = useState(false);
   const [circular, setCircular] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const { workbook } = services;
+  const preparedBy = usePreparedBy(workbook, ledger.range.sheet);
+  const includeAspirational = aspirational ?? ledger.settings.circulateAspirational;
+  const options = {
+    includeAspirational,
+    ...(preparedBy.typed === undefined ? {} : { preparedBy: preparedBy.typed.trim() }),
+  };
 
   useEffect(() => {
     if (circular !== null) text.current?.querySelector("textarea")?.select();
@@ -35,15 +53,16 @@ export function StatusSheetsForm({ action }: { readonly action: LedgerAction }) 
   const make = (): void => {
     action.run(async () => {
       const made = await makeStatusSheets(workbook, {
-        includeAspirational,
+        ...options,
         arrangement: sheetEach ? "sheetEach" : "oneSheet",
+        ...(chosen === null ? {} : { regions: [...chosen] }),
       });
       return made.kind === "noLedger" ? check.empty : words.made(made);
     });
   };
   const finalize = (): void => {
     action.run(async () => {
-      const outcome = await finalizeStatus(workbook, { includeAspirational });
+      const outcome = await finalizeStatus(workbook, options);
       if (outcome.kind === "finalized") return words.finalized(outcome.period, outcome.sheets.length);
       return outcome.kind === "noDate" ? words.noDate : check.empty;
     });
@@ -72,12 +91,23 @@ export function StatusSheetsForm({ action }: { readonly action: LedgerAction }) 
           {words.copy}
         </Button>
       </div>
+      {preparedBy.error !== null && <ErrorNotice error={preparedBy.error} onRetry={preparedBy.retry} />}
+      <Field size="small" label={words.preparedBy}>
+        <Input
+          size="small"
+          value={preparedBy.value}
+          onChange={(_, { value }) => {
+            preparedBy.type(value);
+          }}
+        />
+      </Field>
+      <RegionChoice regions={regions} chosen={chosen} onChange={setChosen} />
       <div className={styles.choices}>
         <Checkbox
           label={words.includeAspirational}
           checked={includeAspirational}
           onChange={(_, { checked }) => {
-            setIncludeAspirational(checked === true);
+            setAspirational(checked === true);
           }}
         />
         <Checkbox

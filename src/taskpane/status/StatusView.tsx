@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Status } from "../../domain/progress/status";
 import { summarise } from "../../domain/progress/summarise";
 import { summariseRegions } from "../../domain/progress/summary";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/revealRow";
+import { dueSoonCount, filterWord, isShownBy, type RowFilter } from "../check/attention";
 import { RowList } from "../check/RowList";
+import { SettingsSection } from "../check/SettingsSection";
 import { StatusChips } from "../check/StatusChips";
 import { useLedgerAction } from "../check/useLedgerAction";
 import { ErrorNotice } from "../shell/ErrorNotice";
@@ -37,7 +38,7 @@ export function StatusView({ check, onRefresh }: StatusViewProps) {
   const styles = useStyles();
   const action = useLedgerAction(onRefresh);
   const [region, setRegion] = useState<string | null>(null);
-  const [status, setStatus] = useState<Status | null>(null);
+  const [filter, setFilter] = useState<RowFilter | null>(null);
   const { ledger, rows } = check;
   const summary = summariseRegions(
     rows.map(({ region: name, assessed, aspirational, judgement }) => ({
@@ -48,8 +49,8 @@ export function StatusView({ check, onRefresh }: StatusViewProps) {
     })),
   );
   const ofRegion = region === null ? rows : rows.filter((row) => row.region === region);
-  const shown = status === null ? ofRegion : ofRegion.filter(({ judgement }) => judgement.status === status);
-  const label = words.shown(region, status === null ? null : messages.ledger.status[status], shown.length);
+  const shown = filter === null ? ofRegion : ofRegion.filter((row) => isShownBy(row, filter));
+  const label = words.shown(region, filter === null ? null : filterWord(filter, messages.ledger), shown.length);
 
   const jump = (row: CheckedRow): void => {
     action.run(async () => ((await revealRow(services.workbook, row.key)) ? null : checkWords.rowGone));
@@ -61,17 +62,28 @@ export function StatusView({ check, onRefresh }: StatusViewProps) {
       <p className={styles.meta}>
         {checkWords.asOf} {messages.plan.date(ledger.settings.asOf)} · {words.progressNote}
       </p>
-      <StatusSheetsForm action={action} />
+      <StatusSheetsForm
+        key={String(ledger.settings.circulateAspirational)}
+        ledger={ledger}
+        regions={summary.regions.map(({ region: name }) => name)}
+        action={action}
+      />
       {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
       {action.done !== null && <Notice intent="success">{action.done}</Notice>}
-      <StatusChips counts={summarise(ofRegion.map(({ judgement }) => judgement))} picked={status} onPick={setStatus} />
+      <StatusChips
+        counts={summarise(ofRegion.map(({ judgement }) => judgement))}
+        dueSoon={dueSoonCount(ofRegion)}
+        picked={filter}
+        onPick={setFilter}
+      />
       <RegionBars summary={summary} picked={region} onPick={setRegion} />
-      {(region !== null || status !== null) && (
+      {(region !== null || filter !== null) && (
         <>
           <h3 className={styles.listTitle}>{label}</h3>
-          <RowList key={`${region ?? ""} ${status ?? ""}`} rows={shown} label={label} onJump={jump} />
+          <RowList key={`${region ?? ""} ${filter ?? ""}`} rows={shown} label={label} onJump={jump} />
         </>
       )}
+      <SettingsSection ledger={ledger} action={action} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { textReader } from "../../../src/adapters/text/textReader";
+import { checkLedger } from "../../../src/usecases/checkLedger";
 import { loadLedger } from "../../../src/usecases/loadLedger";
 import { readPlan } from "../../../src/usecases/readPlan";
 import { WorkbookError } from "../../../src/workbook/workbook";
@@ -100,6 +101,38 @@ test("settings are checked before they are saved", async () => {
   await user.type(tolerance, "20");
   await user.click(screen.getByRole("button", { name: "保存设置" }));
   expect((await screen.findAllByText("设置已保存。")).length).toBeGreaterThan(0);
+});
+
+test("colours, days and what circulates are kept in the workbook, and the flags follow at once", async () => {
+  const workbook = await smallLedger();
+  const { user } = renderApp({ workbook });
+  await user.click(await screen.findByRole("button", { name: "核查设置" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "“达标”的颜色" }), "蓝");
+  const days = screen.getByRole("textbox", { name: /临期天数/u });
+  await user.clear(days);
+  await user.type(days, "184");
+  await user.click(screen.getByRole("checkbox", { name: "通报含争取目标" }));
+  await user.click(screen.getByRole("button", { name: "保存设置" }));
+  expect((await screen.findAllByText("设置已保存。")).length).toBeGreaterThan(0);
+  const check = await checkLedger(workbook);
+  expect(check).toMatchObject({
+    ledger: { settings: { dueSoonDays: 184, circulateAspirational: false, flagColors: { met: "blue" } } },
+  });
+  const laid = workbook.applied.at(-1)!.map(({ kind }) => kind);
+  expect(laid).toContain("setConditionalFormats");
+  await user.click(await chip(/^临期 3 行$/u));
+  const list = within(screen.getByRole("list", { name: "临期（3）" }));
+  expect(list.getAllByRole("button")[0]?.textContent).toMatch(/河北省.*2019年12月31日到期 · 临期/u);
+});
+
+test("the default colours come back with one button", async () => {
+  const { user } = renderApp({ workbook: await smallLedger() });
+  await user.click(await screen.findByRole("button", { name: "核查设置" }));
+  const met = screen.getByRole<HTMLSelectElement>("combobox", { name: "“达标”的颜色" });
+  await user.selectOptions(met, "紫");
+  expect(met.value).toBe("violet");
+  await user.click(screen.getByRole("button", { name: "恢复默认颜色" }));
+  expect(met.value).toBe("green");
 });
 
 test("a reading that fails says why and can be tried again", async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { textReader } from "../../../src/adapters/text/textReader";
+import { changeSettings } from "../../../src/usecases/changeSettings";
 import { loadLedger } from "../../../src/usecases/loadLedger";
 import { readPlan } from "../../../src/usecases/readPlan";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
@@ -65,6 +66,49 @@ test("status sheets are made, and made final", async () => {
   expect(sheets.map(({ name }) => name)).toEqual(
     expect.arrayContaining(["进展情况总表", "问题清单", "定稿2019-06-30 进展情况总表"]),
   );
+});
+
+test("only the regions that were chosen get a region sheet, by keyboard", async () => {
+  const { user, workbook } = await statusTab();
+  tab().getByRole("button", { name: "分地区表：全部 3 个地区" }).focus();
+  await user.keyboard("{Enter}");
+  await user.click(tab().getByRole("button", { name: "全不选" }));
+  tab().getByRole("checkbox", { name: "贵州省" }).focus();
+  await user.keyboard(" ");
+  expect(tab().getByRole("button", { name: "分地区表：已选 1/3 个地区" })).toBeTruthy();
+  await user.click(tab().getByRole("checkbox", { name: "每个地区单独一张表" }));
+  await user.click(tab().getByRole("button", { name: "生成状态表" }));
+  await screen.findAllByText(/^已生成/u);
+  const { sheets } = await workbook.read({});
+  expect(sheets.map(({ name }) => name).filter((name) => name.startsWith("进展-"))).toEqual(["进展-贵州省"]);
+});
+
+test("who prepares the sheets is remembered in the workbook", async () => {
+  const { user, workbook } = await statusTab();
+  const field = () => tab().getByRole<HTMLInputElement>("textbox", { name: "制表单位" });
+  await user.type(field(), "省知识产权局");
+  await user.click(tab().getByRole("button", { name: "生成状态表" }));
+  await screen.findAllByText(/^已生成/u);
+  const { usedRanges } = await workbook.read({ sheets: ["进展情况总表"] });
+  expect(JSON.stringify(usedRanges.get("进展情况总表")?.values)).toContain("制表单位：省知识产权局");
+  await user.click(screen.getByRole("tab", { name: /核查/u }));
+  await user.click(screen.getByRole("tab", { name: /状态/u }));
+  await waitFor(() => {
+    expect(field().value).toBe("省知识产权局");
+  });
+});
+
+test("whether 争取 targets circulate begins as the ledger has it set", async () => {
+  const { user, workbook } = await statusTab();
+  const box = () => tab().getByRole<HTMLInputElement>("checkbox", { name: "清单和通报含争取目标" });
+  expect(box().checked).toBe(true);
+  await changeSettings(workbook, { circulateAspirational: false });
+  await user.click(screen.getByRole("tab", { name: /核查/u }));
+  await user.click(screen.getByRole("button", { name: "刷新" }));
+  await user.click(screen.getByRole("tab", { name: /状态/u }));
+  await waitFor(() => {
+    expect(box().checked).toBe(false);
+  });
 });
 
 test.each([
