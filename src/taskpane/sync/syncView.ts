@@ -1,6 +1,8 @@
 import type { AddedRow, ChangedRow, MovedRow, RemovedRow, SyncPlan } from "../../ledger/sync/syncPlan";
 import type { SyncCounts } from "../../messages/syncMessages";
 
+export { countSync } from "../../ledger/sync/countSync";
+
 /** One thing that a sync would do, as the preview lists it. */
 export type SyncEntry =
   | { readonly kind: "changed"; readonly row: ChangedRow }
@@ -18,19 +20,6 @@ export type SyncFilter = "all" | Exclude<keyof SyncCounts, "unchanged">;
 
 export function hasConflict(row: ChangedRow): boolean {
   return row.fields.some(({ kind }) => kind === "conflict");
-}
-
-export function countSync(sync: SyncPlan): SyncCounts {
-  const fields = sync.changed.flatMap((row) => row.fields).filter(({ kind }) => kind === "conflict");
-  return {
-    added: sync.added.length,
-    changed: sync.changed.length,
-    removed: sync.removed.length,
-    moved: sync.moved.length,
-    conflicts: fields.length + sync.added.filter(({ returns }) => returns).length,
-    ties: sync.ties.length,
-    unchanged: sync.unchanged,
-  };
 }
 
 /** Whether there is nothing to write and nothing to decide. */
