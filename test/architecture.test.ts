@@ -59,10 +59,11 @@ const rules: readonly AreaRule[] = [
   },
   {
     area: "taskpane/index",
-    ours: ["taskpane", ...inside, "usecases", "messages", "adapters/officejs", "adapters/text"],
+    ours: ["taskpane", ...inside, "usecases", "messages", "adapters/officejs", "adapters/text", "adapters/xlsx"],
     packages: ["react", "react-dom", "@fluentui/react-components"],
     globals: ["Excel", "Office"],
-    reason: "the pane's entry chooses Excel and the reader of text, and nothing that only files or Node need",
+    reason:
+      "the pane's entry chooses Excel, the reader of text and new workbooks as files, and nothing that only Node needs",
   },
   {
     area: "commands",

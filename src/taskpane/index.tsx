@@ -1,11 +1,13 @@
 import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
+import { openNewWorkbook } from "../adapters/officejs/openNewWorkbook";
 import { textReader } from "../adapters/text/textReader";
 import { toLocale } from "../messages/locale";
 import { renderPane } from "./renderPane";
-import { builtInFileName } from "./services";
+import { builtInFileName, type NewWorkbook } from "./services";
 import { BuiltInMissing } from "./shell/builtInMissing";
 import { copyText } from "./shell/copyText";
 import { paneMemory } from "./shell/paneMemory";
+import { saveFile } from "./shell/saveFile";
 
 async function fetchBuiltIn(): Promise<Uint8Array> {
   const answer = await fetch(`seeds/${builtInFileName}`);
@@ -13,11 +15,27 @@ async function fetchBuiltIn(): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** The date on this machine. */
-function today(): string {
-  const now = new Date();
+/** Date and time on this machine, to the minute. */
+function now(): string {
+  const time = new Date();
   const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${date}T${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** A workbook as a file; what writes files is fetched only when it is needed. */
+async function newFile(): Promise<NewWorkbook> {
+  const { newWorkbook } = await import(/* webpackChunkName: "xlsx" */ "../adapters/xlsx/fileWorkbook");
+  const workbook = newWorkbook();
+  return {
+    workbook,
+    show: async (fileName) => {
+      const bytes = workbook.toBytes();
+      if (await openNewWorkbook(bytes)) return "opened";
+      saveFile(bytes, fileName);
+      return "saved";
+    },
+  };
 }
 
 /** Dark when Excel's own surroundings are; Excel on the web does not say, and stays light. */
@@ -39,10 +57,12 @@ void Office.onReady(() => {
       reader: textReader,
       fetchBuiltIn,
       locale: toLocale(Office.context.displayLanguage),
-      today,
+      today: () => now().slice(0, 10),
+      now,
       isDark,
       copyText,
       memory: paneMemory(() => window.localStorage),
+      newWorkbook: newFile,
     },
     root,
   );

@@ -1,6 +1,6 @@
 import type { DocumentReader } from "../document/documentReader";
 import type { Locale } from "../messages/locale";
-import type { CalculatingWorkbook } from "../workbook/workbook";
+import type { CalculatingWorkbook, Workbook } from "../workbook/workbook";
 import type { PaneMemory } from "./shell/paneMemory";
 
 /** What the pane needs of the world; the entry chooses, tests inject. */
@@ -12,12 +12,23 @@ export interface PaneServices {
   readonly locale: Locale;
   /** Today as an ISO date: for the default as-of date and for the date of decisions. */
   readonly today: () => string;
+  /** Date and time on this machine, to the minute: `2019-11-22T09:30`. Under it a sync is recorded. */
+  readonly now: () => string;
   /** Whether the host shows dark chrome now; asked again when the pane gets the focus. */
   readonly isDark: () => boolean;
   /** Puts a text on the clipboard; answers whether the host let us. */
   readonly copyText: (text: string) => Promise<boolean>;
   /** What the pane remembers on this machine: who decides. */
   readonly memory: PaneMemory;
+  /** A new, empty workbook, which nobody sees before it is shown. */
+  readonly newWorkbook: () => Promise<NewWorkbook>;
+}
+
+/** A workbook being made beside the one that is open. */
+export interface NewWorkbook {
+  readonly workbook: Workbook;
+  /** Opens it in a window of its own; where the host cannot, hands it over as a file of that name. */
+  readonly show: (fileName: string) => Promise<"opened" | "saved">;
 }
 
 /** Name under which the reader sees the built-in document. */

@@ -87,9 +87,11 @@ export function renderApp(services: Partial<PaneServices> & { readonly workbook?
           fetchBuiltIn: () => Promise.resolve(new TextEncoder().encode(smallSource)),
           locale: "zh-CN",
           today: () => "2019-07-10",
+          now: () => "2019-07-10T09:30",
           isDark: () => false,
           memory: rememberedName("李四"),
           copyText: () => Promise.resolve(true),
+          newWorkbook: () => Promise.reject(new Error("this test makes no new workbook")),
           ...services,
           workbook,
         }}
