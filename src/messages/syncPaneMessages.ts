@@ -59,11 +59,12 @@ export interface SyncPaneMessages {
   readonly showHistory: string;
   readonly historyGone: string;
   readonly another: string;
-  readonly close: string;
   readonly recovering: string;
   readonly rollOver: string;
   readonly rollOverHint: (ledger: number, edition: number) => string;
-  readonly rolledOver: string;
+  readonly rollOverFile: (year: number) => string;
+  /** Rows laid, and how many took something over; whether the new workbook was opened or saved as a file. */
+  readonly rolledOver: (rows: number, carried: number, shown: "opened" | "saved") => string;
   readonly confirmAdjusted: string;
   readonly confirmedAdjusted: (rows: number) => string;
 }

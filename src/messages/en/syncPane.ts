@@ -72,12 +72,13 @@ export const syncPane: SyncPaneMessages = {
   showHistory: "Show the change log",
   historyGone: "The sheet of changes is gone; perhaps it was deleted or renamed.",
   another: "Sync another document",
-  close: "OK",
   recovering: "Dealing with a sync that was interrupted…",
   rollOver: "Roll over",
   rollOverHint: (ledger, edition) =>
     `Makes a new ledger for ${edition}: lead and supporting units are taken over, and for targets of a total, what ${ledger} came to becomes the baseline. This ledger stays as it is.`,
-  rolledOver: "The new year's ledger is made.",
+  rollOverFile: (year) => `workpoints-${year}.xlsx`,
+  rolledOver: (rows, carried, shown) =>
+    `The new year's ledger is made: ${count(rows, "row")}, ${n(carried)} of them with something from last year. ${shown === "opened" ? "It opened in a window of its own; save it." : "It was saved among your downloads."}`,
   confirmAdjusted: "Confirm the adjustment",
   confirmedAdjusted: (rows) => `The adjusted targets of ${count(rows, "row")} are confirmed.`,
 };

@@ -63,12 +63,13 @@ export const syncPane: SyncPaneMessages = {
   showHistory: "查看变更记录",
   historyGone: "找不到变更记录表，可能已被删除或改名。",
   another: "同步其他文件",
-  close: "知道了",
   recovering: "正在处理上次未完成的同步……",
   rollOver: "结转下年",
   rollOverHint: (ledger, edition) =>
     `将另建 ${edition} 年度台账：沿用牵头单位、配合单位，累计总数类目标以 ${ledger} 年度的完成数为年初基数。本台账不作改动。`,
-  rolledOver: "已生成新年度台账。",
+  rollOverFile: (year) => `${year}年工作要点台账.xlsx`,
+  rolledOver: (rows, carried, shown) =>
+    `已生成新年度台账，共 ${n(rows)} 行，其中 ${n(carried)} 行沿用了上年内容。${shown === "opened" ? "已在新窗口打开，请保存。" : "已存为文件，请在下载位置打开。"}`,
   confirmAdjusted: "确认调整",
   confirmedAdjusted: (rows) => `已确认 ${n(rows)} 行的目标调整。`,
 };

@@ -40,7 +40,9 @@ export function ApplyBar({ sync, waitsForConsent, progress, onApply, onCancel, o
   const { pane: words } = messages.sync;
   const styles = useStyles();
   const id = useId();
-  const waits = sync.undecided > 0 || waitsForConsent;
+  // One of the undecided is the consent itself.
+  const open = sync.undecided - (waitsForConsent ? 1 : 0);
+  const waits = sync.undecided > 0;
   if (progress !== null) {
     const { done, total } = progress;
     return (
@@ -58,10 +60,10 @@ export function ApplyBar({ sync, waitsForConsent, progress, onApply, onCancel, o
   return (
     <div className={styles.bar}>
       <p className={styles.hint} id={id}>
-        {waits ? words.waits(sync.undecided, waitsForConsent) : words.ready(countSync(sync))}
+        {waits ? words.waits(open, waitsForConsent) : words.ready(countSync(sync))}
       </p>
       <div className={styles.buttons}>
-        {sync.undecided > 0 && <Button onClick={onNextOpen}>{words.nextOpen}</Button>}
+        {open > 0 && <Button onClick={onNextOpen}>{words.nextOpen}</Button>}
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button appearance="primary" disabledFocusable={waits} aria-describedby={id} onClick={onApply}>
           {words.apply}

@@ -92,7 +92,7 @@ function AddedItem({ row, regionOf }: { readonly row: AddedRow; readonly regionO
   const { messages } = usePane();
   const { sync } = messages;
   const styles = useEntryStyles();
-  const { choices, choose, newer } = useSyncEdit();
+  const { choose, newer } = useSyncEdit();
   const { key, cells } = row.row;
   const name = entryName(cells.indicator, row.text);
   const id = conflictId(key, null);
@@ -116,7 +116,7 @@ function AddedItem({ row, regionOf }: { readonly row: AddedRow; readonly regionO
         <ConflictField
           label={sync.pane.choiceOf(row.region, name, sync.returns)}
           header={sync.returns}
-          choice={choices.fields.get(id) ?? choices.others}
+          choice={row.choice ?? null}
           base={null}
           local=""
           remote=""

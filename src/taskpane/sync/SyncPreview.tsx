@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { conflictId, type SyncChoices, type SyncPlan } from "../../ledger/sync/syncPlan";
+import type { SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
+import type { ExtractionIssue } from "../../extraction/extractionIssue";
+import { ReadingNotes } from "../load/ReadingNotes";
 import { MoreButton } from "../shell/MoreButton";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
 
 export interface SyncPreviewProps {
   readonly sync: SyncPlan;
-  /** The plan as it was before anything was chosen: its ties and returning rows stay in sight when they are settled. */
+  /** The plan without any choice: its ties stay in sight when they are settled. */
   readonly asked: SyncPlan;
   readonly choices: SyncChoices;
   /** Names of the regions in the order of the new document. */
@@ -53,18 +55,19 @@ export interface SyncPreviewProps {
   readonly regionOf: (key: string) => string;
   /** Fields, by `conflictId`, that people changed since the last preview. */
   readonly newer: ReadonlySet<string>;
+  /** What struck the reading of the new document. */
+  readonly issues: readonly ExtractionIssue[];
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly onChoices: (choices: SyncChoices) => void;
   readonly onJump: (key: string) => void;
-  readonly onLeave: () => void;
   readonly onCancel: () => void;
   readonly onApply: () => void;
 }
 
 /** Everything that a sync would do, with what a person decides about it. Nothing here writes. */
 export function SyncPreview(props: SyncPreviewProps) {
-  const { sync, asked, choices, regions, regionOf, newer, progress } = props;
-  const { onChoices, onJump, onLeave, onCancel, onApply } = props;
+  const { sync, asked, choices, regions, regionOf, newer, issues, progress } = props;
+  const { onChoices, onJump, onCancel, onApply } = props;
   const { messages, announce } = usePane();
   const { sync: words } = messages;
   const styles = useStyles();
@@ -72,11 +75,11 @@ export function SyncPreview(props: SyncPreviewProps) {
   const { shown, showMore } = useShown(page);
   const scroll = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const returning = useMemo(() => withReturning(sync, asked), [sync, asked]);
-  const counts = useMemo(() => ({ ...countSync(returning), ties: asked.ties.length }), [returning, asked]);
-  const groups = useMemo(() => toRegionGroups(returning, filter, regions), [returning, filter, regions]);
+  const ties = useMemo(() => tiesOf(sync, asked), [sync, asked]);
+  const counts = useMemo(() => ({ ...countSync(sync), ties: ties.length }), [sync, ties]);
+  const groups = useMemo(() => toRegionGroups(sync, filter, regions), [sync, filter, regions]);
   const isLong = useMemo(() => groups.flatMap(({ entries }) => entries).length > openEntries, [groups]);
-  const openConflicts = countOpenConflicts(returning, choices);
+  const openConflicts = countOpenConflicts(sync);
   const isNothing = isEmptySync(asked);
 
   useEffect(() => {
@@ -123,7 +126,7 @@ export function SyncPreview(props: SyncPreviewProps) {
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {sync.to.title}
           </h2>
-          <Button className={styles.leave} size="small" appearance="subtle" onClick={onLeave}>
+          <Button className={styles.leave} size="small" appearance="subtle" onClick={onCancel}>
             {messages.pane.source.change}
           </Button>
         </div>
@@ -139,6 +142,7 @@ export function SyncPreview(props: SyncPreviewProps) {
         ) : (
           <SyncFilterChoice counts={counts} filter={filter} onPick={setFilter} />
         )}
+        {issues.length > 0 && <ReadingNotes issues={issues} />}
         <SyncNotices
           sync={sync}
           withdrawMost={choices.withdrawMost}
@@ -159,8 +163,8 @@ export function SyncPreview(props: SyncPreviewProps) {
             }}
           />
         )}
-        {asked.ties.length > 0 && (filter === "all" || filter === "ties") && (
-          <TieList ties={asked.ties} regionOf={regionOf} />
+        {ties.length > 0 && (filter === "all" || filter === "ties") && (
+          <TieList ties={ties} sync={sync} regionOf={regionOf} />
         )}
         {groups.slice(0, shown).map((group, at) => (
           <RegionChanges
@@ -184,18 +188,14 @@ export function SyncPreview(props: SyncPreviewProps) {
   );
 }
 
-/** The plan with the rows that somebody deleted and that stay so: else nobody could choose otherwise any more. */
-function withReturning(sync: SyncPlan, asked: SyncPlan): SyncPlan {
-  const there = new Set(sync.added.map(({ row }) => row.key));
-  const gone = asked.added.filter(({ returns, row }) => returns && !there.has(row.key));
-  return gone.length === 0 ? sync : { ...sync, added: [...sync.added, ...gone] };
+/** All ties that were asked about: a settled one stays in sight, to be settled otherwise. */
+function tiesOf(sync: SyncPlan, asked: SyncPlan): readonly SyncTie[] {
+  const known = new Set(asked.ties.flatMap(({ after }) => after.map(({ key }) => key)));
+  return [...asked.ties, ...sync.ties.filter(({ after }) => !after.some(({ key }) => known.has(key)))];
 }
 
-function countOpenConflicts(sync: SyncPlan, choices: SyncChoices): number {
-  const fields = sync.changed.flatMap((row) => row.fields);
-  const open = fields.filter(({ kind, choice }) => kind === "conflict" && choice === null).length;
-  const returning = sync.added.filter(
-    ({ returns, row }) => returns && !choices.fields.has(conflictId(row.key, null)) && choices.others === null,
-  );
-  return open + returning.length;
+function countOpenConflicts({ changed, added }: SyncPlan): number {
+  const fields = changed.flatMap((row) => row.fields);
+  const rows = added.filter(({ returns, choice = null }) => returns && choice === null);
+  return fields.filter(({ kind, choice }) => kind === "conflict" && choice === null).length + rows.length;
 }

@@ -6,16 +6,23 @@ import { useEntryStyles } from "./entryStyles";
 import { EntryTag } from "./EntryTag";
 import { useSyncEdit } from "./SyncEdit";
 
+export interface TieItemProps {
+  readonly tie: SyncTie;
+  /** The row of the ledger that a row of the new edition is by now; `null` for a new one, `undefined` while it is open. */
+  readonly settled: (after: string, tie: SyncTie) => string | null | undefined;
+  readonly regionOf: (key: string) => string;
+}
+
 /** Nobody can tell which rows of the ledger the new ones are: a person says so, one by one. */
-export function TieItem({ tie, regionOf }: { readonly tie: SyncTie; readonly regionOf: (key: string) => string }) {
+export function TieItem({ tie, settled, regionOf }: TieItemProps) {
   const { messages } = usePane();
   const { pane: words } = messages.sync;
   const styles = useEntryStyles();
-  const { choices, pair } = useSyncEdit();
+  const { pair } = useSyncEdit();
   return (
     <li className={styles.entry}>
       {tie.after.map(({ key, text, indicator }) => {
-        const chosen = choices.pairs.get(key);
+        const chosen = settled(key, tie);
         const region = regionOf(key);
         const question = words.tieQuestion(`${region === "" ? "" : `${region} `}${entryName(indicator, text)}`);
         return (
