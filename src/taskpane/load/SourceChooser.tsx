@@ -41,15 +41,21 @@ const useStyles = makeStyles({
 
 export interface SourceChooserProps {
   readonly state: PreviewState;
+  /** In place of what the choice says when a ledger is to be loaded. */
+  readonly heading?: string;
+  readonly intro?: string;
+  /** Which of the two is chosen at first. Default the built-in document. */
+  readonly kindAtFirst?: PlanSource["kind"];
   readonly onRead: (source: PlanSource, year?: number) => void;
 }
 
 /** Which document to load: the built-in one, or a file of the same shape (chosen or dropped). */
-export function SourceChooser({ state, onRead }: SourceChooserProps) {
+export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words }: SourceChooserProps) {
   const { messages } = usePane();
   const { source } = messages.pane;
+  const { heading = source.heading, intro = source.intro } = words;
   const styles = useStyles();
-  const [kind, setKind] = useState<PlanSource["kind"]>("builtIn");
+  const [kind, setKind] = useState<PlanSource["kind"]>(kindAtFirst);
   const [file, setFile] = useState<File | null>(null);
   const [year, setYear] = useState("");
   const [yearWrong, setYearWrong] = useState(false);
@@ -81,11 +87,11 @@ export function SourceChooser({ state, onRead }: SourceChooserProps) {
         take(event.dataTransfer.files[0]);
       }}
     >
-      <h2 className={styles.heading}>{source.heading}</h2>
-      <p className={styles.intro}>{source.intro}</p>
+      <h2 className={styles.heading}>{heading}</h2>
+      <p className={styles.intro}>{intro}</p>
       <RadioGroup
         className={styles.choices}
-        aria-label={source.heading}
+        aria-label={heading}
         value={kind}
         disabled={reading}
         onChange={(_, { value }) => {
