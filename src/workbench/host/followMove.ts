@@ -1,5 +1,5 @@
 import type { GridMove, LinesMoved, RowsReordered } from "../grid/gridMove";
-import type { Area } from "./area";
+import { parseAddress, type Area } from "./area";
 import type { Book, SheetRecord } from "./book";
 import { shiftArea, shiftKeys, shiftRuleFormula } from "./shiftArea";
 
@@ -52,6 +52,7 @@ function followLines(book: Book, sheet: SheetRecord, move: LinesMoved): void {
     else book.tables = book.tables.filter((other) => other !== table);
   }
   followLineSizes(sheet, move);
+  followPrintArea(book, sheet, move);
   if (book.selection.sheet === sheet.name) {
     book.selection = { ...book.selection, ...shiftArea(book.selection, move) };
   }
@@ -85,6 +86,14 @@ function followLineSizes(sheet: SheetRecord, move: LinesMoved): void {
     columns.clear();
     for (const [column] of shifted) columns.add(column);
   }
+}
+
+function followPrintArea(book: Book, sheet: SheetRecord, move: LinesMoved): void {
+  const { printArea } = sheet.page;
+  if (typeof printArea !== "string") return;
+  const area = shiftArea(parseAddress(printArea.slice(printArea.lastIndexOf("!") + 1)), move);
+  if (area) sheet.page.printArea = book.addressOf(sheet, area);
+  else delete sheet.page.printArea;
 }
 
 function refill<T>(map: Map<number, T>, entries: readonly (readonly [number, T])[]): void {

@@ -1,6 +1,8 @@
+import { parseAddress, type Area } from "../area";
 import type { Book, SheetRecord } from "../book";
 import type { HostMember, HostObject } from "../hostObject";
 import { flag, number, record, text, word } from "./arguments";
+import { rangeAreasObject } from "./rangeAreasObject";
 import { placeOf } from "./rangeObject";
 
 const marginNames = ["TopMargin", "BottomMargin", "LeftMargin", "RightMargin", "HeaderMargin", "FooterMargin"] as const;
@@ -40,6 +42,12 @@ export function pageLayoutObject(book: Book, sheet: SheetRecord): HostObject {
           sheet.page.printArea = book.addressOf(sheet, placeOf(sheet, place).area);
         },
       },
+      GetPrintAreaOrNullObject: {
+        call: () => {
+          const area = printArea(sheet);
+          return area ? rangeAreasObject(book, sheet, [area]) : null;
+        },
+      },
       SetPrintTitleRows: {
         call: (place) => {
           sheet.page.printTitleRows = text(place);
@@ -47,6 +55,12 @@ export function pageLayoutObject(book: Book, sheet: SheetRecord): HostObject {
       },
     },
   };
+}
+
+/** What is printed of a sheet; `null`: all of it. */
+function printArea({ page }: SheetRecord): Area | null {
+  if (typeof page.printArea !== "string") return null;
+  return parseAddress(page.printArea.slice(page.printArea.lastIndexOf("!") + 1));
 }
 
 function lowerFirst(name: string): string {

@@ -8,10 +8,13 @@ import { shiftCells } from "../shiftCells";
 import { number, text } from "./arguments";
 import { placeOf, rangeObject } from "./rangeObject";
 
+/** What a table says of the sheet that it stands on. */
+export type SheetObject = (sheet: SheetRecord) => HostObject;
+
 /** The tables of one sheet, or of the whole workbook. */
-export function tableCollectionObject(book: Book, sheet?: SheetRecord): HostObject {
+export function tableCollectionObject(book: Book, sheetObject: SheetObject, sheet?: SheetRecord): HostObject {
   const own = (): TableRecord[] => book.tables.filter((table) => !sheet || table.sheet === sheet);
-  const object = (table: TableRecord): HostObject => tableObject(book, table);
+  const object = (table: TableRecord): HostObject => tableObject(book, sheetObject, table);
   return {
     type: "TableCollection",
     items: () => own().map(object),
@@ -41,7 +44,7 @@ export function tableCollectionObject(book: Book, sheet?: SheetRecord): HostObje
   };
 }
 
-function tableObject(book: Book, table: TableRecord): HostObject {
+function tableObject(book: Book, sheetObject: SheetObject, table: TableRecord): HostObject {
   const range = (area: Area): HostObject => rangeObject(book, table.sheet, area);
   return {
     type: "Table",
@@ -59,6 +62,7 @@ function tableObject(book: Book, table: TableRecord): HostObject {
           table.style = text(style);
         },
       },
+      Worksheet: { get: () => sheetObject(table.sheet) },
       ShowTotals: { get: () => false },
       Resize: {
         call: (place) => {

@@ -4,7 +4,7 @@ import type { HostObject } from "../hostObject";
 import { text } from "./arguments";
 import { placeOf, rangeObject } from "./rangeObject";
 import { tableCollectionObject } from "./tableObject";
-import { worksheetCollectionObject, type SheetServices } from "./worksheetObject";
+import { worksheetCollectionObject, worksheetObject, type SheetServices } from "./worksheetObject";
 
 export interface WorkbookServices extends SheetServices {
   readonly removeReference: (id: string) => void;
@@ -16,7 +16,7 @@ export function workbookObject(book: Book, services: WorkbookServices): HostObje
     type: "Workbook",
     members: {
       Worksheets: { get: () => worksheetCollectionObject(book, services) },
-      Tables: { get: () => tableCollectionObject(book) },
+      Tables: { get: () => tableCollectionObject(book, (sheet) => worksheetObject(book, sheet, services)) },
       Names: { get: () => nameCollectionObject(book) },
       _RemoveReference: {
         call: (id) => {

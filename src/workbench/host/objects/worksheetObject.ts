@@ -73,7 +73,7 @@ export function worksheetObject(book: Book, sheet: SheetRecord, services: SheetS
       HorizontalPageBreaks: { get: () => pageBreaksObject(sheet, "rows") },
       VerticalPageBreaks: { get: () => pageBreaksObject(sheet, "columns") },
       Charts: { get: () => chartCollectionObject(sheet) },
-      Tables: { get: () => tableCollectionObject(book, sheet) },
+      Tables: { get: () => tableCollectionObject(book, (one) => worksheetObject(book, one, services), sheet) },
       Activate: {
         call: () => {
           if (sheet.visibility !== "visible") throw new HostError("InvalidOperation", `“${sheet.name}” is hidden`);
