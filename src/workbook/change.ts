@@ -22,9 +22,9 @@ export type Change =
   | { readonly kind: "addTable"; readonly table: string; readonly range: CellRange; readonly style: string | null }
   /**
    * Adds rows at the end of a table; `values` has as many columns as the table. They look as the row above, its rules and
-   * validations hold for them, and `null` in a calculated column takes the column's formula. Whatever covers the body to
-   * its last row (names, print area, charts, formulas) covers them too. Nothing may stand where they go: files refuse
-   * with `tableBlocked`, Excel moves it down.
+   * validations hold for them, and `null` in a calculated column takes the column's formula. The print area that ends with
+   * the table, and in files whatever else covers the body to its last row (names, charts, formulas), covers them too. What
+   * stands where they go is moved down in Excel; where that cannot be, and in files, `tableBlocked` refuses.
    */
   | { readonly kind: "appendRows"; readonly table: string; readonly values: readonly (readonly CellInput[])[] }
   /**

@@ -58,7 +58,16 @@ export function toWorkbookError(error: unknown, change?: Change): unknown {
   if ((change?.kind === "appendRows" || change?.kind === "removeLastRows") && office.code === "ItemNotFound") {
     return new WorkbookError("tableMissing", { ...details, table: change.table }, { cause: error });
   }
+  if (change?.kind === "appendRows" && isInTheWay(office)) {
+    return new WorkbookError("tableBlocked", { ...details, table: change.table }, { cause: error });
+  }
   return new WorkbookError(codeOf.get(office.code) ?? "unknown", details, { cause: error });
+}
+
+/** Cells below a table cannot be moved down: another table, or a merged cell, would be torn apart. */
+function isInTheWay({ code, location }: OfficeError): boolean {
+  const refused = code === "InvalidOperation" || code === "InvalidArgument" || code === "InsertDeleteConflict";
+  return refused && (location === "Range.insert" || location === "Table.resize");
 }
 
 function takenName(

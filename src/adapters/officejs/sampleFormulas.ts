@@ -1,6 +1,7 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import { toFormula } from "./cellContents";
+import { areasOf } from "./excelRange";
 
 /** What is asked of a table's body where the texts of all its formulas would be dear: 7 KB a row in a ledger. */
 export interface AskedSamples {
@@ -47,24 +48,4 @@ function formulasOfRow(row: Excel.Range, table: string): readonly string[] {
   const [values = []] = row.values as CellValue[][];
   const [formulas = []] = row.formulas as unknown[][];
   return formulas.map((formula, column) => toFormula(formula, values[column] ?? null, table));
-}
-
-type Area = Omit<CellRange, "sheet">;
-
-/** The areas in `Sheet1!A1:B4, '甲,乙'!D1`. */
-function areasOf(address: string): readonly Area[] {
-  const parts = address.match(/(?:'(?:[^']|'')*'|[^,'])+/gu) ?? [];
-  return parts.map((part) => {
-    const corners = part.slice(part.lastIndexOf("!") + 1).trim();
-    const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/u.exec(corners.replaceAll("$", ""));
-    const [, left = "", top = "", right = left, bottom = top] = match ?? [];
-    const [row, column] = [Number(top) - 1, columnNumber(left)];
-    return { row, column, rows: Number(bottom) - row, columns: columnNumber(right) - column + 1 };
-  });
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
 }

@@ -12,6 +12,8 @@ export interface TableEnd {
   readonly calculated: readonly boolean[];
   /** For each row below, as far as it was looked at, whether something stands in the table's columns. */
   readonly below: readonly boolean[];
+  /** What is printed of its sheet, where that ends with the table: then it has to follow. */
+  readonly printArea: CellRange | null;
 }
 
 export type RowsChange = Extract<Change, { kind: "appendRows" | "removeLastRows" }>;
@@ -80,8 +82,7 @@ export class TableEnds {
     }
     this.ends.set(table, {
       ...end,
-      area: { ...end.area, rows: end.area.rows + rows },
-      bodyRows: end.bodyRows + rows,
+      ...longer(end, rows),
       below: makesRoom ? end.below : end.below.slice(rows),
     });
   }
@@ -89,8 +90,7 @@ export class TableEnds {
   private shrink(table: string, end: TableEnd, rows: number): void {
     this.ends.set(table, {
       ...end,
-      area: { ...end.area, rows: end.area.rows - rows },
-      bodyRows: end.bodyRows - rows,
+      ...longer(end, -rows),
       below: [...new Array<boolean>(rows).fill(false), ...end.below],
     });
   }
@@ -98,6 +98,17 @@ export class TableEnds {
   private forgetDisturbed(change: Change): void {
     for (const [table, end] of this.ends) if (disturbs(change, end)) this.ends.delete(table);
   }
+}
+
+function longer(
+  { area, bodyRows, printArea }: TableEnd,
+  rows: number,
+): Pick<TableEnd, "area" | "bodyRows" | "printArea"> {
+  return {
+    area: { ...area, rows: area.rows + rows },
+    bodyRows: bodyRows + rows,
+    printArea: printArea && { ...printArea, rows: printArea.rows + rows },
+  };
 }
 
 /** Whether something below the table has to move down for `rows` more. */
@@ -110,6 +121,7 @@ function disturbs(change: Change, { area }: TableEnd): boolean {
   switch (change.kind) {
     case "deleteSheet":
     case "renameSheet":
+    case "setPageLayout":
       return change.sheet === area.sheet;
     case "addTable":
     case "mergeCells":

@@ -34,6 +34,7 @@ export function appendRows(context: ChangeContext, { table: name, values }: Appe
     columns(added, first, lastOne).copyFrom(columns(last, first, lastOne), "Formulas");
   }
   added.values = inputs as (string | number | boolean)[][];
+  printTo(context, end, values.length);
 }
 
 /**
@@ -61,6 +62,14 @@ export function removeLastRows(
   gone.dataValidation.clear();
   gone.clear("All");
   table.resize(kept);
+  printTo(context, end, -rows);
+}
+
+/** What is printed goes on ending with the table. */
+function printTo(context: ChangeContext, { printArea }: TableEnd, rows: number): void {
+  if (!printArea) return;
+  const area = context.range({ ...printArea, rows: printArea.rows + rows });
+  context.sheet(printArea.sheet).pageLayout.setPrintArea(area);
 }
 
 /** Neighbouring columns for which it is true: the first and the last of each run. */
