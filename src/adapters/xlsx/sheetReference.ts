@@ -23,7 +23,10 @@ export function editFormulas(xml: string, part: string, edit: (formula: string) 
   return xml.replace(FORMULA, (match, open: string, _: string, raw: string) => {
     const formula = raw.includes("&") ? nodeText(parseXmlNode(`<f>${raw}</f>`, part)) : raw;
     const edited = edit(formula);
-    return edited === formula ? match : open + escapeXml(edited);
+    if (edited === formula) return match;
+    const escaped = escapeXml(edited);
+    // Quotes need no escape here; they keep the one they had.
+    return open + (raw.includes("&quot;") ? escaped : escaped.replaceAll("&quot;", '"'));
   });
 }
 
