@@ -1,4 +1,5 @@
 import type { ComparableRow } from "./comparableRow";
+import { areTargets } from "./sameTarget";
 
 /** Two rows that may be the same target. */
 export interface CandidatePair {
@@ -64,10 +65,9 @@ function isClearlyBetter(pair: CandidatePair, rival: CandidatePair): boolean {
 
 function detailsOf({ before, after }: CandidatePair): number {
   const sameWords = before.exact === after.exact;
-  const sameDemand =
-    before.row.kind === "quantified" && after.row.kind === "quantified"
-      ? before.row.demand === after.row.demand
-      : before.numbers === after.numbers;
+  const sameDemand = areTargets(before, after)
+    ? before.row.demand === after.row.demand
+    : before.numbers === after.numbers;
   return (sameWords ? 2 : 0) + (sameDemand ? 1 : 0);
 }
 

@@ -1,3 +1,4 @@
+import { addresseesOf } from "./addressees";
 import type { EditionRow } from "./editionRow";
 import { bigramsOf, type Bigrams } from "./likeness";
 import { exactWords, looseWords, numbersOf } from "./wording";
@@ -11,14 +12,18 @@ export interface ComparableRow {
   readonly loose: string;
   readonly numbers: string;
   readonly bigrams: Bigrams;
+  /** Kinds of organisations that the sentence names. */
+  readonly addressees: ReadonlySet<string>;
   readonly indicator: string;
   readonly subject: string;
   readonly indicatorBigrams: Bigrams;
 }
 
+type Sentence = Pick<ComparableRow, "exact" | "loose" | "numbers" | "bigrams" | "addressees">;
+
 /** The rows of an edition in its order. */
 export function toComparableRows(rows: readonly EditionRow[]): readonly ComparableRow[] {
-  const sentences = new Map<string, Pick<ComparableRow, "exact" | "loose" | "numbers" | "bigrams">>();
+  const sentences = new Map<string, Sentence>();
   return rows.map((row, order) => {
     const sentence = sentences.get(row.text) ?? sentenceOf(row.text);
     sentences.set(row.text, sentence);
@@ -28,7 +33,7 @@ export function toComparableRows(rows: readonly EditionRow[]): readonly Comparab
   });
 }
 
-function sentenceOf(text: string): Pick<ComparableRow, "exact" | "loose" | "numbers" | "bigrams"> {
-  const loose = looseWords(text);
-  return { exact: exactWords(text), loose, numbers: numbersOf(text), bigrams: bigramsOf(loose) };
+function sentenceOf(text: string): Sentence {
+  const [exact, loose] = [exactWords(text), looseWords(text)];
+  return { exact, loose, numbers: numbersOf(text), bigrams: bigramsOf(loose), addressees: addresseesOf(exact) };
 }

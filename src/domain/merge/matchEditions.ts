@@ -5,7 +5,7 @@ import type { EditionRow } from "./editionRow";
 import { findElsewhere } from "./elsewhere";
 import { MatchPool } from "./matchPool";
 import type { Matching, Pairs } from "./matching";
-import { mayBeRenamed, targetLikeness, targetOf } from "./sameTarget";
+import { areTargets, mayBeOne, targetLikeness, targetOf } from "./sameTarget";
 
 /**
  * From this likeness on two sentences may be one that was reworded. In the document of 2019 the two most alike sentences of
@@ -91,7 +91,7 @@ function matchAlike(
   fits: (one: ComparableRow, other: ComparableRow) => boolean,
 ): void {
   const pairs = alikePairs(before, after, likenessThreshold).filter(
-    ({ before: one, after: other }) => fits(one, other) && (!areTargets(one, other) || mayBeRenamed(one, other)),
+    ({ before: one, after: other }) => fits(one, other) && mayBeOne(one, other),
   );
   const { clear, contested } = settlePairs(
     pairs.map((pair): CandidatePair => {
@@ -110,10 +110,6 @@ function matchAlike(
 
 function bySentence(pair: Omit<CandidatePair, "rank">): CandidatePair {
   return { ...pair, rank: pair.likeness };
-}
-
-function areTargets(one: ComparableRow, other: ComparableRow): boolean {
-  return one.row.kind === "quantified" && other.row.kind === "quantified";
 }
 
 function isSameKind(one: ComparableRow, other: ComparableRow): boolean {
