@@ -1,11 +1,16 @@
 import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
 import { makeStatusSheets } from "../usecases/makeStatusSheets";
 import { refreshFlags } from "../usecases/refreshFlags";
+import { expectLedger } from "./expectLedger";
 import { reportFailure } from "./reportFailure";
 import { ribbonCommand } from "./ribbonCommand";
 
-const refresh = ribbonCommand(() => refreshFlags(new ExcelWorkbook()), reportFailure);
-const status = ribbonCommand(() => makeStatusSheets(new ExcelWorkbook()), reportFailure);
+const refresh = ribbonCommand(async () => {
+  expectLedger(await refreshFlags(new ExcelWorkbook()));
+}, reportFailure);
+const status = ribbonCommand(async () => {
+  expectLedger(await makeStatusSheets(new ExcelWorkbook()));
+}, reportFailure);
 
 /** The ribbon's one-click functions; `manifest.xml` calls them by these names. */
 void Office.onReady(() => {

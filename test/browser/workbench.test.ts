@@ -68,3 +68,20 @@ test("the page speaks English when asked to", async () => {
   expect(problems.violations).toEqual([]);
   await context.close();
 }, 60_000);
+
+test("a ribbon button that could not do its work says so, and the pane says why, also where it was put away", async () => {
+  const { context, page } = await openWindow(browser);
+  await openWorkbench(page, server.url);
+  const pane = page.frameLocator("#pane-frame");
+  await pane.getByRole("tab", { name: "载入" }).waitFor();
+  await page.getByRole("button", { name: "任务窗格" }).click();
+  for (const [button, sentence] of [
+    ["状态表", "状态表没有生成，原因和办法见任务窗格"],
+    ["刷新标记", "标记没有刷新，原因和办法见任务窗格"],
+  ] as const) {
+    await page.getByRole("button", { name: button }).click();
+    await page.getByRole("status").filter({ hasText: sentence }).waitFor({ timeout: 30_000 });
+    await pane.getByRole("alert").filter({ hasText: "找不到表格" }).waitFor();
+  }
+  await context.close();
+}, 60_000);

@@ -6,6 +6,7 @@ import { createAutosave } from "./autosave";
 import { attachEntryNotes } from "./entryNotes";
 import { readSetting, writeSetting } from "./pageSettings";
 import { Ribbon } from "./ribbon";
+import { attachRibbonButton } from "./ribbonButton";
 import { forgetWorkbook, readSavedWorkbook, saveWorkbook } from "./savedWorkbook";
 import { attachSplitter } from "./splitter";
 import { showWords, words, type Language } from "./words";
@@ -36,6 +37,7 @@ async function start(language: Language): Promise<void> {
   const host = new ExcelHost({ grid, ...(saved && { snapshot: saved.host }) });
   const ribbon = new Ribbon(() => {
     enable("refresh-button");
+    enable("status-button");
   });
 
   const changed = createAutosave(
@@ -55,18 +57,12 @@ async function start(language: Language): Promise<void> {
   frameOf("pane-frame").src = "taskpane.html?workbench";
   frameOf("ribbon-frame").src = "commands.html?workbench";
 
-  element("refresh-button").addEventListener("click", () => {
-    say(spoken.refreshing);
-    ribbon.run("refreshFlags").then(
-      () => {
-        say(spoken.refreshed);
-      },
-      (error: unknown) => {
-        console.error(error);
-        say(spoken.refreshFailed);
-      },
-    );
-  });
+  for (const [id, command, sentences] of [
+    ["refresh-button", "refreshFlags", spoken.refreshCommand],
+    ["status-button", "makeStatusSheets", spoken.statusCommand],
+  ] as const) {
+    attachRibbonButton({ button: element(id), command, ribbon, words: sentences, say, showPane });
+  }
   attachNewWorkbook();
   element("loading").hidden = true;
 }
@@ -87,11 +83,18 @@ function attachNewWorkbook(): void {
 }
 
 function attachPaneButton(): void {
-  const button = element("pane-button");
-  button.addEventListener("click", () => {
-    const hidden = element("work").classList.toggle("without-pane");
-    button.ariaPressed = String(!hidden);
+  element("pane-button").addEventListener("click", () => {
+    togglePane(element("work").classList.contains("without-pane"));
   });
+}
+
+function showPane(): void {
+  togglePane(true);
+}
+
+function togglePane(shown: boolean): void {
+  element("work").classList.toggle("without-pane", !shown);
+  element("pane-button").ariaPressed = String(shown);
 }
 
 function attachLanguage(language: Language): void {
