@@ -19,6 +19,10 @@ export interface OpenOptions {
    * sheet is read then, which is cheap in a file and dear in Excel. Default false.
    */
   readonly everySheet?: boolean;
+  /** Sheets that are read along with the ledger, where they exist. Default none. */
+  readonly alsoSheets?: readonly string[];
+  /** Reads each formula of the table as it is, where a sample of each column is not enough. Default false. */
+  readonly formulaTexts?: boolean;
 }
 
 /**
@@ -50,8 +54,13 @@ async function withCertainFormulas(workbook: Workbook, opened: OpenedLedger): Pr
   return { reading: again, parts: readLedgerParts(again, plainNumber) };
 }
 
-async function openTable(workbook: Workbook, { everySheet = false }: OpenOptions): Promise<OpenedLedger> {
-  const first = await workbook.read(ledgerRequest);
+async function openTable(
+  workbook: Workbook,
+  { everySheet = false, alsoSheets = [], formulaTexts = false }: OpenOptions,
+): Promise<OpenedLedger> {
+  const sheets = [...ledgerRequest.sheets, ...alsoSheets];
+  const request = formulaTexts ? { ...ledgerRequest, tableFormulas: "texts" as const } : ledgerRequest;
+  const first = await workbook.read({ ...request, sheets });
   const found = findLedgerTable(first);
   const lostNames = settings.some(({ name, optional }) => optional !== true && !first.names.has(name));
   const unread = first.tableNames.some((name) => !first.tables.has(name));
@@ -63,18 +72,18 @@ async function openTable(workbook: Workbook, { everySheet = false }: OpenOptions
   if (found !== null && isAnswered) return { reading: first, parts: readLedgerParts(first, plainNumber) };
 
   const second = await workbook.read({
-    ...ledgerRequest,
+    ...request,
     tables: found === null || everySheet ? first.tableNames : [found.name],
-    sheets: [...ledgerRequest.sheets, ...hidden, ...(found !== null && lostNames ? [found.table.range.sheet] : [])],
+    sheets: [...new Set([...sheets, ...hidden, ...(found !== null && lostNames ? [found.table.range.sheet] : [])])],
   });
   const sheet = findLedgerTable(second)?.table.range.sheet;
   const isSettled = sheet === undefined || !lostNames || second.usedRanges.has(sheet);
   if (isSettled) return { reading: second, parts: readLedgerParts(second, plainNumber) };
 
   const third = await workbook.read({
-    ...ledgerRequest,
+    ...request,
     tables: first.tableNames,
-    sheets: [...ledgerRequest.sheets, ...hidden, sheet],
+    sheets: [...new Set([...sheets, ...hidden, sheet])],
   });
   return { reading: third, parts: readLedgerParts(third, plainNumber) };
 }

@@ -2,8 +2,9 @@ import type { CellValue } from "../../workbook/cellValue";
 import type { Change, SheetVisibility } from "../../workbook/change";
 import type { RangeData } from "../../workbook/workbook";
 import { renderBase, toBaseLines, type LedgerBase } from "../base";
-import { fillLines, formatLines, widthOf, type JsonLine } from "../jsonLines";
+import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "../jsonLines";
 import { runsOf } from "../runs";
+import { kindWords } from "../words";
 
 /** The sheet of the base as it was read. */
 export interface BaseSheet {
@@ -58,8 +59,11 @@ export function editBase(sheet: BaseSheet, next: LedgerBase): BaseEdit {
   };
 }
 
-/** Brings the sheet of a base back to what it was. */
-export function restoreBase(sheet: BaseSheet, before: BaseBefore): readonly Change[] {
+/**
+ * Brings the sheet of a base back to what it was.
+ * @param kept rows that came with the sync and stay in the table as withdrawn ones: the base goes on knowing them
+ */
+export function restoreBase(sheet: BaseSheet, before: BaseBefore, kept: ReadonlySet<string>): readonly Change[] {
   if (sheet.visibility === null) return [];
   if (before.kind === "none") return [{ kind: "deleteSheet", sheet: sheet.name }];
   const old = linesOf(sheet.data);
@@ -68,10 +72,27 @@ export function restoreBase(sheet: BaseSheet, before: BaseBefore): readonly Chan
   if (marker === undefined) return [];
   const lines = new Map(old.slice(TOP).map((line) => [line[0] ?? "", line]));
   for (const [key, line] of before.lines) {
-    if (line === null) lines.delete(key);
-    else lines.set(key, line);
+    if (line !== null) lines.set(key, line);
+    else if (!kept.has(key)) lines.delete(key);
   }
-  return rewriteLines(sheet.name, old, [marker, before.header, ...lines.values()]);
+  const rows = [...lines].map(([key, line]) => (kept.has(key) ? withdrawnLine(before.header, line) : line));
+  return rewriteLines(sheet.name, old, [marker, withCount(before.header, rows.length), ...rows]);
+}
+
+function withdrawnLine(header: JsonLine, line: JsonLine): JsonLine {
+  const [of, cells] = [readJsonLine(header), readJsonLine(line)];
+  if (!isRecord(of) || !Array.isArray(of.fields) || !Array.isArray(cells)) return line;
+  const kind = of.fields.indexOf("kind");
+  return toJsonLine(
+    line[0] ?? "",
+    cells.map((cell: unknown, index) => (index === kind ? kindWords.withdrawn : cell)),
+  );
+}
+
+/** The header with another count of rows; the very same where that is its count. */
+function withCount(header: JsonLine, rows: number): JsonLine {
+  const of = readJsonLine(header);
+  return !isRecord(of) || of.rows === rows ? header : toJsonLine("", { ...of, rows });
 }
 
 /** By key where rows were only changed or came at the end; else as a whole. */

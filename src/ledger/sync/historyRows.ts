@@ -1,0 +1,98 @@
+import type { CellInput, CellValue } from "../../workbook/cellValue";
+import { ledgerColumns, type Field } from "../ledgerSpec";
+import { textOf } from "../readRow";
+import type { HistoryRow } from "./historySheet";
+import { shownCell } from "./shownField";
+import type { HistoryLine } from "./syncEffect";
+import type { EditionName } from "./syncPlan";
+import type { SyncRecord } from "./syncRecord";
+
+/** 变更. Part of a sheet that people keep, and no translation. */
+const eventWords: Readonly<Record<HistoryLine["event"], string>> = {
+  added: "新增",
+  changed: "变更",
+  removed: "撤销",
+  kept: "保留本表",
+  undone: "撤销同步",
+};
+
+/** 依据. */
+const decisionWords: Readonly<Record<HistoryLine["decision"], string>> = {
+  document: "新版文件",
+  new: "核定采用新版",
+  local: "核定保留本表",
+};
+
+const fieldOf = new Map(ledgerColumns.map(({ field, header }) => [header, field]));
+
+type Cells = ReadonlyMap<Field, CellInput | CellValue>;
+
+/**
+ * The lines of a sync as 变更记录 says them: percentages and dates as people read them.
+ * @param cellsOf the row of a key before and after, by whose unit its values are read
+ */
+export function toHistoryRows(
+  record: SyncRecord,
+  lines: readonly HistoryLine[],
+  cellsOf: (key: string) => { readonly before: Cells; readonly after: Cells },
+): readonly HistoryRow[] {
+  return lines.map((line) => {
+    const field = fieldOf.get(line.header);
+    const { before, after } = cellsOf(line.key);
+    const shown = (value: CellValue, cells: Cells): string =>
+      textOf(field === undefined ? value : shownCell(field, value, cells.get("unit"), cells.get("requirement")));
+    return [
+      timeOf(record.at),
+      versionsOf(record.from, record.to),
+      line.key,
+      line.region,
+      line.subject,
+      eventWords[line.event],
+      line.header,
+      shown(line.was, before),
+      shown(line.is, line.event === "kept" ? before : after),
+      decisionWords[line.decision],
+    ];
+  });
+}
+
+/** The line that says that a sync was taken back, and one for each cell or row that stayed as it was. */
+export function undoneRows(
+  record: SyncRecord,
+  at: string,
+  kept: readonly { readonly key: string; readonly header: string; readonly is: string }[],
+): readonly HistoryRow[] {
+  const about = [timeOf(at), versionsOf(record.to, record.from)] as const;
+  return [
+    [...about, "", "", `撤销${timeOf(record.at)}的同步`, eventWords.undone, "", "", "", "撤销"],
+    ...kept.map(({ key, header, is }) => [
+      ...about,
+      key,
+      "",
+      header === "" ? "同步后已填报，保留本行并标为已撤销" : "同步后已被改动，保持现状",
+      "保留",
+      header,
+      "",
+      is,
+      "撤销",
+    ]),
+  ];
+}
+
+function timeOf(at: string): string {
+  return at.replace("T", " ").slice(0, 16);
+}
+
+function versionsOf(from: EditionName, to: EditionName): string {
+  const [before, after] = [nameOf(from), nameOf(to)];
+  if (before !== after) return `${before}→${after}`;
+  return `${before}${dateOf(from)}→${after}${dateOf(to)}`;
+}
+
+function nameOf({ documentNumber, edition }: EditionName): string {
+  return documentNumber ?? edition;
+}
+
+function dateOf({ date }: EditionName): string {
+  return date === null ? "" : `（${date}）`;
+}

@@ -1,0 +1,69 @@
+import type { CellValue } from "../../workbook/cellValue";
+import type { CellRange } from "../../workbook/range";
+import type { WorkbookReading } from "../../workbook/workbook";
+import type { LedgerArea } from "../ledgerArea";
+import { ledgerColumns, type Field } from "../ledgerSpec";
+import type { LedgerReading } from "../readLedger";
+import { textOf } from "../readRow";
+
+/** The table of a ledger as it stands now, with every row that has a key, also such as the base does not know. */
+export interface LedgerTable {
+  readonly name: string;
+  /** Header row included. */
+  readonly range: CellRange;
+  readonly area: LedgerArea;
+  /** From top to bottom. */
+  readonly rows: readonly TableRow[];
+  readonly byKey: ReadonlyMap<string, readonly TableRow[]>;
+}
+
+export interface TableRow {
+  /** `""` where there is none. */
+  readonly key: string;
+  readonly sheetRow: number;
+  readonly cells: ReadonlyMap<Field, CellValue>;
+  /** Fields whose cell holds a formula, with leading `=`; of some readings only one formula of each column is known. */
+  readonly formulas: ReadonlyMap<Field, string>;
+  /** Whether a column of somebody's own holds something here. */
+  readonly hasOwn: boolean;
+}
+
+const calculated = new Set<Field>(
+  ledgerColumns.filter(({ owner }) => owner === "calculated").map(({ field }) => field),
+);
+
+export function isCalculated(field: Field): boolean {
+  return calculated.has(field);
+}
+
+/** Finds the rows of a ledger's table by their keys. */
+export function readLedgerTable(reading: WorkbookReading, { ledger, area }: LedgerReading): LedgerTable {
+  const table = reading.tables.get(ledger.table);
+  if (table === undefined) throw new Error("a ledger that is synchronised is a table");
+  const { column: left } = table.range;
+  const ours = new Set(area.columnOf.values());
+  const rows = table.values.map((line, index): TableRow => {
+    const formulas = table.formulas[index] ?? [];
+    const places = [...area.columnOf].map(([field, column]) => [field, column - left] as const);
+    return {
+      key: textOf(line[(area.columnOf.get("key") ?? left) - left] ?? null).trim(),
+      sheetRow: area.firstRow + index,
+      cells: new Map(places.map(([field, place]) => [field, line[place] ?? null])),
+      formulas: new Map(
+        places.flatMap(([field, place]): [Field, string][] => {
+          const formula = formulas[place] ?? "";
+          return formula === "" || isCalculated(field) ? [] : [[field, formula]];
+        }),
+      ),
+      hasOwn: line.some((cell, place) => !ours.has(left + place) && cell !== null && cell !== ""),
+    };
+  });
+  const byKey = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    if (row.key === "") continue;
+    const same = byKey.get(row.key);
+    if (same === undefined) byKey.set(row.key, [row]);
+    else same.push(row);
+  }
+  return { name: ledger.table, range: table.range, area, rows, byKey };
+}

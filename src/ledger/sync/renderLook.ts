@@ -1,0 +1,46 @@
+import type { Change } from "../../workbook/change";
+import { actualValidation } from "../entryValidation";
+import type { LedgerArea } from "../ledgerArea";
+import { ledgerColumns } from "../ledgerSpec";
+import { measureKey } from "../measure";
+import { numberFormatOf, rowHeight, type RowLook } from "../rowLook";
+
+/**
+ * Number formats, prompt and height of one row, as far as its new cells ask for others than its old ones did: what somebody
+ * styled themselves stays.
+ * @param year plan year
+ */
+export function renderLook(
+  area: LedgerArea,
+  sheetRow: number,
+  before: RowLook,
+  after: RowLook,
+  year: number,
+): readonly Change[] {
+  const { sheet } = area;
+  const cell = (column: number) => ({ sheet, row: sheetRow, column, rows: 1, columns: 1 });
+  const formats = ledgerColumns.flatMap((spec): Change[] => {
+    const column = area.columnOf.get(spec.field);
+    const numberFormat = numberFormatOf(spec, after);
+    if (column === undefined || numberFormat === numberFormatOf(spec, before)) return [];
+    return [{ kind: "setFormat", range: cell(column), format: { numberFormat } }];
+  });
+  const actual = area.columnOf.get("actual");
+  const prompts: readonly Change[] =
+    actual === undefined || promptKey(before) === promptKey(after)
+      ? []
+      : [{ kind: "setValidation", range: cell(actual), validation: actualValidation(after, year) }];
+  const height = rowHeight(after);
+  return [
+    ...formats,
+    ...prompts,
+    ...(height === rowHeight(before)
+      ? []
+      : [{ kind: "setRowHeights", sheet, row: sheetRow, heights: [height] } as const]),
+  ];
+}
+
+/** Rows with the same prompt of 累计完成 have the same. */
+function promptKey({ kind, measure }: RowLook): string {
+  return kind === "quantified" ? measureKey(measure) : "";
+}

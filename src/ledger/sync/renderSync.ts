@@ -1,0 +1,159 @@
+import type { CellInput, CellValue } from "../../workbook/cellValue";
+import type { Change } from "../../workbook/change";
+import type { WorkbookReading } from "../../workbook/workbook";
+import type { LedgerBase } from "../base";
+import { renderAddedFormats } from "../bodyFormats";
+import { calculatedCellsOf } from "../calculatedCells";
+import { renderEntryRules } from "../entryRules";
+import { toCellValue } from "../ledgerIssues";
+import type { LedgerArea } from "../ledgerArea";
+import type { Field } from "../ledgerSpec";
+import type { PlanRow } from "../planRows";
+import type { LedgerReading } from "../readLedger";
+import { renderFormulas } from "../renderFormulas";
+import { lookOf, rowHeight } from "../rowLook";
+import { byKey } from "./byKey";
+import { editBase, type BaseSheet } from "./baseEdits";
+import { renderCells } from "./cellRuns";
+import { renderHistory, type HistoryPlace } from "./historySheet";
+import { toHistoryRows } from "./historyRows";
+import { renderJournal, type SyncJournal } from "./journal";
+import { isCalculated, type LedgerTable, type TableRow } from "./ledgerTable";
+import { renderLook } from "./renderLook";
+import type { CellEdit, SyncEffect } from "./syncEffect";
+import type { SyncRecord } from "./syncRecord";
+import { syncSheets } from "./syncSheets";
+import { renderTopEdits, topEdits } from "./topEdits";
+
+/** Where a sync writes. */
+export interface SyncPlaces {
+  readonly reading: WorkbookReading;
+  readonly parts: LedgerReading;
+  readonly table: LedgerTable;
+  readonly base: BaseSheet;
+  readonly history: HistoryPlace;
+}
+
+/**
+ * A decided sync as one list of changes, `null` when there is nothing to write:
+ *
+ *     journal, sealed ──▶ new rows ──▶ cells and looks ──▶ title ──▶ base, its header last ──▶ 变更记录 ──▶ the journal is the restore point
+ *
+ * What is there tells how far it came: without a sealed journal nothing else was written, and with the base's new header
+ * only 变更记录 may still be missing.
+ */
+export function renderSync(places: SyncPlaces, effect: SyncEffect, record: SyncRecord): readonly Change[] | null {
+  const { reading, parts, table, base, history } = places;
+  const current = parts.base.kind === "base" ? parts.base.base : null;
+  const known = current?.lastSync === undefined ? {} : { lastSync: current.lastSync };
+  const isSameBase = current !== null && isUnchanged(base, { ...effect.base, ...known });
+  if (effect.cells.length === 0 && effect.added.length === 0 && effect.history.length === 0 && isSameBase) return null;
+
+  const baseEdit = editBase(base, { ...effect.base, lastSync: record.id });
+  const journal: SyncJournal = {
+    record,
+    cells: effect.cells.map(({ key, field, was, is }) => {
+      return { key, field, was, formula: rowOf(table, key).formulas.get(field) ?? "", is };
+    }),
+    added: effect.added.map(({ key, cells }) => ({ key, cells })),
+    rowsBefore: table.rows.length,
+    top: topEdits(reading, effect.from, effect.to),
+    baseSheet: base.name,
+    base: baseEdit.before,
+    history: toHistoryRows(record, effect.history, cellsOf(table, effect)),
+  };
+  return [
+    ...renderJournal(journal, syncSheets.unfinished),
+    ...renderAdded(parts, table, effect.added),
+    ...renderEdits(parts, table, effect.cells),
+    ...renderTopEdits(
+      reading,
+      journal.top.map(({ name, was, is }) => ({ name, expected: was, text: is })),
+    ),
+    ...baseEdit.changes,
+    ...renderHistory(history, journal.history),
+    ...renderCommit(reading),
+  ];
+}
+
+/** Whether the base says that already; that somebody's program shows its sheet is no reason to write. */
+function isUnchanged(sheet: BaseSheet, next: LedgerBase): boolean {
+  return editBase(sheet, next).changes.every(({ kind }) => kind === "setVisibility");
+}
+
+/** Makes the journal of what was just done the restore point, in the place of an earlier one. */
+export function renderCommit(reading: WorkbookReading): readonly Change[] {
+  const hasEarlier = reading.sheets.some(({ name }) => name === syncSheets.restore);
+  return [
+    ...(hasEarlier ? [{ kind: "deleteSheet", sheet: syncSheets.restore } as const] : []),
+    { kind: "renameSheet", sheet: syncSheets.unfinished, name: syncSheets.restore },
+  ];
+}
+
+/** New rows at the end of the table, each of our columns under its header; columns of somebody's own stay empty. */
+function renderAdded({ ledger }: LedgerReading, table: LedgerTable, rows: readonly PlanRow[]): readonly Change[] {
+  if (rows.length === 0) return [];
+  const { range, area } = table;
+  const fieldAt = new Map([...area.columnOf].map(([field, column]) => [column - range.column, field]));
+  const values = rows.map(({ cells }) =>
+    Array.from({ length: range.columns }, (_, column): CellInput => {
+      const field = fieldAt.get(column);
+      return field === undefined || isCalculated(field) ? null : (cells[field] ?? null);
+    }),
+  );
+  const added: LedgerArea = { ...area, firstRow: range.row + range.rows, rows: rows.length };
+  return [
+    { kind: "appendRows", table: table.name, values },
+    ...renderAddedFormats(added, rows),
+    ...renderEntryRules(added, rows, ledger.settings.year),
+    ...renderFormulas(
+      added,
+      table.name,
+      rows.map((row) => calculatedCellsOf(row, ledger.settings)),
+    ),
+    { kind: "setRowHeights", sheet: area.sheet, row: added.firstRow, heights: rows.map(rowHeight) },
+  ];
+}
+
+/** Cells of rows that are there, and the looks that change with them; formats first, so that text stays text. */
+function renderEdits({ ledger }: LedgerReading, table: LedgerTable, edits: readonly CellEdit[]): readonly Change[] {
+  const { area } = table;
+  const looks = [...byKey(edits)].flatMap(([key, own]) => {
+    const row = rowOf(table, key);
+    const after = cellsAfter(row, own);
+    return renderLook(area, row.sheetRow, lookOf(row.cells), lookOf(after), ledger.settings.year);
+  });
+  const cells = edits.map(({ key, field, is }) => ({
+    row: rowOf(table, key).sheetRow,
+    column: columnOf(area, field),
+    input: is,
+  }));
+  return [...looks, ...renderCells(area.sheet, cells)];
+}
+
+function cellsOf(table: LedgerTable, { cells, added }: SyncEffect) {
+  const editsOf = byKey(cells);
+  const addedCells = new Map(added.map((row) => [row.key, new Map(Object.entries(row.cells) as [Field, CellInput][])]));
+  return (key: string) => {
+    const row = table.byKey.get(key)?.[0];
+    const before = row?.cells ?? new Map<Field, CellValue>();
+    return { before, after: addedCells.get(key) ?? (row ? cellsAfter(row, editsOf.get(key) ?? []) : before) };
+  };
+}
+
+function cellsAfter(row: TableRow, edits: readonly CellEdit[]) {
+  return new Map([...row.cells, ...edits.map(({ field, is }) => [field, toCellValue(is)] as const)]);
+}
+
+/** An effect names only rows that the reading had once, and columns that were there. */
+function rowOf(table: LedgerTable, key: string): TableRow {
+  const [row, another] = table.byKey.get(key) ?? [];
+  if (row === undefined || another !== undefined) throw new Error(`no single row has the key ${key}`);
+  return row;
+}
+
+function columnOf(area: LedgerArea, field: Field): number {
+  const column = area.columnOf.get(field);
+  if (column === undefined) throw new Error(`the table has no column ${field}`);
+  return column;
+}

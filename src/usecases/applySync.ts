@@ -1,0 +1,133 @@
+import type { WorkPlan } from "../domain/workPlan";
+import type { Field } from "../ledger/ledgerSpec";
+import { syncDifferences } from "../ledger/sync/syncDifferences";
+import type { LedgerReading } from "../ledger/readLedger";
+import { readLedgerTable } from "../ledger/sync/ledgerTable";
+import { renderSync } from "../ledger/sync/renderSync";
+import type { SyncEffect } from "../ledger/sync/syncEffect";
+import type { SyncChoices, SyncPlan } from "../ledger/sync/syncPlan";
+import type { SyncRecord } from "../ledger/sync/syncRecord";
+import { syncSheets } from "../ledger/sync/syncSheets";
+import { toEffect } from "../ledger/sync/toEffect";
+import { WorkbookError, type LeftOut, type Workbook, type WorkbookReading } from "../workbook/workbook";
+import { openSync, syncPlaces, writtenSheets, type OpenedSync } from "./openSync";
+import { readyToSync, type SyncRefused } from "./previewSync";
+
+export type SyncOutcome =
+  | SyncRefused
+  | { readonly kind: "applied"; readonly record: SyncRecord; readonly leftOut: readonly LeftOut[] }
+  /** The ledger says what the edition says: nothing was written. */
+  | { readonly kind: "nothing" }
+  /** Something waits for a person: nothing was written. */
+  | { readonly kind: "undecided"; readonly sync: SyncPlan }
+  /** What would be written is not what was previewed, as somebody changed the ledger since: nothing was written. */
+  | {
+      readonly kind: "changedMeanwhile";
+      /** Planned anew. */
+      readonly sync: SyncPlan;
+      /** What differs; without a field it is about the row as a whole. */
+      readonly cells: readonly { readonly key: string; readonly field: Field | null }[];
+    };
+
+export interface ApplySyncOptions {
+  /** ISO local date and time of day, to the minute. */
+  readonly at: string;
+  /** Steps done and in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Brings the ledger to a new edition as previewed.
+ *
+ *     read again ──▶ plan again ──▶ as expected? ──▶ one list of changes: journal first, restore point last
+ *
+ * Two requests as a rule. A failure on the way leaves the journal, by which `recoverSync` finishes or takes back what was begun.
+ * @param choices what was decided
+ * @param expected the plan that was shown
+ * @throws WorkbookError
+ */
+export async function applySync(
+  workbook: Workbook,
+  plan: WorkPlan,
+  choices: SyncChoices,
+  expected: SyncPlan,
+  options: ApplySyncOptions,
+): Promise<SyncOutcome> {
+  const progress = (done: number): void => options.onProgress?.(done, STEPS);
+  progress(0);
+  const opened = await openSync(workbook, writtenSheets);
+  const planned = planAgain(opened, plan, choices, expected, options.at);
+  if ("kind" in planned) return planned;
+  if (!writesOverSampled(opened.reading, planned)) return write(workbook, opened, planned, options.at, progress);
+  const exact = await openSync(workbook, writtenSheets, { formulaTexts: true });
+  const again = planAgain(exact, plan, choices, expected, options.at);
+  return "kind" in again ? again : write(workbook, exact, again, options.at, progress);
+}
+
+/** What is to be written, and the ledger that it was planned from. */
+interface PlannedSync {
+  readonly parts: LedgerReading;
+  readonly sync: SyncPlan;
+  readonly effect: SyncEffect;
+}
+
+function planAgain(
+  opened: OpenedSync,
+  plan: WorkPlan,
+  choices: SyncChoices,
+  expected: SyncPlan,
+  at: string,
+): PlannedSync | Exclude<SyncOutcome, { kind: "applied" }> {
+  const preview = readyToSync(opened, plan, choices);
+  if (preview.kind !== "plan") return preview;
+  const { reading: parts, sync } = preview;
+  if (sync.undecided > 0) return { kind: "undecided", sync };
+  const cells = syncDifferences(expected, sync);
+  if (cells.length > 0) return { kind: "changedMeanwhile", sync, cells };
+  return { parts, sync, effect: toEffect(parts, plan, sync, at.slice(0, 10)) };
+}
+
+/** Whether a formula would be written over of which only a sample is known: it could not be brought back. */
+function writesOverSampled(reading: WorkbookReading, { parts, effect }: PlannedSync): boolean {
+  if (reading.tables.get(parts.ledger.table)?.sampled !== true) return false;
+  const { byKey } = readLedgerTable(reading, parts);
+  return effect.cells.some(({ key, field }) => byKey.get(key)?.[0]?.formulas.has(field) === true);
+}
+
+async function write(
+  workbook: Workbook,
+  { reading, unfinished }: OpenedSync,
+  { parts, sync, effect }: PlannedSync,
+  at: string,
+  progress: (done: number) => void,
+): Promise<SyncOutcome> {
+  progress(1);
+  if (unfinished?.kind === "foreign") throw new WorkbookError("sheetExists", { sheet: syncSheets.unfinished });
+  const known = parts.base.kind === "base" ? parts.base.base.lastSync : undefined;
+  const record: SyncRecord = {
+    id: newId(at, known),
+    at,
+    from: effect.from,
+    to: effect.to,
+    added: effect.added.length,
+    changed: sync.changed.length,
+    removed: sync.removed.length,
+  };
+  const changes = renderSync(syncPlaces(reading, parts), effect, record);
+  if (changes === null) return { kind: "nothing" };
+  const { leftOut } = await workbook.apply([
+    ...(unfinished === null ? [] : [{ kind: "deleteSheet", sheet: syncSheets.unfinished } as const]),
+    ...changes,
+  ]);
+  progress(STEPS);
+  return { kind: "applied", record, leftOut };
+}
+
+/** Read, planned, written. */
+const STEPS = 2;
+
+/** A second sync within the same minute has another number. */
+function newId(at: string, last: string | undefined): string {
+  const number = last?.startsWith(at) === true ? Number(last.slice(at.length + 1)) || 1 : 0;
+  return number === 0 ? at : `${at}#${number + 1}`;
+}

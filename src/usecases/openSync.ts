@@ -1,0 +1,77 @@
+import { hasBaseMarker } from "../ledger/base";
+import { ledgerSpec } from "../ledger/ledgerSpec";
+import type { LedgerReading } from "../ledger/readLedger";
+import type { BaseSheet } from "../ledger/sync/baseEdits";
+import { findHistory, historySheetNames } from "../ledger/sync/historySheet";
+import { readJournal, type JournalReading } from "../ledger/sync/journal";
+import { readLedgerTable } from "../ledger/sync/ledgerTable";
+import type { SyncPlaces } from "../ledger/sync/renderSync";
+import type { UndoPlaces } from "../ledger/sync/renderUndo";
+import { syncSheets } from "../ledger/sync/syncSheets";
+import { WorkbookError, type Workbook, type WorkbookReading } from "../workbook/workbook";
+import { openLedger, type OpenedLedger, type OpenOptions } from "./openLedger";
+
+/** A workbook as a sync finds it. */
+export interface OpenedSync extends OpenedLedger {
+  /** What the sheet of an unfinished sync says; `null` where there is no such sheet. */
+  readonly unfinished: JournalReading | null;
+}
+
+/** Reads the ledger, and in the same request whatever a sync left. @param sheets further sheets of sync that are wanted */
+export async function openSync(
+  workbook: Workbook,
+  sheets: readonly string[] = [],
+  options: Pick<OpenOptions, "formulaTexts"> = {},
+): Promise<OpenedSync> {
+  const opened = await openLedger(workbook, { ...options, alsoSheets: [syncSheets.unfinished, ...sheets] });
+  const { reading } = opened;
+  return {
+    ...opened,
+    unfinished: hasSheet(reading, syncSheets.unfinished) ? journalOf(reading, syncSheets.unfinished) : null,
+  };
+}
+
+/** The sheets that writing needs, besides the ledger. */
+export const writtenSheets: readonly string[] = historySheetNames;
+
+/** The journal on a sheet that was read. */
+export function journalOf(reading: WorkbookReading, sheet: string): JournalReading {
+  return readJournal(reading.usedRanges.get(sheet));
+}
+
+export function hasSheet(reading: WorkbookReading, sheet: string): boolean {
+  return reading.sheets.some(({ name }) => name === sheet);
+}
+
+/** Where a sync of this ledger writes, as it was read with {@link writtenSheets}. */
+export function syncPlaces(reading: WorkbookReading, parts: LedgerReading): SyncPlaces {
+  return {
+    reading,
+    parts,
+    table: readLedgerTable(reading, parts),
+    base: baseSheetOf(reading),
+    history: findHistory(reading),
+  };
+}
+
+/** @throws WorkbookError `sheetExists` for a sheet of the base's name that is somebody's own */
+function baseSheetOf(reading: WorkbookReading): BaseSheet {
+  const marked = [...reading.usedRanges].find(([, data]) => hasBaseMarker(data))?.[0];
+  const name = marked ?? ledgerSpec.baseSheet;
+  const visibility = reading.sheets.find((sheet) => sheet.name === name)?.visibility ?? null;
+  const data = reading.usedRanges.get(name);
+  if (visibility === "visible" && marked === undefined && data !== undefined)
+    throw new WorkbookError("sheetExists", { sheet: name });
+  return { name, visibility, data };
+}
+
+/** The same for taking a sync back, which works without a table too. */
+export function undoPlaces({ reading, parts }: OpenedSync): UndoPlaces {
+  return {
+    reading,
+    parts,
+    table: parts === null ? null : readLedgerTable(reading, parts),
+    base: baseSheetOf(reading),
+    history: findHistory(reading),
+  };
+}

@@ -1,0 +1,49 @@
+import type { WorkPlan } from "../domain/workPlan";
+import { ledgerSpec } from "../ledger/ledgerSpec";
+import type { LedgerReading } from "../ledger/readLedger";
+import { planSync } from "../ledger/sync/planSync";
+import { noChoices, type SyncChoices, type SyncPlan } from "../ledger/sync/syncPlan";
+import type { SyncRecord } from "../ledger/sync/syncRecord";
+import type { Workbook } from "../workbook/workbook";
+import { openSync, type OpenedSync } from "./openSync";
+
+/** Why nothing can be compared. */
+export type SyncRefused =
+  | { readonly kind: "noLedger" }
+  /** A sync was interrupted: it is finished or taken back first. */
+  | { readonly kind: "unfinished"; readonly sync: SyncRecord }
+  /** The document says nothing: it is refused, as it would withdraw everything. */
+  | { readonly kind: "emptyEdition" }
+  /** The document is for another year: that is a new ledger. */
+  | { readonly kind: "otherYear"; readonly ledger: number; readonly edition: number }
+  /** The ledger was laid by a later version of the program. */
+  | { readonly kind: "newerTemplate" };
+
+export type SyncPreview =
+  SyncRefused | { readonly kind: "plan"; readonly reading: LedgerReading; readonly sync: SyncPlan };
+
+/**
+ * What bringing the ledger to a new edition would do. One request as a rule; nothing is written.
+ * @param plan the new edition as extracted, before any decisions
+ * @throws WorkbookError
+ */
+export async function previewSync(
+  workbook: Workbook,
+  plan: WorkPlan,
+  choices: SyncChoices = noChoices,
+): Promise<SyncPreview> {
+  const opened = await openSync(workbook);
+  return readyToSync(opened, plan, choices);
+}
+
+/** What a workbook that was read would be brought to, or why not. */
+export function readyToSync({ parts, unfinished }: OpenedSync, plan: WorkPlan, choices: SyncChoices): SyncPreview {
+  if (parts === null) return { kind: "noLedger" };
+  if (unfinished?.kind === "journal") return { kind: "unfinished", sync: unfinished.journal.record };
+  if (plan.regions.every(({ workPoints }) => workPoints.length === 0)) return { kind: "emptyEdition" };
+  const { base, ledger } = parts;
+  if (base.kind === "base" && base.base.templateVersion > ledgerSpec.templateVersion) return { kind: "newerTemplate" };
+  const year = base.kind === "base" ? base.base.settings.year : ledger.settings.year;
+  if (year !== plan.year) return { kind: "otherYear", ledger: year, edition: plan.year };
+  return { kind: "plan", reading: parts, sync: planSync(parts, plan, choices) };
+}

@@ -1,0 +1,50 @@
+import { renderUndo, renderUndoStart } from "../ledger/sync/renderUndo";
+import type { SyncRecord } from "../ledger/sync/syncRecord";
+import { syncSheets } from "../ledger/sync/syncSheets";
+import type { KeptCell } from "../ledger/sync/takeBack";
+import type { LeftOut, Workbook } from "../workbook/workbook";
+import { hasSheet, journalOf, openSync, undoPlaces, writtenSheets } from "./openSync";
+
+export type UndoOutcome =
+  | {
+      readonly kind: "undone";
+      readonly record: SyncRecord;
+      /** Cells that hold again what stood there before. */
+      readonly cells: number;
+      /** Cells that people changed since, or that are gone: they stay as they are. */
+      readonly kept: readonly KeptCell[];
+      /** Keys of rows that the sync added and that stay, as withdrawn ones, since people wrote into them or moved them. */
+      readonly keptRows: readonly string[];
+      readonly leftOut: readonly LeftOut[];
+    }
+  | { readonly kind: "nothingToUndo" }
+  /** A sync was interrupted: it is finished or taken back first. */
+  | { readonly kind: "unfinished"; readonly sync: SyncRecord };
+
+/** The last sync that can be taken back. One request. @throws WorkbookError */
+export async function lastSync(workbook: Workbook): Promise<SyncRecord | null> {
+  const journal = journalOf(await workbook.read({ sheets: [syncSheets.restore] }), syncSheets.restore);
+  return journal.kind === "journal" ? journal.journal.record : null;
+}
+
+/**
+ * Takes the last sync back: every cell that still holds what the sync wrote, the rows that it added, the base; 变更记录 gets a
+ * line more. Two requests. A failure on the way leaves the journal, by which `recoverSync` goes on.
+ * @param options.at ISO local date and time of day, to the minute
+ * @throws WorkbookError
+ */
+export async function undoSync(workbook: Workbook, { at }: { readonly at: string }): Promise<UndoOutcome> {
+  const opened = await openSync(workbook, [...writtenSheets, syncSheets.restore]);
+  const { reading, unfinished } = opened;
+  if (unfinished?.kind === "journal") return { kind: "unfinished", sync: unfinished.journal.record };
+  const restore = hasSheet(reading, syncSheets.restore) ? journalOf(reading, syncSheets.restore) : null;
+  if (restore?.kind !== "journal") return { kind: "nothingToUndo" };
+  const { journal } = restore;
+  const { changes, cells, kept, keptRows } = renderUndo(undoPlaces(opened), journal, at);
+  const { leftOut } = await workbook.apply([
+    ...(unfinished === null ? [] : [{ kind: "deleteSheet", sheet: syncSheets.unfinished } as const]),
+    ...renderUndoStart(at),
+    ...changes,
+  ]);
+  return { kind: "undone", record: journal.record, cells, kept, keptRows, leftOut };
+}
