@@ -1,88 +1,19 @@
-import { parseArgs } from "node:util";
 import { readIsoDate } from "../domain/calendar";
 import type { CommandName, UsageProblem } from "../messages/cliMessages";
-import { toLocale, type Locale } from "../messages/locale";
+import { toLocale } from "../messages/locale";
 import { UsageError } from "./cliError";
+import type { Command, Invocation, OutputFile, SheetsAsked, WriteTarget } from "./command";
+import { options, readWords, type Fail, type Option, type Words } from "./commandWords";
 import { nearest } from "./nearest";
-
-/** What was asked for. Dates are ISO dates, files are paths as typed. */
-export type Command =
-  | { readonly kind: "help"; readonly topic: CommandName | "program" }
-  | { readonly kind: "version" }
-  | { readonly kind: "extract"; readonly file: string; readonly year: number | null; readonly out: OutputFile | null }
-  | { readonly kind: "build"; readonly file: string; readonly out: OutputFile; readonly asOf: string | null }
-  | {
-      readonly kind: "status";
-      readonly file: string;
-      readonly asOf: string | null;
-      readonly json: boolean;
-      /** Prints the text that is circulated, and no table. */
-      readonly circular: boolean;
-      /** Status sheets to be made in a copy; `null`: none. */
-      readonly sheets: SheetsAsked | null;
-    }
-  | {
-      readonly kind: "check";
-      readonly file: string;
-      /** Where the restored ledger goes; `null`: nothing is restored. */
-      readonly restoreTo: WriteTarget | null;
-      readonly json: boolean;
-    };
-
-/** The one rule for writing: a file that was named, or the input itself when that was asked for. */
-export type WriteTarget = ({ readonly kind: "out" } & OutputFile) | { readonly kind: "inPlace" };
-
-/** A file to be made. One that is there already is replaced only where `overwrite` was asked for. */
-export interface OutputFile {
-  readonly path: string;
-  readonly overwrite: boolean;
-}
-
-/** Which status sheets are made, and where the workbook with them goes. */
-export interface SheetsAsked {
-  readonly out: OutputFile;
-  /** `null`: every region. */
-  readonly regions: readonly string[] | null;
-  /** A sheet for each region. */
-  readonly sheetEach: boolean;
-  /** Saves a 定稿 as well. */
-  readonly final: boolean;
-}
-
-export interface Invocation {
-  readonly command: Command;
-  /** `null`: that of the system. */
-  readonly locale: Locale | null;
-  /** Whether progress is told where no terminal is. */
-  readonly progress: boolean;
-}
-
-const options = {
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-  lang: { type: "string" },
-  progress: { type: "boolean" },
-  year: { type: "string" },
-  out: { type: "string" },
-  overwrite: { type: "boolean" },
-  "as-of": { type: "string" },
-  json: { type: "boolean" },
-  restore: { type: "boolean" },
-  "in-place": { type: "boolean" },
-  sheets: { type: "boolean" },
-  circular: { type: "boolean" },
-  final: { type: "boolean" },
-  regions: { type: "string" },
-  "sheet-each": { type: "boolean" },
-} as const;
-
-type Option = keyof typeof options;
+import { syncAsked, syncFile } from "./syncOptions";
 
 const ownOptions: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ["year", "out", "overwrite"],
   build: ["out", "overwrite", "as-of"],
   status: ["as-of", "json", "circular", "sheets", "out", "overwrite", "final", "regions", "sheet-each"],
   check: ["restore", "out", "overwrite", "in-place", "json"],
+  sync: ["with", "preview", "out", "overwrite", "in-place", "take", "pairs", "allow-withdrawals", "undo", "json"],
+  rollover: ["with", "out", "overwrite", "as-of", "json"],
 };
 const commonOptions: readonly Option[] = ["help", "version", "lang", "progress"];
 const commandNames = Object.keys(ownOptions) as readonly CommandName[];
@@ -139,32 +70,13 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
       });
     case "check":
       return invocation({ kind: "check", file, restoreTo: restoreTarget(words, out, fail), json: has("json") });
+    case "sync":
+      return invocation(syncAsked(words, file, out, fail));
+    case "rollover": {
+      const ledger = { kind: "rollOver", file, with: syncFile(words, fail) } as const;
+      return invocation({ ...ledger, out: out ?? fail({ code: "outMissing" }), asOf, json: has("json") });
+    }
   }
-}
-
-type Fail = (problem: UsageProblem) => never;
-
-interface Words {
-  readonly positionals: readonly string[];
-  /** Every option in its order, as typed, with what may be its value. */
-  readonly given: readonly { readonly name: string; readonly typed: string; readonly value: string | undefined }[];
-  readonly texts: ReadonlyMap<string, string>;
-  readonly flags: ReadonlySet<string>;
-}
-
-/** Node's own reading of the words; what is wrong with them is found afterwards, to be said in the user's language. */
-function readWords(argv: readonly string[]): Words {
-  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
-  const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
-  const given = tokens.flatMap((token) =>
-    token.kind === "option" ? [{ name: token.name, typed: token.rawName, value: token.value }] : [],
-  );
-  return {
-    positionals,
-    given,
-    texts: new Map(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))),
-    flags: new Set(given.map(({ name }) => name)),
-  };
 }
 
 function commandOf(name: string): CommandName {

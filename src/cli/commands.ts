@@ -1,32 +1,23 @@
 import { basename, extname } from "node:path";
 import { textReader } from "../adapters/text/textReader";
-import { newWorkbook, openWorkbook, type FileWorkbook } from "../adapters/xlsx/fileWorkbook";
-import type { WorkPlan } from "../domain/workPlan";
-import type { ExtractionIssue } from "../extraction/extractionIssue";
-import { checkLedger, type CheckOptions, type LedgerCheck } from "../usecases/checkLedger";
+import { newWorkbook } from "../adapters/xlsx/fileWorkbook";
 import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
 import { readPlan } from "../usecases/readPlan";
 import { restoreCells, type RestoredCell } from "../usecases/restoreSource";
 import type { Ledger, LedgerIssue } from "../ledger/ledger";
 import { settingNames } from "../ledger/settingCells";
 import { issueSentence } from "../messages/issueSentence";
-import type { Command } from "./cli";
 import { RefusalError } from "./cliError";
+import type { Asked, Outcome } from "./command";
+import { ledgerOf, openLedger, planOf, tellDoubts } from "./inputs";
 import { refuseFilledLedger, refuseOtherExtension, refuseTakenOutput } from "./outputRule";
-import { looksLikeJson, parsePlan } from "./plan/parsePlan";
-import { missingColumns, repeatedColumn } from "./missingColumns";
+import { refuseLostColumns } from "./refuseLostColumns";
 import { findingsOf } from "./report/findings";
 import { checkJson, checkText } from "./report/checkReport";
 import { statusJson, statusText } from "./report/statusReport";
 import { circularText, judgeAsOf, writeStatusSheets } from "./statusSheets";
 import { plainLine } from "./report/terminalText";
 import type { Surroundings } from "./surroundings";
-
-/** 0: done, nothing found. 1: done, with findings. What is refused is thrown. */
-export type Outcome = 0 | 1;
-
-type Asked<Kind> = Extract<Command, { kind: Kind }>;
-type CheckedLedger = Extract<LedgerCheck, { kind: "ledger" }>;
 
 /** `extract`: a document as a plan, in the format workpoints/1. Doubts are told, and no findings: the plan holds them. */
 export async function extract(asked: Asked<"extract">, at: Surroundings): Promise<Outcome> {
@@ -58,7 +49,7 @@ export async function build(asked: Asked<"build">, at: Surroundings): Promise<Ou
   refuseOtherExtension(asked.out.path, ".xlsx");
   await refuseTakenOutput(io.files, asked.file, asked.out);
   progress("reading");
-  const plan = readPlanFile(await io.files.read(asked.file), asked.file, at);
+  const plan = planOf(await io.files.read(asked.file), asked.file, at);
   await refuseFilledLedger(io.files, asked.out.path);
 
   const asOf = asked.asOf ?? defaultAsOf(plan.year, io.today());
@@ -85,10 +76,7 @@ export async function status(asked: Asked<"status">, at: Surroundings): Promise<
     await refuseTakenOutput(io.files, asked.file, asked.sheets.out);
   }
   const { check, workbook } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
-  const columns = missingColumns(check.ledger);
-  if (columns !== null) throw new RefusalError({ code: "columnsMissing", path: asked.file, ...columns });
-  const twice = repeatedColumn(check.ledger);
-  if (twice !== null) throw new RefusalError({ ...twice, path: asked.file });
+  refuseLostColumns(check.ledger, asked.file);
   if (asked.asOf === null) refuseUnknownDate(check.ledger, asked.file);
   await judgeAsOf(workbook, asked.asOf);
   if (asked.json) io.out(`${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`);
@@ -156,47 +144,4 @@ function refuseUnknownDate({ issues }: Ledger, path: string): void {
     const place = sheet === undefined || cell === undefined ? null : `${sheet}!${cell}`;
     throw new RefusalError({ code: "asOfUnknown", path, cell: place });
   }
-}
-
-/** A plan as it is, or a document read as one. */
-function readPlanFile(bytes: Uint8Array, path: string, at: Surroundings): WorkPlan {
-  if (looksLikeJson(bytes)) return parsePlan(bytes, path);
-  const { plan, issues } = readPlan(bytes, basename(path), textReader);
-  tellDoubts(plan, issues, at);
-  return plan;
-}
-
-/** On stderr: how much was read, what was noticed on the way, and how much is left to a person. */
-function tellDoubts(plan: WorkPlan, issues: readonly ExtractionIssue[], { io, words, cli }: Surroundings): void {
-  const points = plan.regions.flatMap(({ workPoints }) => workPoints);
-  const targets = points.flatMap((point) => point.targets);
-  const doubts = [...points, ...targets].filter(({ needsReview }) => needsReview !== null).length;
-  const counts = { regions: plan.regions.length, points: points.length, targets: targets.length };
-  const lines = [
-    cli.extracted(counts),
-    ...issues.map((issue) => issueSentence(issue, words.plan.issue)),
-    ...(doubts > 0 ? [cli.doubts(doubts)] : []),
-  ];
-  io.err(`${lines.join("\n")}\n`);
-}
-
-async function openLedger(
-  path: string,
-  options: CheckOptions,
-  { io, progress }: Surroundings,
-): Promise<{ readonly workbook: FileWorkbook; readonly check: CheckedLedger }> {
-  progress("reading");
-  const bytes = await io.files.read(path);
-  progress("opening");
-  const workbook = openWorkbook(bytes);
-  progress("judging");
-  return { workbook, check: await ledgerOf(workbook, path, options) };
-}
-
-/** @throws RefusalError `noLedger` */
-async function ledgerOf(workbook: FileWorkbook, path: string, options: CheckOptions): Promise<CheckedLedger> {
-  const checked = await checkLedger(workbook, { ...options, everySheet: true });
-  if (checked.kind === "ledger") return checked;
-  const { sheets } = await workbook.read({});
-  throw new RefusalError({ code: "noLedger", path, sheets: sheets.map(({ name }) => name) });
 }

@@ -25,6 +25,8 @@ export interface Io {
   readonly version: string;
   /** The date on this machine, as an ISO date. */
   readonly today: () => string;
+  /** Date and time of day on this machine, to the minute: `2019-11-22T09:30`. */
+  readonly now: () => string;
   /** Milliseconds, of any clock that goes on. */
   readonly clock: () => number;
 }

@@ -27,6 +27,11 @@ process.stderr.on("error", (error) => {
   if (systemCode(error) !== "EPIPE") process.exitCode = 2;
 });
 
+function today(): string {
+  const now = new Date();
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 void run(argv, {
   files: diskFiles,
   out: (text) => {
@@ -38,9 +43,11 @@ void run(argv, {
   isTerminal: process.stderr.isTTY,
   systemLanguage,
   version: WORKPOINTS_VERSION,
-  today: () => {
-    const now = new Date();
-    return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  today,
+  now: () => {
+    const time = new Date();
+    const [hours, minutes] = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0"));
+    return `${today()}T${hours}:${minutes}`;
   },
   clock: () => performance.now(),
 }).then((code) => {

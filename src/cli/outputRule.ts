@@ -4,7 +4,7 @@ import { openWorkbook } from "../adapters/xlsx/fileWorkbook";
 import { XlsxError } from "../adapters/xlsx/xlsxError";
 import { isBlank } from "../domain/progress/entry";
 import { checkLedger } from "../usecases/checkLedger";
-import type { OutputFile } from "./cli";
+import type { OutputFile } from "./command";
 import { RefusalError } from "./cliError";
 import type { Files } from "./io";
 

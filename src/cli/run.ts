@@ -1,13 +1,16 @@
 import { cliMessagesFor } from "../messages/cliMessagesFor";
 import { toLocale, type Locale } from "../messages/locale";
 import { messagesFor } from "../messages/messagesFor";
-import { parseCommandLine, type Command } from "./cli";
+import { parseCommandLine } from "./cli";
 import { UsageError } from "./cliError";
-import { build, check, extract, status, type Outcome } from "./commands";
+import type { Command, Outcome } from "./command";
+import { build, check, extract, status } from "./commands";
 import { errorSentence } from "./errorSentence";
 import type { Io } from "./io";
 import { startProgress } from "./progress";
+import { rollOverFile } from "./rollOver";
 import type { Surroundings } from "./surroundings";
+import { sync, undo } from "./sync";
 
 /** 0: done, nothing found. 1: findings. 2: refused. */
 export type ExitCode = Outcome | 2;
@@ -47,6 +50,12 @@ function runCommand(command: Command, at: Surroundings): Promise<Outcome> {
       return status(command, at);
     case "check":
       return check(command, at);
+    case "sync":
+      return sync(command, at);
+    case "undoSync":
+      return undo(command, at);
+    case "rollOver":
+      return rollOverFile(command, at);
   }
 }
 

@@ -3,7 +3,7 @@ import { changeSettings } from "../usecases/changeSettings";
 import { finalizeStatus } from "../usecases/finalizeStatus";
 import { makeStatusSheets } from "../usecases/makeStatusSheets";
 import { readCircular } from "../usecases/readCircular";
-import type { SheetsAsked } from "./cli";
+import type { SheetsAsked } from "./command";
 import type { Surroundings } from "./surroundings";
 
 /** The text that is circulated. */

@@ -1,9 +1,10 @@
 import type { DiskErrorCode } from "../adapters/disk/diskError";
 import type { XlsxErrorCode } from "../adapters/xlsx/xlsxError";
 import type { ErrorDetails, ErrorSentence } from "./errorMessages";
+import type { CliSyncMessages, RollOverMessages } from "./cliSyncMessages";
 import type { IssueSentences } from "./issueSentence";
 
-export type CommandName = "extract" | "build" | "status" | "check";
+export type CommandName = "extract" | "build" | "status" | "check" | "sync" | "rollover";
 
 /** Why a command line is not understood. Options are named as they are typed: `--out`. */
 export type UsageProblem =
@@ -24,7 +25,13 @@ export type UsageProblem =
   | { readonly code: "targetMissing" }
   | { readonly code: "targetTwice" }
   | { readonly code: "restoreMissing"; readonly option: string }
-  | { readonly code: "sheetsMissing"; readonly option: string };
+  | { readonly code: "sheetsMissing"; readonly option: string }
+  /** `sync` and `rollover` without the new edition. */
+  | { readonly code: "withMissing" }
+  /** `sync` that is neither a preview nor knows where to write, and `sync --undo` likewise. */
+  | { readonly code: "syncTargetMissing" | "undoTargetMissing" }
+  | { readonly code: "notWithPreview" | "notWithUndo"; readonly option: string }
+  | { readonly code: "badTake" | "badPair"; readonly value: string };
 
 /** Why the command line refuses what it was asked for, beside what files and documents refuse. */
 export type Refusal =
@@ -55,6 +62,13 @@ export type Refusal =
   /** The as-of date cannot be read, and none was given. `cell` is its address with the sheet. */
   | { readonly code: "asOfUnknown"; readonly path: string; readonly cell: string | null }
   | { readonly code: "nothingToRestoreFrom"; readonly path: string }
+  /** The document of a roll-over is not of a later year; both are plan years. */
+  | { readonly code: "notLater"; readonly path: string; readonly ledger: number; readonly edition: number }
+  | { readonly code: "emptyEdition" | "newerTemplate" | "nothingToUndo"; readonly path: string }
+  /** The ledger is a plain range and no table any more; `range` is its address. */
+  | { readonly code: "tableLost"; readonly path: string; readonly sheet: string; readonly range: string }
+  /** The new edition is for another year than the ledger; both are plan years. */
+  | { readonly code: "otherYear"; readonly path: string; readonly ledger: number; readonly edition: number }
   | { readonly code: "notJson"; readonly path: string; readonly line: number | null; readonly column: number | null }
   | { readonly code: "invalidPlan"; readonly path: string; readonly problems: readonly PlanProblem[] };
 
@@ -69,7 +83,7 @@ export type PlanProblem = { readonly path: string } & (
 export type PlanValueType =
   "object" | "array" | "filledArray" | "text" | "filledText" | "number" | "integer" | "year" | "boolean" | "key";
 
-export type Step = "reading" | "opening" | "judging" | "laying" | "writing";
+export type Step = "reading" | "opening" | "judging" | "laying" | "comparing" | "syncing" | "writing";
 
 /** What the command line says. */
 export interface CliMessages {
@@ -128,4 +142,6 @@ export interface CliMessages {
     readonly restoredCell: (place: string, header: string, was: string, is: string) => string;
     readonly restorable: (count: number) => string;
   };
+  readonly sync: CliSyncMessages;
+  readonly rollOver: RollOverMessages;
 }

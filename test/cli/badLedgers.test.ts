@@ -125,7 +125,7 @@ test("a header that was renamed is not guessed: the judgement is refused with th
     /worksheets|tables/.test(name) ? xml.replace(/(>|name=")累计完成(<|")/g, "$1完成数$2") : xml;
   const { code, out, err } = await runCli(["status", await save(editedParts(ledger, rename))]);
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toContain("缺少“累计完成”列，无法判断。");
+  expect(err).toContain("缺少“累计完成”列，无法继续。");
   expect(err).toContain("M5“完成数”");
 });
 
@@ -205,7 +205,7 @@ describe("what a judgement would rest on is told, also by status", () => {
     const twice = await changed(bytes, { kind: "setValues", range: cell(4, 14), values: [["累计完成"]] });
     const { code, err } = await runCli(["status", await save(twice)]);
     expect(code).toBe(2);
-    expect(err).toContain("M5 和 O5 两列的列名都是“累计完成”，无法判断。");
+    expect(err).toContain("M5 和 O5 两列的列名都是“累计完成”，无法继续。");
   });
 
   test("status and check leave out the same rows: without key, of another ledger; rows with one key wait", async () => {

@@ -35,6 +35,42 @@ test.each<[string, object]>([
     { kind: "check", restoreTo: { kind: "out", path: "r.xlsx", overwrite: true } },
   ],
   ["check --restore --in-place l.xlsx", { kind: "check", restoreTo: { kind: "inPlace" } }],
+  [
+    "sync l.xlsx --with new.txt --preview",
+    {
+      kind: "sync",
+      file: "l.xlsx",
+      with: "new.txt",
+      target: null,
+      choices: { others: null, withdrawMost: false },
+      json: false,
+    },
+  ],
+  [
+    "sync l.xlsx --with new.txt --in-place --take new --allow-withdrawals",
+    { target: { kind: "inPlace" }, choices: { others: "new", withdrawMost: true } },
+  ],
+  [
+    "sync l.xlsx --with new.txt --out n.xlsx --overwrite --pairs a-1=b-2，a-2=new",
+    {
+      target: { kind: "out", path: "n.xlsx", overwrite: true },
+      choices: {
+        pairs: new Map([
+          ["a-1", "b-2"],
+          ["a-2", null],
+        ]),
+      },
+    },
+  ],
+  [
+    "sync l.xlsx --undo --in-place --json",
+    { kind: "undoSync", file: "l.xlsx", target: { kind: "inPlace" }, json: true },
+  ],
+  [
+    "rollover o.xlsx --with new.txt --out n.xlsx --as-of 2020-03-31",
+    { kind: "rollOver", file: "o.xlsx", with: "new.txt", out: { path: "n.xlsx" }, asOf: "2020-03-31", json: false },
+  ],
+  ["help sync", { kind: "help", topic: "sync" }],
   ["status -- --odd.xlsx", { kind: "status", file: "--odd.xlsx" }],
   ["--help", { kind: "help", topic: "program" }],
   ["help check", { kind: "help", topic: "check" }],
@@ -70,6 +106,20 @@ test.each<[string, UsageProblem]>([
   ["check l.xlsx --restore", { code: "targetMissing" }],
   ["check l.xlsx --restore --in-place --out r.xlsx", { code: "targetTwice" }],
   ["check l.xlsx --in-place", { code: "restoreMissing", option: "--in-place" }],
+  ["snyc l.xlsx", { code: "unknownCommand", name: "snyc", near: "sync" }],
+  ["roll-over l.xlsx", { code: "unknownCommand", name: "roll-over", near: "rollover" }],
+  ["sync l.xlsx --wiht new.txt", { code: "unknownOption", option: "--wiht", near: "--with" }],
+  ["sync l.xlsx --preview", { code: "withMissing" }],
+  ["sync l.xlsx --with new.txt", { code: "syncTargetMissing" }],
+  ["sync l.xlsx --with new.txt --preview --in-place", { code: "notWithPreview", option: "--in-place" }],
+  ["sync l.xlsx --with new.txt --in-place --out n.xlsx", { code: "targetTwice" }],
+  ["sync l.xlsx --with new.txt --preview --take theirs", { code: "badTake", value: "theirs" }],
+  ["sync l.xlsx --with new.txt --preview --pairs a=b,c", { code: "badPair", value: "c" }],
+  ["sync l.xlsx --with new.txt --preview --pairs a=b,a=c", { code: "badPair", value: "a=c" }],
+  ["sync l.xlsx --undo", { code: "undoTargetMissing" }],
+  ["sync l.xlsx --undo --in-place --with new.txt", { code: "notWithUndo", option: "--with" }],
+  ["rollover o.xlsx --out n.xlsx", { code: "withMissing" }],
+  ["rollover o.xlsx --with new.txt", { code: "outMissing" }],
 ])("“%s” is not understood: %o", (line, problem) => {
   let thrown: unknown;
   try {

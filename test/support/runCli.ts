@@ -21,6 +21,7 @@ export async function runCli(argv: readonly string[], over: Partial<Io> = {}): P
     systemLanguage: "zh_CN.UTF-8",
     version: "1.2.3",
     today: () => "2019-10-15",
+    now: () => "2019-10-15T09:30",
     clock: () => 0,
     ...over,
   });

@@ -1,10 +1,11 @@
-import { scaleOf, statedRequirement } from "../../ledger/statedRequirement";
+import { statedRequirement } from "../../ledger/statedRequirement";
 import { statusWords } from "../../ledger/words";
 import type { CliMessages } from "../../messages/cliMessages";
 import type { Messages } from "../../messages/messages";
 import { worstFirst } from "../../domain/progress/status";
 import { rangeAddress } from "../../workbook/range";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
+import { amountText } from "./amountText";
 import { alignTable } from "./terminalText";
 
 type CheckedLedger = Extract<LedgerCheck, { kind: "ledger" }>;
@@ -97,10 +98,4 @@ function cellsOf(row: CheckedRow, words: Messages): readonly string[] {
     if (typeof report.actual === "number") return amount(report.actual);
     return report.actual === null ? "" : ledger.value(report.actual);
   }
-}
-
-/** `1,200`, `85%`: an amount as people read it; its unit, beside `%`, stands with the requirement. */
-function amountText(value: number, unit: string): string {
-  const number = Number((value * scaleOf(unit)).toFixed(6)).toLocaleString("en", { maximumFractionDigits: 6 });
-  return unit === "%" ? `${number}%` : number;
 }

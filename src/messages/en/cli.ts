@@ -2,6 +2,8 @@ import type { CliMessages, PlanValueType } from "../cliMessages";
 import { issueSentence } from "../issueSentence";
 import { disk, xlsx } from "./cliErrors";
 import { help } from "./cliHelp";
+import { rollOver } from "./cliRollOver";
+import { sync } from "./cliSync";
 
 const types: Readonly<Record<PlanValueType, string>> = {
   object: "should be an object",
@@ -40,7 +42,8 @@ export const cli: CliMessages = {
     valueMissing: ({ option }) => `The option ${option} needs a value.`,
     valueNotTaken: ({ option }) => `The option ${option} takes no value.`,
     optionTwice: ({ option }) => `The option ${option} was given more than once.`,
-    fileMissing: ({ command }) => `Name the ${command === "extract" || command === "build" ? "document" : "ledger"}.`,
+    fileMissing: ({ command }) =>
+      `Name ${command === "rollover" ? "last year’s ledger" : command === "extract" || command === "build" ? "the document" : "the ledger"}.`,
     tooManyFiles: ({ extra }) =>
       `One file at a time: “${extra}” is one too many. A name with spaces needs quotation marks.`,
     badDate: ({ option, value }) => `${option}: “${value}” is no date such as 2019-09-30.`,
@@ -51,6 +54,15 @@ export const cli: CliMessages = {
     targetTwice: () => "Use either --out or --in-place.",
     restoreMissing: ({ option }) => `${option} goes with --restore only.`,
     sheetsMissing: ({ option }) => `${option} goes with --sheets only.`,
+    withMissing: () => "Name the new edition with --with: a document, or the JSON of extract.",
+    syncTargetMissing: () => "Say --preview, or --in-place, or name the file to write with --out.",
+    undoTargetMissing: () => "Undoing writes a file: say --in-place, or name a new one with --out.",
+    notWithPreview: ({ option }) => `--preview writes nothing and does not go with ${option}.`,
+    notWithUndo: ({ option }) => `--undo takes the last sync back and does not go with ${option}.`,
+    badTake: ({ value }) =>
+      `--take: “${value}” is not available; there are new (the new edition’s) and local (the ledger’s).`,
+    badPair: ({ value }) =>
+      `--pairs: “${value}” is not NEWKEY=KEY or NEWKEY=new, with commas between them and each NEWKEY once.`,
   },
   refusal: {
     sameAsInput: ({ path, hasInPlace }) =>
@@ -74,6 +86,21 @@ export const cli: CliMessages = {
     asOfUnknown: ({ path, cell }) =>
       `“${path}”: the as-of date ${cell === null ? "was not found" : `in ${cell} cannot be read`}. Enter it in the ledger, or say --as-of 2019-09-30.`,
     nothingToRestoreFrom: ({ path }) => `“${path}” has no base sheet that could be restored from.`,
+    notLater: ({ path, ledger, edition }) =>
+      edition === ledger
+        ? `“${path}” is for ${ledger} as well, not for a new year. A new edition of the same year goes with workpoints sync.`
+        : `“${path}” is for ${edition} and the ledger for ${ledger}: a ledger is not rolled over to an earlier year.`,
+    emptyEdition: ({ path }) =>
+      `“${path}” holds no work points; nothing was written. Make sure that the file is complete.`,
+    newerTemplate: ({ path }) => `“${path}” was made by a newer version of the program. Update this one to sync it.`,
+    nothingToUndo: ({ path }) => `“${path}” holds no sync that could be taken back; nothing was written.`,
+    tableLost: ({ path, sheet, range }) =>
+      `The ledger of “${path}” is a plain range (${sheet}!${range}) and no table any more, so it is not synced. Select the range in Excel, make it a table again with Ctrl+T (with headers), and sync then.`,
+    otherYear: ({ path, ledger, edition }) =>
+      `“${path}” is for ${edition} and the ledger for ${ledger}: they are not synced. ` +
+      (edition > ledger
+        ? "A new year gets a new ledger: workpoints rollover."
+        : "Choose a document of the ledger’s year."),
     notJson: ({ path, line, column }) =>
       `“${path}” is no valid JSON${line === null ? "" : ` (line ${line}, column ${column ?? 1})`}.`,
     invalidPlan: ({ path, problems }) =>
@@ -97,6 +124,8 @@ export const cli: CliMessages = {
     opening: "Opening the workbook…",
     judging: "Judging…",
     laying: "Laying the ledger…",
+    comparing: "Comparing…",
+    syncing: "Updating the ledger…",
     writing: "Writing the file…",
   },
   extracted: ({ regions, points, targets }) =>
@@ -139,4 +168,6 @@ export const cli: CliMessages = {
     restoredCell: (place, header, was, is) => `${place}: “${header}” was “${was}” and is “${is}” again.`,
     restorable: (count) => `--restore can put ${count} changed source ${count === 1 ? "cell" : "cells"} back.`,
   },
+  sync,
+  rollOver,
 };

@@ -15,11 +15,13 @@ Commands:
   build DOC|PLAN    make a ledger .xlsx of a document, or of the JSON of extract
   status LEDGER     judge every row; what is missed, behind or not reported
   check LEDGER      find changed source cells, invalid entries, duplicate keys
+  sync LEDGER       bring a ledger to a new edition of its document; what people typed stays; can be previewed and undone
+  rollover LEDGER   a new ledger for another year, with units and baselines taken over from the old one
 
 Writing: to the file that --out names, or with --in-place to the file itself; nothing else is ever written.
 A file that --out names is not replaced, unless --overwrite says so.
-Exit codes: 0 done, nothing found; 1 findings (status: something is behind, missed or not reported; check: any issue);
-2 refused.
+Exit codes: 0 done, nothing found; 1 findings (status: something is behind, missed or not reported; check: any issue;
+sync: something is to be decided, or could not be taken back); 2 refused.
 
 The options of a command: workpoints <command> --help.
 
@@ -69,6 +71,43 @@ each with its sheet, its cell, the old and the new value.
   --out F            write the restored ledger to the file F; without anything to restore, nothing is written
   --overwrite        replace F if it is there already
   --in-place         write the restored ledger back to its file
+  --json             print JSON
+
+${common}`,
+  sync: `Usage: workpoints sync LEDGER --with NEW.txt|plan.json (--preview | --in-place | --out F [--overwrite])
+                              [--take new|local] [--json]
+       workpoints sync LEDGER --undo (--in-place | --out F [--overwrite]) [--json]
+
+Compares a ledger with a new edition of its document, tells what is added, changed, dropped and in conflict, and brings the ledger
+to it. What bureaus reported and the units in charge are never touched; what the edition drops stays, marked 已撤销. Old and new
+values are kept on the sheet 变更记录.
+
+  --with F           the new edition: a document, or the JSON of extract
+  --preview          tell what would change; nothing is written
+  --in-place         write the ledger back to its file
+  --out F            write the ledger to the file F; without any change, nothing is written
+  --overwrite        replace F if it is there already
+  --take new|local   in fields that were changed both here and in the new edition (conflicts): take the edition’s, or keep the
+                     ledger’s; without it, conflicts stop the sync
+  --pairs A=B,…      the new edition’s row A is the ledger’s row B; A=new: it is a new one
+  --allow-withdrawals  let more than half of the rows be withdrawn (mostly a sign of the wrong file)
+  --undo             take the last sync back; cells that were changed since stay and are listed
+  --json             print JSON
+
+Exit codes: 0 done, or nothing to do; 1 something is to be decided, and nothing was written (--undo: something could not be taken
+back, the rest was); 2 refused.
+
+${common}`,
+  rollover: `Usage: workpoints rollover OLD --with NEW.txt|plan.json --out F [--overwrite] [--as-of D] [--json]
+
+Makes a new ledger of another year’s document. Lead and supporting units of the same work points are taken over from the old
+ledger, and where a target counts a total, the old year’s final actual becomes its baseline. The old ledger is not changed. What was
+not taken over is told with its reason.
+
+  --with F           the new year’s document, or the JSON of extract
+  --out F            the new ledger, ending in .xlsx (required)
+  --overwrite        replace F if it is there already; a ledger that was filled in is never replaced
+  --as-of D          the new ledger’s as-of date; by default the end of the last whole month, within the plan year
   --json             print JSON
 
 ${common}`,

@@ -2,6 +2,8 @@ import type { CliMessages, PlanValueType } from "../cliMessages";
 import { issueSentence } from "../issueSentence";
 import { disk, xlsx } from "./cliErrors";
 import { help } from "./cliHelp";
+import { rollOver } from "./cliRollOver";
+import { sync } from "./cliSync";
 
 const types: Readonly<Record<PlanValueType, string>> = {
   object: "应为对象",
@@ -40,7 +42,7 @@ export const cli: CliMessages = {
     valueNotTaken: ({ option }) => `选项 ${option} 不带内容。`,
     optionTwice: ({ option }) => `选项 ${option} 写了不止一次。`,
     fileMissing: ({ command }) =>
-      `请写明${command === "extract" || command === "build" ? "《工作要点》文件" : "台账文件"}。`,
+      `请写明${command === "rollover" ? "上年台账文件" : command === "extract" || command === "build" ? "《工作要点》文件" : "台账文件"}。`,
     tooManyFiles: ({ extra }) => `一次只处理一个文件，“${extra}”是多余的；文件名含空格时请加引号。`,
     badDate: ({ option, value }) => `${option} 的“${value}”不是日期，应写作 2019-09-30 的样子。`,
     badYear: ({ value }) => `--year 的“${value}”不是 1901 至 2100 的年份。`,
@@ -50,6 +52,14 @@ export const cli: CliMessages = {
     targetTwice: () => "--out 和 --in-place 只能选一个。",
     restoreMissing: ({ option }) => `${option} 只与 --restore 一起使用。`,
     sheetsMissing: ({ option }) => `${option} 只与 --sheets 一起使用。`,
+    withMissing: () => "请用 --with 写明新版《工作要点》文件，或 extract 输出的 JSON。",
+    syncTargetMissing: () => "请用 --preview 预览，用 --in-place 写回原文件，或用 --out 写明新文件。",
+    undoTargetMissing: () => "撤销需要写文件：请用 --in-place 写回原文件，或用 --out 写明新文件。",
+    notWithPreview: ({ option }) => `--preview 不写文件，不能与 ${option} 一起使用。`,
+    notWithUndo: ({ option }) => `--undo 撤销上一次同步，不能与 ${option} 一起使用。`,
+    badTake: ({ value }) => `--take 的“${value}”不可用，可选 new（采用新版）或 local（保留本表）。`,
+    badPair: ({ value }) =>
+      `--pairs 的“${value}”不可用，应写作“新版编号=本表编号”或“新版编号=new”，每个新版编号一次，之间用逗号隔开。`,
   },
   refusal: {
     sameAsInput: ({ path, hasInPlace }) =>
@@ -62,15 +72,27 @@ export const cli: CliMessages = {
     noLedger: ({ path, sheets }) =>
       `“${path}”中没有台账：工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}都没有台账的表头（编号、地区、指标、累计完成等）。`,
     columnsMissing: ({ path, sheet, headers, unknown }) =>
-      `“${path}”的工作表“${sheet}”缺少${headers.map((header) => `“${header}”`).join("、")}列，无法判断。` +
+      `“${path}”的工作表“${sheet}”缺少${headers.map((header) => `“${header}”`).join("、")}列，无法继续。` +
       (unknown.length === 0
         ? "请恢复被删除的列。"
         : `请核对这些列名是否被改动：${unknown.map(({ cell, header }) => `${cell}“${header}”`).join("、")}。`),
     columnTwice: ({ path, sheet, cell, other, header }) =>
-      `“${path}”的工作表“${sheet}”中，${cell} 和 ${other} 两列的列名都是“${header}”，无法判断。请删除其中一列，或改列名。`,
+      `“${path}”的工作表“${sheet}”中，${cell} 和 ${other} 两列的列名都是“${header}”，无法继续。请删除其中一列，或改列名。`,
     asOfUnknown: ({ path, cell }) =>
       `“${path}”的截至日期${cell === null ? "找不到" : `（${cell}）无法识别`}，无法判断。请在台账中填写日期，或用 --as-of 指明，如 --as-of 2019-09-30。`,
     nothingToRestoreFrom: ({ path }) => `“${path}”没有可用的台账基准表，无从恢复。`,
+    notLater: ({ path, ledger, edition }) =>
+      edition === ledger
+        ? `“${path}”也是 ${ledger} 年度的，不是新年度的文件。同一年度的新版请用 workpoints sync。`
+        : `“${path}”是 ${edition} 年度的，台账是 ${ledger} 年度的，不能结转到以前的年度。`,
+    emptyEdition: ({ path }) => `“${path}”中没有任何要点，没有写文件。请确认文件内容完整。`,
+    newerTemplate: ({ path }) => `“${path}”由更新版本的程序建立，本程序不能同步。请升级本程序。`,
+    nothingToUndo: ({ path }) => `“${path}”中没有可以撤销的同步，没有写文件。`,
+    tableLost: ({ path, sheet, range }) =>
+      `“${path}”的台账已不是表格，而是普通区域（${sheet}!${range}），不能同步。请在 Excel 中选中该区域，按 Ctrl+T 恢复为表格（表包含标题）后再同步。`,
+    otherYear: ({ path, ledger, edition }) =>
+      `“${path}”是 ${edition} 年度的，台账是 ${ledger} 年度的，不能同步。` +
+      (edition > ledger ? "新年度请另建台账：workpoints rollover。" : "请选用本年度的文件。"),
     notJson: ({ path, line, column }) =>
       `“${path}”不是有效的 JSON${line === null ? "" : `（第 ${line} 行第 ${column ?? 1} 列）`}。`,
     invalidPlan: ({ path, problems }) =>
@@ -94,6 +116,8 @@ export const cli: CliMessages = {
     opening: "正在打开工作簿…",
     judging: "正在判断…",
     laying: "正在生成台账…",
+    comparing: "正在比对…",
+    syncing: "正在更新台账…",
     writing: "正在写入文件…",
   },
   extracted: ({ regions, points, targets }) => `${regions} 个地区，${points} 条要点，${targets} 项量化目标。`,
@@ -132,4 +156,6 @@ export const cli: CliMessages = {
     restoredCell: (place, header, was, is) => `${place}：“${header}”由“${was}”恢复为“${is}”。`,
     restorable: (count) => `其中 ${count} 处原文改动可用 --restore 恢复。`,
   },
+  sync,
+  rollOver,
 };

@@ -15,10 +15,13 @@ export const help: CliMessages["help"] = {
   build DOC|PLAN    由文件（或 extract 的 JSON）生成台账 .xlsx
   status LEDGER     逐行判断完成情况，列出未达标、滞后、未报送
   check LEDGER      核对台账：原文是否被改、填报是否有效、编号是否重复
+  sync LEDGER       按新版《工作要点》更新台账，已填内容不动；可预览、可撤销
+  rollover LEDGER   结转下年：按新年度《工作要点》另建台账，带入牵头单位、配合单位和年初基数
 
 写文件的规则：写到 --out 指明的文件，或用 --in-place 写回原文件；其他情况下不改动任何文件。
 --out 指明的文件已存在时不覆盖；确需覆盖请加 --overwrite。
-退出码：0 已完成且无发现；1 有发现（status：有滞后、未达标或未报送；check：有问题）；2 未能执行。
+退出码：0 已完成且无发现；1 有发现（status：有滞后、未达标或未报送；check：有问题；sync：有待决定之处，
+撤销时有未还原之处）；2 未能执行。
 
 各命令的选项见 workpoints <命令> --help。
 
@@ -64,6 +67,38 @@ ${common}`,
   --out F            恢复后写入文件 F；没有可恢复的内容时不写
   --overwrite        文件 F 已存在时覆盖
   --in-place         恢复后写回原文件
+  --json             输出 JSON
+
+${common}`,
+  sync: `用法：workpoints sync LEDGER --with NEW.txt|plan.json (--preview | --in-place | --out F [--overwrite]) [--take new|local] [--json]
+      workpoints sync LEDGER --undo (--in-place | --out F [--overwrite]) [--json]
+
+将台账与新版《工作要点》逐项比对，列出新增、变更、撤销和冲突，并据此更新台账。各单位填报的内容、牵头单位、配合单位一律不动；
+新版没有的要点不删除，标为已撤销。原值和现值记入工作表“变更记录”。
+
+  --with F           新版《工作要点》文件，或 extract 输出的 JSON
+  --preview          只列出将作的改动，不写文件
+  --in-place         更新后写回原文件
+  --out F            更新后写入文件 F；没有改动时不写
+  --overwrite        文件 F 已存在时覆盖
+  --take new|local   本表与新版都改过的栏目（冲突）：new 采用新版，local 保留本表；不写则有冲突时不更新
+  --pairs 甲=乙,…    指明新版编号“甲”就是本表编号“乙”；“甲=new”表示新增
+  --allow-withdrawals  允许撤销一半以上的要点（通常说明选错了文件）
+  --undo             撤销上一次同步；同步后又有人改过的单元格保持原样并列出
+  --json             输出 JSON
+
+退出码：0 已完成，或没有改动；1 有待决定之处，没有写文件（--undo：有未还原之处，其余已还原）；2 未能执行。
+
+${common}`,
+  rollover: `用法：workpoints rollover OLD --with NEW.txt|plan.json --out F [--overwrite] [--as-of D] [--json]
+
+按新年度《工作要点》另建一份台账。从上年台账带入同一要点的牵头单位、配合单位；“累计总数”口径的目标，以上年的全年累计完成
+作为年初基数。不改动上年台账。未带入的逐项说明原因。
+
+  --with F           新年度《工作要点》文件，或 extract 输出的 JSON
+  --out F            新台账文件，以 .xlsx 结尾（必填）
+  --overwrite        文件 F 已存在时覆盖；已填报的台账仍不会被覆盖
+  --as-of D          新台账的截至日期；默认为上一个完整月份的月末，且在计划年度之内
   --json             输出 JSON
 
 ${common}`,

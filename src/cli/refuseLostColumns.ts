@@ -1,5 +1,6 @@
 import type { Ledger, LedgerIssue } from "../ledger/ledger";
 import { headerOf, type Field } from "../ledger/ledgerSpec";
+import { RefusalError } from "./cliError";
 
 /** Without these, rows would be judged by what is not there: an actual that was renamed away reads as 未报送. */
 const judgedBy: readonly Field[] = [
@@ -19,14 +20,14 @@ const judgedBy: readonly Field[] = [
 ];
 
 /** The first column that a judgement needs and that is there twice; `null` when none is. */
-export function repeatedColumn(ledger: Ledger): Extract<LedgerIssue, { code: "columnTwice" }> | null {
+function repeatedColumn(ledger: Ledger): Extract<LedgerIssue, { code: "columnTwice" }> | null {
   const needed = judgedBy.map(headerOf);
   for (const issue of ledger.issues) if (issue.code === "columnTwice" && needed.includes(issue.header)) return issue;
   return null;
 }
 
 /** The columns that a judgement needs and the ledger lacks, with the headers that may be theirs; `null` when all are there. */
-export function missingColumns(ledger: Ledger): {
+function missingColumns(ledger: Ledger): {
   readonly sheet: string;
   readonly headers: readonly string[];
   readonly unknown: readonly { readonly cell: string; readonly header: string }[];
@@ -40,4 +41,12 @@ export function missingColumns(ledger: Ledger): {
     issue.code === "columnMissing" && issue.perhaps !== undefined ? [issue.perhaps] : [],
   );
   return { sheet: ledger.range.sheet, headers: missing, unknown };
+}
+
+/** Without them any answer would be a guess. @throws RefusalError `columnsMissing`, `columnTwice` */
+export function refuseLostColumns(ledger: Ledger, path: string): void {
+  const columns = missingColumns(ledger);
+  if (columns !== null) throw new RefusalError({ code: "columnsMissing", path, ...columns });
+  const twice = repeatedColumn(ledger);
+  if (twice !== null) throw new RefusalError({ ...twice, path });
 }

@@ -1,0 +1,170 @@
+import { extname } from "node:path";
+import { openWorkbook, type FileWorkbook } from "../adapters/xlsx/fileWorkbook";
+import type { WorkPlan } from "../domain/workPlan";
+import { applySync } from "../usecases/applySync";
+import { checkLedger } from "../usecases/checkLedger";
+import { previewSync, type SyncPreview } from "../usecases/previewSync";
+import { recoverSync } from "../usecases/recoverSync";
+import { undoSync } from "../usecases/undoSync";
+import { rangeAddress } from "../workbook/range";
+import { RefusalError } from "./cliError";
+import type { Asked, Outcome, WriteTarget } from "./command";
+import { planOf, refuseNoLedger } from "./inputs";
+import { refuseOtherExtension, refuseTakenOutput } from "./outputRule";
+import { refuseLostColumns } from "./refuseLostColumns";
+import { syncJson, type SyncEnd } from "./report/syncJson";
+import { howToDecide, syncText, type SyncedFile } from "./report/syncReport";
+import { undoJson, undoText } from "./report/undoReport";
+import type { Surroundings } from "./surroundings";
+
+type ComparedPreview = Extract<SyncPreview, { kind: "plan" }>;
+type Mended = SyncEnd["mended"];
+
+/**
+ * `sync`: brings a ledger to a new edition, or tells what that would do.
+ *
+ *     file ──mend──▶ preview ──▶ undecided? told, 1 ──▶ apply ──▶ file
+ *
+ * 1 while something is to be decided: then nothing is written. The file is either the old ledger or the new one.
+ */
+export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outcome> {
+  const { io, words, cli, progress } = at;
+  await refuseTarget(asked.target, [asked.file, asked.with], at);
+  const { workbook, mended } = await openMended(asked.file, at);
+  const plan = planOf(await io.files.read(asked.with), asked.with, at);
+  progress("comparing");
+  const { reading, sync: planned } = await compare(workbook, plan, asked);
+  const compared = { file: asked.file, ledger: reading.ledger, sync: planned };
+  const end = (outcome: SyncEnd["outcome"], written: string | null): SyncEnd => ({
+    with: asked.with,
+    outcome,
+    written,
+    mended,
+  });
+
+  if (asked.target === null || planned.undecided > 0) {
+    tell(compared, end(asked.target === null ? "preview" : "undecided", null), asked.json, at);
+    if (mended !== "none") io.err(`${cli.sync.mendedUnwritten}\n`);
+    return planned.undecided > 0 ? 1 : 0;
+  }
+  progress("syncing");
+  const outcome = await applySync(workbook, plan, asked.choices, planned, {
+    at: io.now(),
+    onProgress: (done, total) => {
+      progress("syncing", done, total);
+    },
+  });
+  if (outcome.kind !== "applied" && outcome.kind !== "nothing")
+    throw new Error(`a file that nobody else has open was not synced: ${outcome.kind}`);
+  const isChanged = outcome.kind === "applied" || mended !== "none";
+  const written = isChanged ? await write(workbook, asked.target, asked.file, at) : null;
+  tell(compared, end(outcome.kind, written), asked.json, at);
+  if (!asked.json) {
+    const said = outcome.kind === "applied" ? words.sync.applied(outcome.record) : words.sync.nothing;
+    io.out(`${said}\n${written === null ? cli.sync.nothingWritten : cli.written(written)}\n`);
+  }
+  return 0;
+}
+
+/** `sync --undo`: takes the last sync back; 1 when cells or rows that people changed since stay as they are. */
+export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<Outcome> {
+  const { io, words, cli, progress } = at;
+  await refuseTarget(asked.target, [asked.file], at);
+  const { workbook, mended } = await openMended(asked.file, at);
+  progress("syncing");
+  const outcome = await undoSync(workbook, { at: io.now() });
+  if (outcome.kind === "nothingToUndo") {
+    if (mended === "none") throw new RefusalError({ code: "nothingToUndo", path: asked.file });
+    const written = await write(workbook, asked.target, asked.file, at);
+    io.out(`${words.sync.nothingToUndo}\n${cli.written(written)}\n`);
+    return 0;
+  }
+  if (outcome.kind !== "undone") throw new Error(`a mended file was not undone: ${outcome.kind}`);
+  const written = await write(workbook, asked.target, asked.file, at);
+  const undone = { file: asked.file, written, ...outcome };
+  io.out(asked.json ? `${JSON.stringify(undoJson(undone), null, 2)}\n` : undoText(undone, words, cli));
+  return outcome.kept.length + outcome.keptRows.length > 0 ? 1 : 0;
+}
+
+/** Opens a ledger; a sync that was interrupted in it is finished or taken back first, in the workbook as it is open, and told. */
+async function openMended(
+  path: string,
+  { io, words, progress }: Surroundings,
+): Promise<{ readonly workbook: FileWorkbook; readonly mended: Mended }> {
+  progress("reading");
+  const bytes = await io.files.read(path);
+  progress("opening");
+  const workbook = openWorkbook(bytes);
+  const mended = await recoverSync(workbook, { at: io.now() });
+  if (mended.kind === "none") return { workbook, mended: "none" };
+  const kind = mended.kind === "finished" ? "finished" : "takenBack";
+  io.err(`${words.sync.recovered[kind]}\n`);
+  return { workbook, mended: kind };
+}
+
+/** @throws RefusalError */
+async function compare(workbook: FileWorkbook, plan: WorkPlan, asked: Asked<"sync">): Promise<ComparedPreview> {
+  const preview = await previewSync(workbook, plan, asked.choices);
+  switch (preview.kind) {
+    case "plan":
+      refuseLostColumns(preview.reading.ledger, asked.file);
+      return preview;
+    case "noLedger":
+      return refusePlainRange(workbook, asked.file);
+    case "otherYear":
+      throw new RefusalError({ ...preview, code: "otherYear", path: asked.with });
+    case "emptyEdition":
+      throw new RefusalError({ code: "emptyEdition", path: asked.with });
+    case "newerTemplate":
+      throw new RefusalError({ code: "newerTemplate", path: asked.file });
+    case "unfinished":
+      throw new Error("a mended file holds an unfinished sync");
+  }
+}
+
+/** A ledger that is a plain range can be judged, but nothing grows there by itself. @throws RefusalError `tableLost`, `noLedger` */
+async function refusePlainRange(workbook: FileWorkbook, path: string): Promise<never> {
+  const found = await checkLedger(workbook, { everySheet: true });
+  if (found.kind === "noLedger") return refuseNoLedger(workbook, path);
+  const { range } = found.ledger;
+  throw new RefusalError({ code: "tableLost", path, sheet: range.sheet, range: rangeAddress(range) });
+}
+
+/** @param inputs the ledger first, which may be written to in place */
+async function refuseTarget(
+  target: WriteTarget | null,
+  [ledger = "", ...others]: readonly string[],
+  { io }: Surroundings,
+): Promise<void> {
+  if (target?.kind !== "out") return;
+  refuseOtherExtension(target.path, extname(ledger));
+  await refuseTakenOutput(io.files, ledger, target, true);
+  for (const other of others) await refuseTakenOutput(io.files, other, target);
+}
+
+async function write(
+  workbook: FileWorkbook,
+  target: WriteTarget,
+  file: string,
+  { io, progress }: Surroundings,
+): Promise<string> {
+  const path = target.kind === "out" ? target.path : file;
+  progress("writing");
+  await io.files.write(path, workbook.toBytes());
+  return path;
+}
+
+function tell(compared: SyncedFile, end: SyncEnd, json: boolean, { io, words, cli }: Surroundings): void {
+  if (json) {
+    io.out(`${JSON.stringify(syncJson(compared, end), null, 2)}\n`);
+    return;
+  }
+  io.out(syncText(compared, words, cli));
+  if (end.outcome === "preview" && isEmpty(compared)) io.out(`${words.sync.nothing}\n`);
+  if (end.outcome === "undecided" || end.outcome === "preview") io.out(howToDecide(compared.sync, words, cli));
+  if (end.outcome === "undecided") io.out(`${cli.sync.nothingWritten}\n`);
+}
+
+function isEmpty({ sync: { added, changed, removed, ties } }: SyncedFile): boolean {
+  return added.length + changed.length + removed.length + ties.length === 0;
+}
