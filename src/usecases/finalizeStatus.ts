@@ -52,13 +52,14 @@ export async function finalizeStatus(
     taken.push(free);
     return free;
   };
-  const { overview, list, regions } = statusSpec.sheets;
+  const { overview, chart, list, regions } = statusSpec.sheets;
   const names = [nameFor(overview), nameFor(list), nameFor(regions)] as const;
   const common = { preparedBy, stamp };
   const changes: readonly Change[] = [
     ...renderOverview(source, {
       ...common,
       sheet: names[0],
+      chartSheet: nameFor(chart),
       annex: "附件1",
       references: null,
       previous: previousFinal(record, asOf),
@@ -71,10 +72,11 @@ export async function finalizeStatus(
     }),
     ...renderRegionSheet(source, { ...common, sheet: names[2], annex: "附件3", regions: summary.regions }),
   ];
+  const sheets = changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : []));
   const final: FinalRecord = {
     asOf,
     madeAt,
-    sheets: names,
+    sheets,
     progress: new Map([
       [null, summary.total.targets.progress],
       ...summary.regions.map(({ region, targets }) => [region, targets.progress] as const),
@@ -85,7 +87,7 @@ export async function finalizeStatus(
     ...renderRecord({ ...record, finals: [...record.finals, final] }, statusSpec.recordSheet, recordData),
     { kind: "select", range: { sheet: names[0], row: 0, column: 0, rows: 1, columns: 1 } },
   ]);
-  return { kind: "finalized", sheets: names, period, asOf, leftOut: report.leftOut };
+  return { kind: "finalized", sheets, period, asOf, leftOut: report.leftOut };
 }
 
 function timeWords(madeAt: string): string {

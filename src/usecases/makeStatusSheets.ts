@@ -42,15 +42,23 @@ export async function makeStatusSheets(
   const chosen = regions.filter(({ region }) => options.regions?.includes(region) ?? true);
 
   const taken = [...cleared.names];
-  const laid: { readonly sheet: string; readonly changes: readonly Change[] }[] = [];
+  const laid: Change[] = [];
+  let annexes = 0;
   const lay = (name: string, render: (sheet: string, annex: string) => readonly Change[]): void => {
-    const sheet = freeSheetName(name, taken);
-    taken.push(sheet);
-    laid.push({ sheet, changes: render(sheet, `附件${laid.length + 1}`) });
+    const changes = render(freeSheetName(name, taken), `附件${(annexes += 1)}`);
+    taken.push(...addedSheets(changes));
+    laid.push(...changes);
   };
   const { sheets, regionPrefix } = statusSpec;
   lay(sheets.overview, (sheet, annex) =>
-    renderOverview(source, { sheet, annex, references, preparedBy, previous: previousFinal(record, source.asOf) }),
+    renderOverview(source, {
+      sheet,
+      chartSheet: freeSheetName(sheets.chart, taken),
+      annex,
+      references,
+      preparedBy,
+      previous: previousFinal(record, source.asOf),
+    }),
   );
   lay(sheets.list, (sheet, annex) =>
     renderShortfallList(source, {
@@ -70,15 +78,15 @@ export async function makeStatusSheets(
     lay(sheets.regions, (sheet, annex) => renderRegionSheet(source, { sheet, annex, preparedBy, regions: chosen }));
   }
 
-  const laidSheets = laid.map(({ sheet, changes }): LaidSheet => ({
+  const laidSheets = addedSheets(laid).map((sheet): LaidSheet => ({
     sheet,
-    fingerprint: fingerprintOfChanges(changes, sheet),
+    fingerprint: fingerprintOfChanges(laid, sheet),
   }));
   const kept = { ...record, preparedBy: options.preparedBy ?? record.preparedBy, sheets: laidSheets };
   const first = { sheet: laidSheets[0]?.sheet ?? sheets.overview, row: 0, column: 0, rows: 1, columns: 1 };
   const report = await workbook.apply([
     ...cleared.changes,
-    ...laid.flatMap(({ changes }) => changes),
+    ...laid,
     ...renderRecord(kept, statusSpec.recordSheet, recordData),
     { kind: "select", range: first },
   ]);
@@ -90,6 +98,11 @@ export async function makeStatusSheets(
     isLive: references !== null,
     leftOut: report.leftOut,
   };
+}
+
+/** Sheets that changes lay, in their order: the overview of many regions comes with its chart's. */
+function addedSheets(changes: readonly Change[]): readonly string[] {
+  return changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : []));
 }
 
 interface Cleared {

@@ -39,27 +39,31 @@ export const progressText =
   "没有可考核目标的地区填“—”，不排位次；争取目标另行统计。各项只计项数，不同单位的数量不相加，完成率不求平均。";
 
 /** By what pace and tolerance it was judged. */
-export function rulesText({ paceOn, paceBuffer, tolerance }: AssessmentSettings): string {
-  return `${paceOn ? paceSentence(percent(paceBuffer)) : PACE_OFF}${aboutSentence(percent(tolerance))}`;
+export function rulesText({ paceOn, paceBuffer, tolerance, asOf, year }: AssessmentSettings): string {
+  const pace = paceOn ? paceSentence(points(paceBuffer)) : PACE_OFF;
+  const isOutside = asOf < `${year}-01-01` || asOf > `${year + 1}-12-31`;
+  return `${pace}${aboutSentence(percent(tolerance))}${isOutside ? OUTSIDE_YEAR : ""}`;
 }
 
 /** The same, following the cells above the ledger. */
 export function rulesFormula({ setting }: LedgerReferences): string {
   const share = (field: "paceBuffer" | "tolerance", fallback: string): string => {
     const cell = setting(field);
-    return `ROUND(100*IF(ISNUMBER(${cell}),IF(AND(${cell}>=0,${cell}<=1),${cell},${fallback}),${fallback}),2)&"%"`;
+    return `ROUND(100*IF(ISNUMBER(${cell}),IF(AND(${cell}>=0,${cell}<=1),${cell},${fallback}),${fallback}),2)`;
   };
   const paceOn = setting("paceOn");
   const pace = asFormula(paceSentence(MARK), share("paceBuffer", "0"));
   const isOff = `IF(ISERROR(${paceOn}),FALSE,${paceOn}=${text(countedWords.no)})`;
-  return `IF(${isOff},${text(PACE_OFF)},${pace})&${asFormula(aboutSentence(MARK), share("tolerance", "0.1"))}`;
+  const about = asFormula(aboutSentence(MARK), `${share("tolerance", "0.1")}&"%"`);
+  return `IF(${isOff},${text(PACE_OFF)},${pace})&${about}&${outsideFormula(setting("asOf"), setting("year"))}`;
 }
 
 const MARK = "\u0000";
+const OUTSIDE_YEAR = "注意：截至日期不在计划年度内，请核对。";
 const PACE_OFF = "本期不与序时目标比较。";
 
 function paceSentence(buffer: string): string {
-  return `序时目标按已过整月占全部月数推算，计数单位向下取整，允许落后${buffer}。`;
+  return `序时目标按已过整月占全部月数推算，计数单位向下取整，允许落后${buffer}个百分点。`;
 }
 
 function aboutSentence(tolerance: string): string {
@@ -72,8 +76,19 @@ function asFormula(sentence: string, inserted: string): string {
   return `${text(before)}&${inserted}&${text(after)}`;
 }
 
+/** Each condition only where the one before holds: a date before 1900 or a text for a year would be errors. */
+function outsideFormula(asOf: string, year: string): string {
+  const isOutside = `OR(${asOf}<DATE(${year},1,1),${asOf}>DATE(${year}+1,12,31))`;
+  const parts = [`ISNUMBER(${asOf})`, `ISNUMBER(${year})`, `AND(${year}>=1900,${year}<9999)`, isOutside];
+  return parts.reduceRight((inner, condition) => `IF(${condition},${inner},"")`, text(OUTSIDE_YEAR));
+}
+
+function points(share: number): string {
+  return String(Number((share * 100).toFixed(2)));
+}
+
 function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))}%`;
+  return `${points(share)}%`;
 }
 
 /** Rows that are no targets and no points, and rows that the counts miss: a damaged 类型, a region that came later. */

@@ -3,13 +3,15 @@ import type { CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import { columnLetters } from "../../workbook/range";
 import { text } from "../formulas/expression";
-import { asOfFormula, asOfText, progressText, remainder, remainderText, rulesFormula, rulesText, signsText } from "./legend"; // prettier-ignore
 import { countFormula, overviewColumns, type CellTerms, type OverviewColumn } from "./overviewColumns";
-import { overviewChart } from "./overviewChart";
-import { renderPaper, rowHeight, wideLine, type LiveCell, type PaperCell, type PaperColumn, type PaperLine } from "./paper"; // prettier-ignore
+import { chartRoom, overviewChart, renderChartSheet, type ChartedTable, type ChartRoom } from "./overviewChart";
+import { headerLines, headerMerges, topLines, type HeadOptions } from "./overviewHead";
+import { noteLines } from "./overviewNotes";
+import { pageRoom } from "./pageRoom";
+import { heightOf, renderPaper, rowHeight, type PaperCell, type PaperColumn, type PaperLine } from "./paper";
 import { NOTHING } from "./rowTexts";
 import { statusSpec } from "./statusSpec";
-import type { LedgerReferences, StatusSource } from "./statusSource";
+import type { StatusSource } from "./statusSource";
 
 /** 完成进度 as an earlier 定稿 has it. */
 export interface PreviousProgress {
@@ -19,30 +21,27 @@ export interface PreviousProgress {
   readonly progress: ReadonlyMap<string | null, number | null>;
 }
 
-export interface OverviewOptions {
+export interface OverviewOptions extends HeadOptions {
   readonly sheet: string;
-  readonly annex: string;
-  /** What formulas call the ledger; `null` for values only. */
-  readonly references: LedgerReferences | null;
-  readonly preparedBy: string;
+  /** What the chart's own sheet is called, where it gets one. */
+  readonly chartSheet: string;
   readonly previous: PreviousProgress | null;
-  /** A line under the title, such as what a 定稿 says of itself. */
-  readonly stamp?: string;
 }
 
-/** In points: a shape over two lines of two letters. */
-const HEAD_HEIGHT = 50;
-/** Regions up to which the table fits on one page; then its header need not be repeated over notes and chart. */
-const FIRST_PAGE = 34;
-/** Regions up to which table, notes and chart share a page. */
-const ONE_PAGE = 8;
+/** In points: as it is wished, and as little as a line of text takes, where that keeps the table on one page. */
 const ROW_HEIGHT = 20;
+const LEAST_ROW_HEIGHT = 15.5;
+/** In points: many narrow columns are printed smaller than other sheets, their numbers therefore larger. */
+const FONT_SIZE = 12;
 const WITHOUT_REGION = "（未填地区）";
 
 /**
  * 进展情况总表: a row for each region, living on the ledger's table, then the rules, then a chart of the table.
  *
  *     附件, title, unit │ header in two rows │ sums │ regions … │ notes │ chart
+ *
+ * Notes and chart go on the table's page, else on one of their own. A table that takes several pages repeats its header on
+ * each, has the notes on the last, and the chart is on another sheet, `chartSheet`.
  */
 export function renderOverview(source: StatusSource, options: OverviewOptions): readonly Change[] {
   const { references, previous, sheet } = options;
@@ -50,10 +49,10 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
   const counts = overviewColumns(previous !== null);
   const columns: readonly PaperColumn[] = [
     { header: "序号", width: 5, align: "center", numberFormat: "0" },
-    { header: "地区", width: 19, align: "center" },
+    { header: "地区", width: 22, align: "center" },
     ...counts,
   ];
-  const top = topLines(source, options, columns);
+  const top = topLines(source, options, "进展情况表", columns);
   const [groups, heads] = headerLines(columns, counts);
   const totalRow = top.length + 2;
   const firstRow = totalRow + 1;
@@ -85,97 +84,76 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
       ...counts.map((own) => counted(own.formula(terms), valueOf(own, summary, summary.region, previous))),
     ]);
   });
-  const table = [...top, groups, heads, totals, ...body];
-  const startsPage = regions.length > ONE_PAGE;
-  const notes = noteLines(source, options, columns, termsOf(totalRow, null)).map((note, index) =>
-    index === 0 && startsPage ? { ...note, startsPage } : note,
-  );
-  const lines = [...table, ...notes, { style: "space", cells: [], height: statusSpec.heights.space } as const];
-  const chart = overviewChart({ sheet, firstRow, rows: regions.length, below: lines.length, columns, counts });
+  const room = pageRoom(columns, statusSpec.page);
+  const head = [...top, groups, heads];
+  const rows = [totals, ...body];
+  // An empty table has no rows that formulas could count.
+  const told = { references: regions.length === 0 ? null : references, previous };
+  const notes = noteLines(source, told, columns, termsOf(totalRow, null));
+  const charted = total.targets.total === 0 ? 0 : regions.length;
+  const page = layOnOnePage(head, rows, notes, charted, room);
+  const table: ChartedTable = { sheet, firstRow, rows: charted, columns, counts };
+  const lines = page?.lines ?? [...head, ...rows, ...notes];
   return [
     ...renderPaper({
       sheet,
       columns,
       lines,
-      frozenRows: top.length + 2,
-      titleRows: regions.length > FIRST_PAGE ? { row: top.length, rows: 2 } : null,
+      frozenRows: head.length,
+      fontSize: FONT_SIZE,
+      titleRows: page === null ? { row: top.length, rows: 2 } : null,
       merges: headerMerges(columns, counts, top.length),
-      ...(chart === null ? {} : { room: chart.room }),
+      ...(page?.chart == null ? {} : { room: page.chart }),
     }),
     ...renderPrevious(sheet, columns.length, totalRow, source, previous),
-    ...(chart === null ? [] : [chart.change]),
+    ...(page?.chart == null ? [] : [overviewChart(table, { sheet, row: lines.length, rows: page.chart.rows })]),
+    ...(page === null && charted > 0 ? renderChartSheet(source, table, { ...options, sheet: options.chartSheet }) : []),
   ];
 }
 
-function topLines(
-  { title, asOf }: StatusSource,
-  { annex, references, preparedBy, stamp }: OverviewOptions,
-  columns: readonly PaperColumn[],
-): readonly PaperLine[] {
-  const cached = `${title}进展情况表（${asOfText(asOf)}）`;
-  const live: LiveCell<string> | null =
-    references === null ? null : { formula: `${text(`${title}进展情况表（`)}&${asOfFormula(references)}&"）"`, cached };
-  return [
-    wideLine("annex", annex, columns),
-    wideLine("title", live ?? cached, columns),
-    ...(stamp === undefined ? [] : [wideLine("subtitle", stamp, columns)]),
-    wideLine("unit", `制表单位：${preparedBy}　　　　单位：项`, columns),
-  ];
+interface OnePage {
+  readonly lines: readonly PaperLine[];
+  readonly chart: ChartRoom | null;
 }
 
-/** Names of the groups over the names of the columns. */
-function headerLines(
-  columns: readonly PaperColumn[],
-  counts: readonly OverviewColumn[],
-): readonly [PaperLine, PaperLine] {
-  const own = counts.map(({ group }, index) => (counts[index - 1]?.group === group ? null : group));
-  const heads = columns.map(({ header }, index) => (index < 2 ? null : header));
-  return [
-    { style: "header", cells: [columns[0]?.header ?? null, columns[1]?.header ?? null, ...own], height: 22 },
-    { style: "header", cells: heads, height: HEAD_HEIGHT },
-  ];
+/**
+ * The table on one page, with rows as high as wished or as low as that takes, and below it as much as fits there too: notes and
+ * chart, the notes, or nothing; the rest is on the next page. `null` when the table takes several pages.
+ */
+function layOnOnePage(
+  head: readonly PaperLine[],
+  rows: readonly PaperLine[],
+  notes: readonly PaperLine[],
+  charted: number,
+  room: number,
+): OnePage | null {
+  const space: PaperLine = { style: "space", cells: [], height: statusSpec.heights.space };
+  const under = charted === 0 ? notes : [...notes, space];
+  const chart = charted === 0 ? null : chartRoom(charted);
+  const left = room - heightOf(head);
+  const withChart = fitRows(rows, left - heightOf(under) - (chart === null ? 0 : chart.least));
+  if (withChart !== null) {
+    const lines = [...head, ...withChart, ...under];
+    return { lines, chart: chart === null ? null : chart.within(room - heightOf(lines)) };
+  }
+  const withNotes = fitRows(rows, left - heightOf(notes));
+  if (withNotes !== null) {
+    const lines = [...head, ...withNotes, ...notes, ...(chart === null ? [] : [{ ...space, startsPage: true }])];
+    return { lines, chart: chart === null ? null : chart.within(room - space.height) };
+  }
+  const alone = fitRows(rows, left);
+  if (alone === null) return null;
+  const next = under.map((line, index) => (index === 0 ? { ...line, startsPage: true } : line));
+  return { lines: [...head, ...alone, ...next], chart: chart === null ? null : chart.within(room - heightOf(under)) };
 }
 
-function headerMerges(columns: readonly PaperColumn[], counts: readonly OverviewColumn[], row: number) {
-  const first = columns.length - counts.length;
-  const groups = [...new Set(counts.map(({ group }) => group))].map((group) => ({
-    row,
-    column: first + counts.findIndex((own) => own.group === group),
-    rows: 1,
-    columns: counts.filter((own) => own.group === group).length,
-  }));
-  return [...[0, 1].map((column) => ({ row, column, rows: 2, columns: 1 })), ...groups];
-}
-
-function noteLines(
-  source: StatusSource,
-  { references, previous }: OverviewOptions,
-  columns: readonly PaperColumn[],
-  total: CellTerms,
-): readonly PaperLine[] {
-  const { settings } = source.ledger;
-  const live = (formula: string, cached: string): LiveCell<string> => ({ formula, cached });
-  const counted = (["targets", "aspirational", "points"] as const)
-    .map((group) => total.cell(`${group}.total`))
-    .join("+");
-  const rules = rulesText(settings);
-  return [
-    wideLine("note", `说明：1.${progressText}`, columns),
-    wideLine(
-      "note",
-      references === null ? `2.${rules}` : live(`"2."&${rulesFormula(references)}`, `2.${rules}`),
-      columns,
-    ),
-    wideLine("note", `3.${signsText}`, columns),
-    wideLine("note", references === null ? `4.${remainderText(source.summary.total)}` : numbered("4.", remainder(references, counted, source.summary.total)), columns), // prettier-ignore
-    ...(previous === null
-      ? []
-      : [wideLine("note", `5.“较上期”为与${asOfText(previous.asOf).slice(2)}定稿相比增减的百分点。`, columns)]),
-  ];
-}
-
-function numbered(number: string, { formula, cached }: LiveCell<string>): LiveCell<string> {
-  return { formula: `${text(number)}&${formula}`, cached: number + cached };
+/** Rows of the wished height, or lower ones that all fit into `room` points; `null` when they cannot. */
+function fitRows(rows: readonly PaperLine[], room: number): readonly PaperLine[] | null {
+  const plain = rows.filter(({ height }) => height <= ROW_HEIGHT).length;
+  const height = ROW_HEIGHT - Math.max(0, heightOf(rows) - room) / Math.max(1, plain);
+  if (height < LEAST_ROW_HEIGHT) return null;
+  const low = Math.floor(height * 4) / 4;
+  return rows.map((row) => (row.height <= ROW_HEIGHT ? { ...row, height: low } : row));
 }
 
 /** What the earlier 定稿 says, right of the printed columns, where 较上期 looks for it. */

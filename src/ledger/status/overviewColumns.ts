@@ -39,13 +39,13 @@ export function overviewColumns(hasPrevious: boolean): readonly OverviewColumn[]
       statusColumn("targets", "定量目标", status),
     ),
     {
-      ...column("targets.assessed", "定量目标", "考核\n项数", 6),
+      ...column("targets.assessed", "定量目标", "考核\n项数", 7),
       value: ({ targets }) => targets.assessed,
       formula: ({ cell }) =>
         ["met", "onTrack", "behind", "overdue"].map((status) => cell(`targets.${status}`)).join("+"),
     },
     {
-      ...column("targets.progress", "定量目标", "完成\n进度", 8.5),
+      ...column("targets.progress", "定量目标", "完成\n进度", 9.5),
       numberFormat: "0.0%",
       value: ({ targets }) => targets.progress ?? NOTHING,
       formula: ({ cell }) =>
@@ -80,7 +80,7 @@ const changeColumn: OverviewColumn = {
 };
 
 const rankColumn: OverviewColumn = {
-  ...column("rank", "定量目标", "位次", 5.5),
+  ...column("rank", "定量目标", "位次", 7),
   numberFormat: "0",
   value: (summary) => ("rank" in summary ? (summary as RegionSummary).rank : null) ?? NOTHING,
   formula: ({ cell, column: all }) => {
@@ -92,7 +92,7 @@ const rankColumn: OverviewColumn = {
 
 function totalOf(group: Group, label: string): OverviewColumn {
   return {
-    ...column(`${group}.total`, label, "合计", 5.5),
+    ...column(`${group}.total`, label, "合计", 7),
     value: (summary) => summary[group].total,
     formula: ({ count }) => count(group, null),
   };
@@ -100,7 +100,7 @@ function totalOf(group: Group, label: string): OverviewColumn {
 
 function statusColumn(group: Group, label: string, status: Status): OverviewColumn {
   return {
-    ...column(`${group}.${status}`, label, headerOf(status), 6),
+    ...column(`${group}.${status}`, label, headerOf(status), 7),
     value: (summary) => summary[group].counts[status],
     formula: ({ count }) => count(group, status),
   };
@@ -110,7 +110,7 @@ function statusColumn(group: Group, label: string, status: Status): OverviewColu
 function otherColumn(group: Group, label: string, shown: readonly Status[]): OverviewColumn {
   const rest = ({ total, counts }: Tally): number => total - shown.reduce((sum, status) => sum + counts[status], 0);
   return {
-    ...column(`${group}.other`, label, "其他", 5.5),
+    ...column(`${group}.other`, label, "其他", 7),
     value: (summary) => rest(summary[group]),
     formula: ({ cell }) => `${cell(`${group}.total`)}-${shown.map((status) => cell(`${group}.${status}`)).join("-")}`,
   };

@@ -4,7 +4,9 @@ import type { CellFormat, PageLayout } from "../../workbook/presentation";
 import type { CellRange } from "../../workbook/range";
 import { blocksOf, runsOf } from "../runs";
 import { wrappedLines } from "../textWidth";
+import { breakPages } from "./breakPages";
 import { cutText } from "./cutText";
+import { pageRoom } from "./pageRoom";
 import type { ShownCell } from "./rowTexts";
 import { statusSpec, type LineStyle } from "./statusSpec";
 
@@ -31,10 +33,14 @@ export interface PaperLine {
   readonly cells: readonly PaperCell[];
   /** In points. */
   readonly height: number;
-  /** Its first cell goes over all columns. */
-  readonly isWide?: boolean;
+  /** Columns that its cells go over, from the left: `[25]` is one cell over all of 25, `[20, 5]` are two. */
+  readonly spans?: readonly number[];
+  /** The column from which on it stands on the right. */
+  readonly rightFrom?: number;
   /** Begins a page. */
   readonly startsPage?: boolean;
+  /** What stands above it where a full page makes it begin the next: “山东省（续）”. */
+  readonly again?: PaperLine;
 }
 
 export interface Paper {
@@ -45,6 +51,8 @@ export interface Paper {
   readonly titleRows: { readonly row: number; readonly rows: number } | null;
   /** Rows that stay in view on the screen. */
   readonly frozenRows: number;
+  /** Of the table's rows, in points, where it is another than the template's. */
+  readonly fontSize?: number;
   readonly merges?: readonly Omit<CellRange, "sheet">[];
   /** Empty rows at the end that belong to the page, in points each. */
   readonly room?: { readonly rows: number; readonly height: number };
@@ -65,7 +73,23 @@ export function wideLine(
   const lines = wrappedLines(text, width);
   const least = style in statusSpec.heights ? statusSpec.heights[style as keyof typeof statusSpec.heights] : 0;
   const height = Math.max(least, lines * size * 1.4 + 4);
-  return { style, cells: [content], height: Math.min(409, height), isWide: true, ...options };
+  return { style, cells: [content], height: Math.min(409, height), spans: [columns.length], ...options };
+}
+
+/** 制表单位 on the left and, where there is one, the unit of the numbers on the right, over the last columns. */
+export function unitLine(left: string, right: string, columns: readonly PaperColumn[], across: number): PaperLine {
+  if (right === "") return wideLine("unit", left, columns);
+  const from = columns.length - across;
+  return { ...spreadLine("unit", [left, right], [from, across]), rightFrom: from };
+}
+
+/** Texts side by side, each over some columns. */
+export function spreadLine(style: "unit" | "foot", texts: readonly string[], spans: readonly number[]): PaperLine {
+  const cells = spans.flatMap((across, index) => [
+    texts[index] ?? null,
+    ...Array.from({ length: across - 1 }, () => null),
+  ]);
+  return { style, cells, height: statusSpec.heights[style], spans };
 }
 
 /** A row of the table. Texts that would make it too high go on in further rows, marked in `continuedIn`. */
@@ -97,6 +121,14 @@ export function rowHeight(columns: readonly PaperColumn[], cells: readonly Paper
 
 /** The changes that lay a sheet which does not exist yet, ready to be printed. */
 export function renderPaper(paper: Paper): readonly Change[] {
+  const page: PageLayout = { ...statusSpec.page, ...paper.page };
+  const { row: title, rows: titles } = paper.titleRows ?? { row: 0, rows: 0 };
+  const repeated = heightOf(paper.lines.slice(title, title + titles));
+  const lines = breakPages(paper.lines, pageRoom(paper.columns, page), repeated);
+  return renderPages({ ...paper, lines }, page);
+}
+
+function renderPages(paper: Paper, page: PageLayout): readonly Change[] {
   const { sheet, columns, lines, room } = paper;
   const rows = lines.length + (room?.rows ?? 0);
   const breaks = lines.flatMap(({ startsPage }, row) => (startsPage === true && row > 0 ? [row] : []));
@@ -113,11 +145,7 @@ export function renderPaper(paper: Paper): readonly Change[] {
     ...renderFormats(paper),
     ...renderCells(paper),
     ...(paper.merges ?? []).map((range): Change => ({ kind: "mergeCells", range: { sheet, ...range } })),
-    ...lines.flatMap(({ isWide }, row): Change[] =>
-      isWide === true
-        ? [{ kind: "mergeCells", range: { sheet, row, column: 0, rows: 1, columns: columns.length } }]
-        : [],
-    ),
+    ...lines.flatMap(({ spans = [] }, row) => mergedSpans(sheet, row, spans)),
     {
       kind: "setRowHeights",
       sheet,
@@ -132,8 +160,7 @@ export function renderPaper(paper: Paper): readonly Change[] {
       kind: "setPageLayout",
       sheet,
       layout: {
-        ...statusSpec.page,
-        ...paper.page,
+        ...page,
         printArea: { row: 0, column: 0, rows, columns: columns.length },
         ...(paper.titleRows === null ? {} : { titleRows: paper.titleRows }),
       },
@@ -142,8 +169,20 @@ export function renderPaper(paper: Paper): readonly Change[] {
   ];
 }
 
+/** Of several lines, in points. */
+export function heightOf(lines: readonly PaperLine[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0);
+}
+
+function mergedSpans(sheet: string, row: number, spans: readonly number[]): readonly Change[] {
+  return spans.flatMap((columns, index): Change[] => {
+    const column = spans.slice(0, index).reduce((sum, across) => sum + across, 0);
+    return columns > 1 ? [{ kind: "mergeCells", range: { sheet, row, column, rows: 1, columns } }] : [];
+  });
+}
+
 /** Styles by runs of lines, then what single columns and cells show otherwise. */
-function renderFormats({ sheet, columns, lines }: Paper): readonly Change[] {
+function renderFormats({ sheet, columns, lines, fontSize }: Paper): readonly Change[] {
   const range = (row: number, rows: number, column = 0, across = columns.length): CellRange => ({
     sheet,
     row,
@@ -167,10 +206,22 @@ function renderFormats({ sheet, columns, lines }: Paper): readonly Change[] {
               range: range(start, length, run.start, run.length),
               format: {
                 horizontal: run.item.align,
+                ...(fontSize === undefined ? {} : { fontSize }),
                 ...(run.item.numberFormat === undefined ? {} : { numberFormat: run.item.numberFormat }),
               },
             }))
           : [],
+    ),
+    ...lines.flatMap(({ rightFrom }, row): Change[] =>
+      rightFrom === undefined
+        ? []
+        : [
+            {
+              kind: "setFormat",
+              range: range(row, 1, rightFrom, columns.length - rightFrom),
+              format: { horizontal: "right" },
+            },
+          ],
     ),
     ...columns.flatMap((column, index): Change[] => {
       const formats = lines.map(({ cells }) => {

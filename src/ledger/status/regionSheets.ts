@@ -4,7 +4,7 @@ import type { Change } from "../../workbook/change";
 import { headerOf } from "../ledgerSpec";
 import { statusWords } from "../words";
 import { asOfText, rulesText, signsText } from "./legend";
-import { bodyLines, renderPaper, rowHeight, wideLine, type PaperColumn, type PaperLine } from "./paper";
+import { bodyLines, renderPaper, rowHeight, spreadLine, wideLine, type PaperColumn, type PaperLine } from "./paper";
 import { NOTHING, actualCell, deadlineCell, fieldText, percentCell, quantityCell, requirementText, subjectText } from "./rowTexts"; // prettier-ignore
 import type { StatusRow, StatusSource } from "./statusSource";
 
@@ -12,8 +12,8 @@ const columns: readonly PaperColumn[] = [
   { header: "序号", width: 5, align: "center", numberFormat: "0" },
   { header: "指标（工作要点）", width: 38, align: "left" },
   { header: "要求", width: 15, align: "center" },
-  { header: "累计完成\n（进展）", width: 10, align: "center" },
-  { header: headerOf("pace"), width: 9.5, align: "center" },
+  { header: "累计完成\n（进展）", width: 10.5, align: "center" },
+  { header: headerOf("pace"), width: 10.5, align: "center" },
   { header: headerOf("completion"), width: 9, align: "center", numberFormat: "0.0%" },
   { header: headerOf("deadline"), width: 12, align: "center", numberFormat: "yyyy-mm-dd" },
   { header: headerOf("status"), width: 12.5, align: "center" },
@@ -22,6 +22,8 @@ const columns: readonly PaperColumn[] = [
   { header: headerOf("deliverable"), width: 20, align: "left" },
 ];
 const NAME = 1;
+/** How many columns the three places of a foot's line go over. */
+const FOOT = [3, 5, 3] as const;
 const WITHOUT_REGION = "（未填地区）";
 
 export interface RegionOptions {
@@ -66,21 +68,26 @@ function regionLines(source: StatusSource, summary: RegionSummary, startsPage: b
     own.length === 0
       ? []
       : [wideLine("band", title, columns), ...own.flatMap((row, index) => rowLines(row, from + index, own[index - 1]))];
-  return [
-    wideLine("region", name, columns, { startsPage }),
-    wideLine("note", totalsText(summary), columns),
+  const again = wideLine("region", `${name}（续）`, columns);
+  const table = [
     ...section(`一、定量目标（${targets.length}项）`, targets, 1),
     ...section(`${targets.length === 0 ? "一" : "二"}、定性要点（${points.length}项）`, points, targets.length + 1),
-    ...(targets.length + points.length === 0 ? [wideLine("note", "本地区没有需要考核的目标和要点。", columns)] : []),
+  ];
+  return [
+    wideLine("region", name, columns, { startsPage }),
+    wideLine("tally", totalsText(summary), columns),
+    ...table.map((line): PaperLine => ({ ...line, again })),
+    ...(targets.length + points.length === 0 ? [wideLine("tally", "本地区没有需要考核的目标和要点。", columns)] : []),
     wideLine("note", `${signsText}${rulesText(source.ledger.settings)}`, columns),
-    wideLine("foot", "填报单位（盖章）：　　　　　　　　　　　　　　单位负责人：　　　　　　　　　　审核人：", columns),
-    wideLine("foot", "填报人：　　　　　　　　　　　　　　　　　　　联系电话：　　　　　　　　　　　填报日期：　　　　年　　月　　日", columns), // prettier-ignore
+    spreadLine("foot", ["填报单位（盖章）：", "单位负责人：", "审核人："], FOOT),
+    spreadLine("foot", ["填报人：", "联系电话：", "填报日期：　　　　年　　月　　日"], FOOT),
   ];
 }
 
 function rowLines(row: StatusRow, number: number, before: StatusRow | undefined): readonly PaperLine[] {
   const { judgement, kind } = row;
   const isQuantified = kind === "quantified";
+  const deliverable = fieldText(row, "deliverable");
   const samePoint = before?.row.workPoint === row.row.workPoint;
   const cells = [
     number,
@@ -93,7 +100,7 @@ function rowLines(row: StatusRow, number: number, before: StatusRow | undefined)
     statusWords[judgement.status],
     fieldText(row, "note"),
     fieldText(row, "problems"),
-    samePoint && isQuantified ? "同上" : fieldText(row, "deliverable"),
+    samePoint && isQuantified && deliverable !== "" ? "同上" : deliverable,
   ];
   return bodyLines(columns, cells, NAME);
 }

@@ -12,7 +12,7 @@ const columns: readonly PaperColumn[] = [
   { header: "地区", width: 12, align: "center" },
   { header: "指标（工作要点）", width: 30, align: "left" },
   { header: "要求", width: 15, align: "center" },
-  { header: "累计完成\n（进展）", width: 10, align: "center" },
+  { header: "累计完成\n（进展）", width: 10.5, align: "center" },
   { header: "缺口", width: 9, align: "center" },
   { header: "完成时限", width: 12, align: "center", numberFormat: "yyyy-mm-dd" },
   { header: "状态", width: 12, align: "center" },
@@ -21,6 +21,7 @@ const columns: readonly PaperColumn[] = [
   { header: headerOf("problems"), width: 26, align: "left" },
 ];
 const NAME = 2;
+const UNKNOWN = "截至日期无法识别，各项均未判断，问题未能列出。请在台账中填写截至日期后重新生成。";
 const NUMBERS = ["一", "二", "三"];
 
 export interface ListOptions {
@@ -53,20 +54,30 @@ export function renderShortfallList(source: StatusSource, options: ListOptions):
     wideLine("band", `${NUMBERS[index] ?? ""}、${statusWords[status]}（${rows.length}项）`, columns),
     ...rows.flatMap((row) => rowLines(row, (number += 1))),
   ]);
-  const left =
-    source.rows.length - source.rows.filter(({ aspirational }) => includeAspirational || !aspirational).length;
-  const notes = [
-    `说明：本表列未达标、滞后、未报送三类，依次排列；正常推进的不列。本表为${asOfText(source.asOf)}的情况，台账变动后请重新生成。` +
-      (left > 0 ? "争取目标未列。" : ""),
-    rulesText(source.ledger.settings),
-  ];
+  const table = source.asOf === null ? [wideLine("tally", UNKNOWN, columns)] : body;
+  const notes = [...explanations(source, includeAspirational), rulesText(source.ledger.settings)];
   return renderPaper({
     sheet,
     columns,
-    lines: [...top, header, ...body, ...notes.map((note) => wideLine("note", note, columns))],
+    lines: [...top, header, ...table, ...notes.map((note) => wideLine("note", note, columns))],
     frozenRows: top.length + 1,
     titleRows: { row: top.length, rows: 1 },
   });
+}
+
+/** What is on the list and what is not: a target that nobody could judge is no target that is met. */
+function explanations({ rows, asOf }: StatusSource, includeAspirational: boolean): readonly string[] {
+  const shown = rows.filter(({ aspirational }) => includeAspirational || !aspirational);
+  const countOf = (own: "needsReview" | "invalid"): number =>
+    shown.filter(({ judgement }) => judgement.status === own).length;
+  const doubts = (["needsReview", "invalid"] as const).filter((status) => countOf(status) > 0);
+  const doubtful = doubts.map((status) => `${statusWords[status]}${countOf(status)}项`).join("、");
+  return [
+    "说明：本表列未达标、滞后、未报送三类，依次排列；正常推进的不列。" +
+      (shown.length < rows.length ? "争取目标未列。" : "") +
+      (asOf === null ? "" : `本表反映${asOfText(asOf)}的情况，台账变动后请重新生成。`),
+    ...(doubts.length === 0 || asOf === null ? [] : [`另有${doubtful}，尚不能判断，未列入本表。`]),
+  ];
 }
 
 function rowLines(row: StatusRow, number: number): readonly PaperLine[] {

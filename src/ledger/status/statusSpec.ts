@@ -4,11 +4,23 @@ import type { CellFormat, PageLayout } from "../../workbook/presentation";
 
 /** How a line of a status sheet looks. */
 export type LineStyle =
-  "annex" | "title" | "subtitle" | "unit" | "header" | "body" | "total" | "band" | "region" | "note" | "foot" | "space";
+  | "annex"
+  | "title"
+  | "subtitle"
+  | "unit"
+  | "header"
+  | "body"
+  | "total"
+  | "band"
+  | "region"
+  | "tally"
+  | "note"
+  | "foot"
+  | "space";
 
 /** The template of the status sheets: names, looks and pages. Black and white throughout: a circular goes through copiers. */
 export const statusSpec = {
-  sheets: { overview: "进展情况总表", list: "问题清单", regions: "分地区进展情况表" },
+  sheets: { overview: "进展情况总表", chart: "进展情况图", list: "问题清单", regions: "分地区进展情况表" },
   /** Before the region's name, where each region has a sheet of its own. */
   regionPrefix: "进展-",
   /** Added to the name of a sheet that was changed by hand and is kept. */
@@ -17,7 +29,7 @@ export const statusSpec = {
   tabColor: "#1E6B3C",
   lineColor: "#000000",
   /** Lines of one row at most; longer texts go on in the next row. */
-  rowLines: 10,
+  rowLines: 7,
   formats: {
     annex: { fontName: "黑体", fontSize: 14, horizontal: "left", vertical: "center" },
     title: { fontName: "宋体", fontSize: 20, bold: true, horizontal: "center", vertical: "center", wrap: true },
@@ -43,13 +55,28 @@ export const statusSpec = {
       borders: "#000000",
       fill: "#F2F2F2",
     },
-    region: { fontName: "黑体", fontSize: 14, horizontal: "left", vertical: "center", wrap: true },
+    region: {
+      fontName: "黑体",
+      fontSize: 14,
+      horizontal: "left",
+      vertical: "center",
+      wrap: true,
+      borders: "#000000",
+    },
+    tally: {
+      fontName: "宋体",
+      fontSize: 11,
+      horizontal: "left",
+      vertical: "center",
+      wrap: true,
+      borders: "#000000",
+    },
     note: { fontName: "宋体", fontSize: 10.5, horizontal: "left", vertical: "center", wrap: true },
     foot: { fontName: "宋体", fontSize: 11, horizontal: "left", vertical: "center" },
     space: {},
   } as const satisfies Readonly<Record<LineStyle, CellFormat>>,
   /** In points. */
-  heights: { annex: 22, title: 34, subtitle: 20, unit: 20, band: 22, region: 26, foot: 26, space: 10 },
+  heights: { annex: 22, title: 34, subtitle: 20, unit: 20, band: 22, region: 26, tally: 22, foot: 26, space: 10 },
   /** In points per line of 11 point text, and around the lines of a cell. */
   lineHeight: 15,
   padding: 7,
@@ -58,7 +85,7 @@ export const statusSpec = {
     paper: "A4",
     fitToPages: { wide: 1, tall: 0 },
     margins: { top: 15, bottom: 16, left: 12, right: 12, header: 7, footer: 8 },
-    footer: { center: "第 &P 页 共 &N 页" },
+    footer: { center: "第&P页　共&N页" },
     centerHorizontally: true,
     blackAndWhite: true,
   } as const satisfies Omit<PageLayout, "printArea" | "titleRows">,
