@@ -76,7 +76,7 @@ const legend = `标记：${(
   ["overdue", "behind", "notReported", "invalid", "needsReview", "notStarted", "onTrack", "met", "notAssessed"] as const
 )
   .map((status) => statusWords[status])
-  .join("　")}　　绿色表头各列由填报单位填写，填法见“填报说明”。`;
+  .join("　")}；完成时限着色：临期。　　绿色表头各列由填报单位填写，填法见“填报说明”。`;
 
 /** The title of a ledger. @param title of the document */
 export function titleOf(title: string): string {
