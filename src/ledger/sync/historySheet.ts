@@ -26,7 +26,9 @@ export type HistoryRow = readonly string[];
 /** Where 变更记录 stands. */
 export interface HistoryPlace {
   readonly sheet: string;
-  /** `null`: it is still to be made. */
+  /** Whether there is a sheet of that name. */
+  readonly exists: boolean;
+  /** `null`: it is still to be made, or an empty sheet of that name is to be filled. */
   readonly found: {
     /** Row below everything on the sheet. */
     readonly nextRow: number;
@@ -48,14 +50,20 @@ function numbered(number: number): string {
  * A sheet of that name that is somebody's own is left alone.
  */
 export function findHistory(reading: WorkbookReading): HistoryPlace {
+  const exists = (name: string): boolean => reading.sheets.some((sheet) => isSameName(sheet.name, name));
   for (const name of historySheetNames) {
     const found = readHistory(reading, name);
-    if (found !== null) return { sheet: name, found };
+    if (found !== null) return { sheet: name, exists: true, found };
   }
-  const taken = new Set(reading.sheets.map(({ name }) => name.toLowerCase()));
+  const empty = historySheetNames.find((name) => exists(name) && !reading.usedRanges.has(name));
+  if (empty !== undefined) return { sheet: empty, exists: true, found: null };
   let number = 1;
-  while (taken.has(numbered(number).toLowerCase())) number += 1;
-  return { sheet: numbered(number), found: null };
+  while (exists(numbered(number))) number += 1;
+  return { sheet: numbered(number), exists: false, found: null };
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function readHistory(reading: WorkbookReading, sheet: string): HistoryPlace["found"] {
@@ -94,7 +102,7 @@ export function missingRows(place: HistoryPlace, rows: readonly HistoryRow[]): r
 }
 
 /** Appends lines below everything that stands on the sheet; makes the sheet where there is none. Nothing is ever written over. */
-export function renderHistory({ sheet, found }: HistoryPlace, rows: readonly HistoryRow[]): readonly Change[] {
+export function renderHistory({ sheet, exists, found }: HistoryPlace, rows: readonly HistoryRow[]): readonly Change[] {
   if (rows.length === 0) return [];
   const at = found ?? { nextRow: 1, columns: columns.map((_, index) => index) };
   const format: CellFormat = { numberFormat: "@", wrap: true, vertical: "top", borders: ledgerSpec.lineColor };
@@ -106,7 +114,7 @@ export function renderHistory({ sheet, found }: HistoryPlace, rows: readonly His
       { kind: "setValues", range, values },
     ];
   });
-  return [...(found === null ? makeSheet(sheet) : []), ...body];
+  return [...(found === null ? makeSheet(sheet, exists) : []), ...body];
 }
 
 function textOrNothing(text: string): CellInput {
@@ -124,10 +132,12 @@ function blocksOf(places: readonly number[]): { first: number; columns: number; 
   return blocks;
 }
 
-function makeSheet(sheet: string): readonly Change[] {
+function makeSheet(sheet: string, exists: boolean): readonly Change[] {
   const header: CellRange = { sheet, row: 0, column: 0, rows: 1, columns: columns.length };
   return [
-    { kind: "addSheet", sheet, visibility: "visible", tabColor: ledgerSpec.headerFill.machine },
+    ...(exists
+      ? []
+      : [{ kind: "addSheet", sheet, visibility: "visible", tabColor: ledgerSpec.headerFill.machine } as const]),
     ...columns.map(({ width }, column): Change => ({ kind: "setColumnWidth", sheet, column, columns: 1, width })),
     {
       kind: "setFormat",
