@@ -3,14 +3,16 @@ import type { Field } from "../ledgerSpec";
 import { requirementPhrase } from "../requirementPhrase";
 import { statedRequirement } from "../statedRequirement";
 import { textOf } from "../readRow";
+import { kindWords } from "../words";
 import { statementFields } from "./mergeRow";
+import type { FieldChange } from "./syncPlan";
 
 /** The fields by which a target is judged: once one changes, an actual that was reported before may no longer answer it. */
 const judgedFields: ReadonlySet<Field> = new Set<Field>([...statementFields, "deadline"]);
 
-/** Whether a change of the field adjusts the target. */
-export function adjustsTarget(field: Field): boolean {
-  return judgedFields.has(field);
+/** Whether a change adjusts the target. A withdrawn row that comes back asks for what it asked for. */
+export function adjustsTarget({ field, local }: Pick<FieldChange, "field" | "local">): boolean {
+  return judgedFields.has(field) && !(field === "kind" && local === kindWords.withdrawn);
 }
 
 /**

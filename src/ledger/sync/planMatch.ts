@@ -43,7 +43,7 @@ export function planMatch(
   const fields = mergeRow(known, local, row, choices);
   if (fields.length === 0) return { kind: "unchanged" };
   const reported = isReported(local);
-  const adjusts = fields.some(({ field, choice }) => adjustsTarget(field) && choice !== "local");
+  const adjusts = fields.some((change) => adjustsTarget(change) && change.choice !== "local");
   return {
     kind: "changed",
     row: {

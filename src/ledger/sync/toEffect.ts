@@ -61,7 +61,7 @@ function cellEdits(
   if (!adjusted || stands === undefined) return edits;
   const doubts = taken.find(({ field }) => field === "review")?.remote;
   const review = doubts === undefined ? stands : toCellValue(doubts);
-  const changed = taken.map(({ field }) => field).filter(adjustsTarget);
+  const changed = taken.filter(adjustsTarget).map(({ field }) => field);
   const is = withRemarks(review, [adjustedWords(local, changed, on)]);
   return [...edits.filter(({ field }) => field !== "review"), { key, field: "review", was: stands, is }];
 }
