@@ -1,7 +1,10 @@
 import type { AssessmentSettings } from "../../domain/progress/assessedRow";
 import type { Status } from "../../domain/progress/status";
 import { text } from "../formulas/expression";
-import { countedWords, kindWords, statusWords } from "../words";
+import type { LedgerSettings } from "../ledgerSettings";
+import type { Ledger } from "../ledger";
+import { countedWords, dueSoonWord, kindWords, statusWords } from "../words";
+import { countFormula, countOfKind } from "./countFormula";
 import { dateWords } from "./dateWords";
 import type { LiveCell } from "./paper";
 import type { LedgerReferences } from "./statusSource";
@@ -58,6 +61,12 @@ export function rulesFormula({ setting }: LedgerReferences): string {
   return `IF(${isOff},${text(PACE_OFF)},${pace})&${about}&${outsideFormula(setting("asOf"), setting("year"))}`;
 }
 
+/** What 临期 means; nothing where it is switched off. */
+export function dueSoonText({ dueSoonDays }: LedgerSettings): string {
+  if (dueSoonDays === 0) return "";
+  return `未到期、尚未达标且距完成时限不超过${dueSoonDays}天的，状态下注“${dueSoonWord}”。`;
+}
+
 const MARK = "\u0000";
 const OUTSIDE_YEAR = "注意：截至日期不在计划年度内，请核对。";
 const PACE_OFF = "本期不与序时目标比较。";
@@ -91,18 +100,18 @@ function percent(share: number): string {
   return `${points(share)}%`;
 }
 
-/** Rows that are no targets and no points, and rows that the counts miss: a damaged 类型, a region that came later. */
+/** Rows that are no targets and no points, and rows that the counts miss, such as those of a region that came later. */
 export function remainder(
   references: LedgerReferences,
   counted: string,
   cached: { readonly notes: number; readonly withdrawn: number },
 ): LiveCell<string> {
-  const kind = references.column("kind");
-  const countOf = (word: string): string => `COUNTIFS(${kind},${text(word)})`;
-  const rows = `${countOf(kindWords.quantified)}+${countOf(kindWords.qualitative)}`;
+  const groups = ["targets", "aspirational", "points"] as const;
+  const rows = groups.map((group) => countFormula(references, null, group, null)).join("+");
+  const [notes, withdrawn] = (["note", "withdrawn"] as const).map((kind) => `(${countOfKind(references, kind)})`);
   return {
     formula:
-      `"另有说明性文字"&${countOf(kindWords.note)}&"条、已撤销要点"&${countOf(kindWords.withdrawn)}&"条，不纳入考核。"` +
+      `"另有说明性文字"&${notes}&"条、已撤销要点"&${withdrawn}&"条，不纳入考核。"` +
       `&IF(${rows}=${counted},"","注意：台账有未计入本表的行，请重新生成本表。")`,
     cached: remainderText(cached),
   };
@@ -110,4 +119,16 @@ export function remainder(
 
 export function remainderText({ notes, withdrawn }: { readonly notes: number; readonly withdrawn: number }): string {
   return `另有说明性文字${notes}条、已撤销要点${withdrawn}条，不纳入考核。`;
+}
+
+/** Rows whose 编号 does not say which is meant, at the time of making; `""` without any. */
+export function disorderText({ rows, issues }: Ledger): string {
+  const countOf = (code: "unknownKey" | "missingKey"): number => issues.filter((issue) => issue.code === code).length;
+  const ambiguous = rows.filter(({ isKeyAmbiguous }) => isKeyAmbiguous).length;
+  const parts = [
+    ...(ambiguous === 0 ? [] : [`编号重复的${ambiguous}行按待核统计`]),
+    ...(countOf("unknownKey") === 0 ? [] : [`编号不属于本台账的${countOf("unknownKey")}行未计入`]),
+    ...(countOf("missingKey") === 0 ? [] : [`无编号的${countOf("missingKey")}行未计入`]),
+  ];
+  return parts.length === 0 ? "" : `注意：台账中${parts.join("，")}，请核对。`;
 }

@@ -3,7 +3,8 @@ import type { CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import { columnLetters } from "../../workbook/range";
 import { text } from "../formulas/expression";
-import { countFormula, overviewColumns, type CellTerms, type OverviewColumn } from "./overviewColumns";
+import { countFormula } from "./countFormula";
+import { overviewColumns, type CellTerms, type OverviewColumn } from "./overviewColumns";
 import { chartRoom, overviewChart, renderChartSheet, type ChartedTable, type ChartRoom } from "./overviewChart";
 import { headerLines, headerMerges, topLines, type HeadOptions } from "./overviewHead";
 import { noteLines } from "./overviewNotes";
@@ -92,7 +93,14 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
   const notes = noteLines(source, told, columns, termsOf(totalRow, null));
   const charted = total.targets.total === 0 ? 0 : regions.length;
   const page = layOnOnePage(head, rows, notes, charted, room);
-  const table: ChartedTable = { sheet, firstRow, rows: charted, columns, counts };
+  const table: ChartedTable = {
+    sheet,
+    firstRow,
+    rows: charted,
+    columns,
+    counts,
+    colors: source.ledger.settings.flagColors,
+  };
   const lines = page?.lines ?? [...head, ...rows, ...notes];
   return [
     ...renderPaper({

@@ -1,6 +1,8 @@
 import type { Change } from "../../workbook/change";
+import type { FlagColors } from "../flagColors";
 import { blocksOf } from "../runs";
 import { statusWords } from "../words";
+import { chartColor } from "./chartColor";
 import type { OverviewColumn } from "./overviewColumns";
 import { topLines, type HeadOptions } from "./overviewHead";
 import { heightOf, renderPaper, type PaperColumn, type PaperLine } from "./paper";
@@ -26,6 +28,8 @@ export interface ChartedTable {
   readonly rows: number;
   readonly columns: readonly PaperColumn[];
   readonly counts: readonly OverviewColumn[];
+  /** Those of the ledger's flags. */
+  readonly colors: FlagColors;
 }
 
 /** Rows of the sheet that a chart covers, each so many points high. */
@@ -52,7 +56,7 @@ export function overviewChart(
   place: { readonly sheet: string; readonly row: number; readonly rows: number },
   name: string = CHART,
 ): Change {
-  const { sheet, firstRow, rows, columns, counts } = table;
+  const { sheet, firstRow, rows, columns, counts, colors } = table;
   const cells = (column: number) => ({ sheet, row: firstRow, column, rows, columns: 1 });
   const first = columns.length - counts.length;
   return {
@@ -68,7 +72,7 @@ export function overviewChart(
         // The shapes would stand beside the squares of the chart's own key.
         name: statusWords[status].replace(/^\S /u, ""),
         values: cells(first + counts.findIndex(({ id }) => id === `targets.${status}`)),
-        color,
+        color: chartColor(status, colors, color),
         pattern,
       })),
     },

@@ -3,9 +3,9 @@ import { doneFirst } from "../../domain/progress/status";
 import type { Change } from "../../workbook/change";
 import { headerOf } from "../ledgerSpec";
 import { statusWords } from "../words";
-import { asOfText, rulesText, signsText } from "./legend";
+import { asOfText, dueSoonText, rulesText, signsText } from "./legend";
 import { bodyLines, renderPaper, rowHeight, spreadLine, wideLine, type PaperColumn, type PaperLine } from "./paper";
-import { NOTHING, actualCell, deadlineCell, fieldText, percentCell, quantityCell, requirementText, subjectText } from "./rowTexts"; // prettier-ignore
+import { NOTHING, actualCell, deadlineCell, fieldText, percentCell, quantityCell, requirementText, statusText, subjectText } from "./rowTexts"; // prettier-ignore
 import type { StatusRow, StatusSource } from "./statusSource";
 
 const columns: readonly PaperColumn[] = [
@@ -78,7 +78,7 @@ function regionLines(source: StatusSource, summary: RegionSummary, startsPage: b
     wideLine("tally", totalsText(summary), columns),
     ...table.map((line): PaperLine => ({ ...line, again })),
     ...(targets.length + points.length === 0 ? [wideLine("tally", "本地区没有需要考核的目标和要点。", columns)] : []),
-    wideLine("note", `${signsText}${rulesText(source.ledger.settings)}`, columns),
+    wideLine("note", `${signsText}${rulesText(source.ledger.settings)}${dueSoonText(source.ledger.settings)}`, columns),
     spreadLine("foot", ["填报单位（盖章）：", "单位负责人：", "审核人："], FOOT),
     spreadLine("foot", ["填报人：", "联系电话：", "填报日期：　　　　年　　月　　日"], FOOT),
   ];
@@ -97,7 +97,7 @@ function rowLines(row: StatusRow, number: number, before: StatusRow | undefined)
     isQuantified ? quantityCell(row, judgement.pace) : NOTHING,
     percentCell(judgement.completion),
     deadlineCell(row),
-    statusWords[judgement.status],
+    statusText(row),
     fieldText(row, "note"),
     fieldText(row, "problems"),
     samePoint && isQuantified && deliverable !== "" ? "同上" : deliverable,

@@ -2,7 +2,7 @@ import { statedRequirement } from "../statedRequirement";
 import type { CellInput } from "../../workbook/cellValue";
 import type { Field } from "../ledgerSpec";
 import { textOf } from "../readRow";
-import { kindWords, requirementWords } from "../words";
+import { dueSoonWord, kindWords, requirementWords, statusWords } from "../words";
 import type { StatusRow } from "./statusSource";
 
 /** Where there is nothing to say. Never 0. */
@@ -41,6 +41,12 @@ export function requirementText({ row, judgement, kind }: StatusRow): string {
 export interface ShownCell {
   readonly value: CellInput;
   readonly numberFormat: string;
+}
+
+/** 状态, and under it that the deadline is near: “▲ 滞后⏎临期”. */
+export function statusText({ judgement }: StatusRow): string {
+  const { status, remarks } = judgement;
+  return `${statusWords[status]}${remarks.includes("dueSoon") ? `\n${dueSoonWord}` : ""}`;
 }
 
 /** 累计完成 of a target, 进展 of a point without one; what is no number stands there as it was typed. */

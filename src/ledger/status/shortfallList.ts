@@ -2,9 +2,17 @@ import { shortfallOrder } from "../../domain/progress/shortfallOrder";
 import type { Change } from "../../workbook/change";
 import { headerOf } from "../ledgerSpec";
 import { statusWords } from "../words";
-import { asOfText, rulesText } from "./legend";
+import { asOfText, disorderText, dueSoonText, rulesText } from "./legend";
 import { bodyLines, renderPaper, rowHeight, wideLine, type PaperColumn, type PaperLine } from "./paper";
-import { actualCell, deadlineCell, fieldText, quantityCell, requirementText, subjectText } from "./rowTexts";
+import {
+  actualCell,
+  deadlineCell,
+  fieldText,
+  quantityCell,
+  requirementText,
+  statusText,
+  subjectText,
+} from "./rowTexts";
 import type { StatusRow, StatusSource } from "./statusSource";
 
 const columns: readonly PaperColumn[] = [
@@ -55,7 +63,10 @@ export function renderShortfallList(source: StatusSource, options: ListOptions):
     ...rows.flatMap((row) => rowLines(row, (number += 1))),
   ]);
   const table = source.asOf === null ? [wideLine("tally", UNKNOWN, columns)] : body;
-  const notes = [...explanations(source, includeAspirational), rulesText(source.ledger.settings)];
+  const notes = [
+    ...explanations(source, includeAspirational),
+    `${rulesText(source.ledger.settings)}${dueSoonText(source.ledger.settings)}`,
+  ];
   return renderPaper({
     sheet,
     columns,
@@ -66,7 +77,7 @@ export function renderShortfallList(source: StatusSource, options: ListOptions):
 }
 
 /** What is on the list and what is not: a target that nobody could judge is no target that is met. */
-function explanations({ rows, asOf }: StatusSource, includeAspirational: boolean): readonly string[] {
+function explanations({ rows, asOf, ledger }: StatusSource, includeAspirational: boolean): readonly string[] {
   const shown = rows.filter(({ aspirational }) => includeAspirational || !aspirational);
   const countOf = (own: "needsReview" | "invalid"): number =>
     shown.filter(({ judgement }) => judgement.status === own).length;
@@ -77,6 +88,7 @@ function explanations({ rows, asOf }: StatusSource, includeAspirational: boolean
       (shown.length < rows.length ? "争取目标未列。" : "") +
       (asOf === null ? "" : `本表反映${asOfText(asOf)}的情况，台账变动后请重新生成。`),
     ...(doubts.length === 0 || asOf === null ? [] : [`另有${doubtful}，尚不能判断，未列入本表。`]),
+    ...(disorderText(ledger) === "" ? [] : [disorderText(ledger)]),
   ];
 }
 
@@ -89,7 +101,7 @@ function rowLines(row: StatusRow, number: number): readonly PaperLine[] {
     actualCell(row),
     quantityCell(row, row.judgement.shortfall),
     deadlineCell(row),
-    statusWords[row.judgement.status],
+    statusText(row),
     fieldText(row, "leadUnit"),
     fieldText(row, "note"),
     fieldText(row, "problems"),
