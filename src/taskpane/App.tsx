@@ -12,6 +12,7 @@ import { usePaneTheme } from "./shell/theme";
 import { useAnnouncer } from "./shell/useAnnouncer";
 import { useRibbonFailure } from "./shell/useRibbonFailure";
 import { StatusView } from "./status/StatusView";
+import { SyncTab } from "./sync/SyncTab";
 
 const useGlobalStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
@@ -56,7 +57,7 @@ const useStyles = makeStyles({
   },
 });
 
-const tabNames = ["load", "check", "status"] as const;
+const tabNames = ["load", "check", "sync", "status"] as const;
 
 type TabName = (typeof tabNames)[number];
 
@@ -129,6 +130,9 @@ export function App({ services }: { readonly services: PaneServices }) {
             <LedgerTab ledger={ledger} onLoad={goLoad}>
               {(check) => <LedgerView check={check} busy={ledger.busy} onRefresh={refresh} />}
             </LedgerTab>
+          </div>
+          <div {...panel("sync")}>
+            <SyncTab ledgerCheck={ledger} isShown={tab === "sync"} onLoad={goLoad} />
           </div>
           <div {...panel("status")}>
             {tab === "status" && (

@@ -19,6 +19,7 @@ Object.defineProperty(window, "ResizeObserver", {
     disconnect = () => undefined;
   },
 });
+Object.defineProperty(Element.prototype, "scrollIntoView", { value: () => undefined });
 Object.defineProperty(File.prototype, "arrayBuffer", {
   value: function (this: File) {
     return new Promise((resolve, reject) => {
@@ -106,6 +107,7 @@ export function planFile(rows: readonly string[], title = "2019年测试工作�
   return new File([planText(rows, title)], "plan.txt", { type: "text/plain" });
 }
 
-function planText(rows: readonly string[], title = "2019年测试工作要点"): string {
+/** The text of such a document. */
+export function planText(rows: readonly string[], title = "2019年测试工作要点"): string {
   return `${title}\n\n省市\t工作要求\n${rows.join("\n")}\n`;
 }

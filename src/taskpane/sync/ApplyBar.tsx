@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import { countSync } from "../../ledger/sync/countSync";
 import type { SyncPlan } from "../../ledger/sync/syncPlan";
 import { usePane } from "../shell/PaneContext";
-import { countSync } from "./syncView";
 
 const useStyles = makeStyles({
   bar: {
@@ -27,6 +27,8 @@ export interface ApplyBarProps {
   readonly sync: SyncPlan;
   /** Most rows would be withdrawn, and nobody agreed to that. */
   readonly waitsForConsent: boolean;
+  /** There is nothing to write at all. */
+  readonly isNothing: boolean;
   /** `null` while nothing is written. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly onApply: () => void;
@@ -35,7 +37,8 @@ export interface ApplyBarProps {
 }
 
 /** The one button that writes, always in sight, and what it still waits for. */
-export function ApplyBar({ sync, waitsForConsent, progress, onApply, onCancel, onNextOpen }: ApplyBarProps) {
+export function ApplyBar(props: ApplyBarProps) {
+  const { sync, waitsForConsent, isNothing, progress, onApply, onCancel, onNextOpen } = props;
   const { messages } = usePane();
   const { pane: words } = messages.sync;
   const styles = useStyles();
@@ -59,15 +62,19 @@ export function ApplyBar({ sync, waitsForConsent, progress, onApply, onCancel, o
   }
   return (
     <div className={styles.bar}>
-      <p className={styles.hint} id={id}>
-        {waits ? words.waits(open, waitsForConsent) : words.ready(countSync(sync))}
-      </p>
+      {!isNothing && (
+        <p className={styles.hint} id={id}>
+          {waits ? words.waits(open, waitsForConsent) : words.ready(countSync(sync))}
+        </p>
+      )}
       <div className={styles.buttons}>
         {open > 0 && <Button onClick={onNextOpen}>{words.nextOpen}</Button>}
         <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button appearance="primary" disabledFocusable={waits} aria-describedby={id} onClick={onApply}>
-          {words.apply}
-        </Button>
+        {!isNothing && (
+          <Button appearance="primary" disabledFocusable={waits} aria-describedby={id} onClick={onApply}>
+            {words.apply}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -61,7 +61,8 @@ function ChangedItem({ row }: { readonly row: ChangedRow }) {
       <EntryHead
         region={row.region}
         name={name}
-        jumpKey={row.key}
+        rowKey={row.key}
+        hasRow
         tags={
           <>
             <EntryTag look="kind">{sync.kind.changed}</EntryTag>
@@ -101,7 +102,8 @@ function AddedItem({ row, regionOf }: { readonly row: AddedRow; readonly regionO
       <EntryHead
         region={row.region}
         name={name}
-        jumpKey={null}
+        rowKey={key}
+        hasRow={false}
         tags={
           <>
             <EntryTag look="kind">{sync.kind.added}</EntryTag>
@@ -142,7 +144,8 @@ function RemovedItem({ row, regionOf }: { readonly row: RemovedRow; readonly reg
       <EntryHead
         region={row.region}
         name={name}
-        jumpKey={row.sheetRow === null ? null : row.key}
+        rowKey={row.key}
+        hasRow={row.sheetRow !== null}
         tags={
           <>
             <EntryTag look="kind">{sync.kind.removed}</EntryTag>
@@ -166,7 +169,8 @@ function MovedItem({ row }: { readonly row: MovedRow }) {
       <EntryHead
         region={row.region}
         name={entryName("", row.text)}
-        jumpKey={row.key}
+        rowKey={row.key}
+        hasRow
         tags={<EntryTag look="kind">{sync.kind.moved}</EntryTag>}
       />
       <p className={styles.note}>{sync.moved(row.from, row.to)}</p>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
+import { countSync } from "../../ledger/sync/countSync";
+import type { EditionName, SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
 import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import { ReadingNotes } from "../load/ReadingNotes";
 import { MoreButton } from "../shell/MoreButton";
@@ -14,7 +15,7 @@ import { withAllChosen, withChoice, withPair, withRowChoice, withWithdrawals } f
 import { SyncEditContext, type SyncEdit } from "./SyncEdit";
 import { SyncFilterChoice } from "./SyncFilterChoice";
 import { SyncNotices } from "./SyncNotices";
-import { countSync, isEmptySync, toRegionGroups, type SyncFilter } from "./syncView";
+import { isEmptySync, toRegionGroups, type SyncFilter } from "./syncView";
 import { TieList } from "./TieList";
 
 /** Regions shown at once. */
@@ -80,12 +81,13 @@ export function SyncPreview(props: SyncPreviewProps) {
   const groups = useMemo(() => toRegionGroups(sync, filter, regions), [sync, filter, regions]);
   const isLong = useMemo(() => groups.flatMap(({ entries }) => entries).length > openEntries, [groups]);
   const openConflicts = countOpenConflicts(sync);
-  const isNothing = isEmptySync(asked);
+  const isSame = isEmptySync(asked);
+  const isNothing = isSame && isSameName(sync.from, sync.to);
 
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const summary = isNothing ? words.nothing : words.counts(counts);
+  const summary = isSame ? words.nothing : words.counts(counts);
   useEffect(() => {
     announce(summary);
   }, [announce, summary]);
@@ -135,7 +137,7 @@ export function SyncPreview(props: SyncPreviewProps) {
           {words.pane.unchanged(sync.unchanged)} · {words.pane.nothingWritten}
         </p>
         {newer.size > 0 && <Notice intent="warning">{words.changedMeanwhile(newer.size)}</Notice>}
-        {isNothing ? (
+        {isSame ? (
           <div className={styles.nothing}>
             <Notice intent="success" title={words.nothing} />
           </div>
@@ -179,12 +181,23 @@ export function SyncPreview(props: SyncPreviewProps) {
       <ApplyBar
         sync={sync}
         waitsForConsent={sync.withdrawsMost && !choices.withdrawMost}
+        isNothing={isNothing}
         progress={progress}
         onApply={onApply}
         onCancel={onCancel}
         onNextOpen={goToNextOpen}
       />
     </SyncEditContext.Provider>
+  );
+}
+
+/** Whether the document is the very one that the ledger was brought to last. */
+function isSameName(one: EditionName, other: EditionName): boolean {
+  return (
+    one.edition === other.edition &&
+    one.title === other.title &&
+    one.documentNumber === other.documentNumber &&
+    one.date === other.date
   );
 }
 

@@ -1,8 +1,6 @@
 import type { AddedRow, ChangedRow, MovedRow, RemovedRow, SyncPlan } from "../../ledger/sync/syncPlan";
 import type { SyncCounts } from "../../messages/syncMessages";
 
-export { countSync } from "../../ledger/sync/countSync";
-
 /** One thing that a sync would do, as the preview lists it. */
 export type SyncEntry =
   | { readonly kind: "changed"; readonly row: ChangedRow }

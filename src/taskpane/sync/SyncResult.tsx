@@ -1,0 +1,39 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { SyncOutcome } from "../../usecases/applySync";
+import { Notice } from "../shell/Notice";
+import { usePane } from "../shell/PaneContext";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: "8px", ":focus": { outline: "none" } },
+  list: { margin: 0, paddingLeft: "16px" },
+});
+
+/** What a sync did; it takes the focus. Undoing it is offered below. */
+export function SyncResult({ outcome }: { readonly outcome: Extract<SyncOutcome, { kind: "applied" | "nothing" }> }) {
+  const { messages, announce } = usePane();
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const sentence = outcome.kind === "applied" ? messages.sync.applied(outcome.record) : messages.sync.nothing;
+  const leftOut = outcome.kind === "applied" ? outcome.leftOut : [];
+
+  useEffect(() => {
+    root.current?.focus();
+    announce(sentence);
+  }, [announce, sentence]);
+
+  return (
+    <div ref={root} tabIndex={-1} className={styles.root}>
+      <Notice intent="success" title={sentence} />
+      {leftOut.length > 0 && (
+        <Notice intent="warning">
+          <ul className={styles.list}>
+            {leftOut.map((each) => (
+              <li key={each.change}>{messages.errors.leftOut(each)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { WorkPlan } from "../../domain/workPlan";
+import type { LedgerReading } from "../../ledger/readLedger";
+import { planSync } from "../../ledger/sync/planSync";
+import { syncDifferences } from "../../ledger/sync/syncDifferences";
+import { conflictId, noChoices, type SyncChoices, type SyncPlan } from "../../ledger/sync/syncPlan";
+import { applySync, type SyncOutcome } from "../../usecases/applySync";
+import { previewSync, type SyncPreview } from "../../usecases/previewSync";
+import type { PaneServices } from "../services";
+
+export type SyncState =
+  /** No document was chosen yet. */
+  | { readonly phase: "idle" }
+  | { readonly phase: "comparing" }
+  | { readonly phase: "failed"; readonly error: unknown }
+  | { readonly phase: "refused"; readonly refusal: Exclude<SyncPreview, { kind: "plan" }> }
+  /** `newer`: by `conflictId`, what people changed since the preview before. */
+  | { readonly phase: "preview"; readonly reading: LedgerReading; readonly newer: ReadonlySet<string> }
+  | {
+      readonly phase: "applying";
+      readonly reading: LedgerReading;
+      readonly newer: ReadonlySet<string>;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly phase: "finished"; readonly outcome: Extract<SyncOutcome, { kind: "applied" | "nothing" }> };
+
+export interface SyncWork {
+  readonly state: SyncState;
+  readonly choices: SyncChoices;
+  /** What the sync would do by the choices so far; null unless there is a preview. */
+  readonly sync: SyncPlan | null;
+  /** The same without any choice. */
+  readonly asked: SyncPlan | null;
+  readonly setChoices: (choices: SyncChoices) => void;
+  readonly apply: () => void;
+  /** Compares once more. */
+  readonly retry: () => void;
+}
+
+const nothingNewer: ReadonlySet<string> = new Set();
+
+/**
+ * Compares a new edition with the ledger, holds what a person decides, and applies it. Only `apply` writes.
+ * @param plan as extracted; null until a document is read
+ * @param onApplied the workbook was written
+ */
+export function useSync(
+  { workbook, now }: Pick<PaneServices, "workbook" | "now">,
+  plan: WorkPlan | null,
+  onApplied: () => void,
+): SyncWork {
+  const [state, setState] = useState<SyncState>({ phase: "idle" });
+  const [choices, setChoices] = useState<SyncChoices>(noChoices);
+  // What an earlier document still answers is not heard any more.
+  const current = useRef(plan);
+
+  const compare = useCallback(
+    async (kept: SyncChoices, newer: ReadonlySet<string>): Promise<void> => {
+      if (plan === null) return;
+      const preview = await previewSync(workbook, plan, kept);
+      if (current.current !== plan) return;
+      if (preview.kind === "plan") setState({ phase: "preview", reading: preview.reading, newer });
+      else setState({ phase: "refused", refusal: preview });
+    },
+    [workbook, plan],
+  );
+  const fail = useCallback((error: unknown) => {
+    setState({ phase: "failed", error });
+  }, []);
+
+  const start = useCallback(() => {
+    current.current = plan;
+    setChoices(noChoices);
+    setState({ phase: plan === null ? "idle" : "comparing" });
+    compare(noChoices, nothingNewer).catch(fail);
+  }, [plan, compare, fail]);
+  useEffect(start, [start]);
+
+  const reading = state.phase === "preview" || state.phase === "applying" ? state.reading : null;
+  const asked = useMemo(
+    () => (reading === null || plan === null ? null : planSync(reading, plan, noChoices)),
+    [reading, plan],
+  );
+  const sync = useMemo(
+    () => (reading === null || plan === null || choices === noChoices ? asked : planSync(reading, plan, choices)),
+    [reading, plan, choices, asked],
+  );
+
+  const apply = useCallback(() => {
+    if (plan === null || sync === null || state.phase !== "preview") return;
+    const settle = async (outcome: SyncOutcome): Promise<void> => {
+      switch (outcome.kind) {
+        case "applied":
+          setState({ phase: "finished", outcome });
+          onApplied();
+          return;
+        case "nothing":
+          setState({ phase: "finished", outcome });
+          return;
+        // What was decided when it was shown is not any more: somebody changed the ledger, and so made a conflict.
+        case "undecided":
+        case "changedMeanwhile": {
+          const cells = outcome.kind === "undecided" ? syncDifferences(sync, outcome.sync) : outcome.cells;
+          return compare(choices, new Set(cells.map(({ key, field }) => conflictId(key, field))));
+        }
+        default:
+          setState({ phase: "refused", refusal: outcome });
+      }
+    };
+    setState({ ...state, phase: "applying", done: 0, total: 0 });
+    applySync(workbook, plan, choices, sync, {
+      at: now(),
+      onProgress: (done, total) => {
+        setState((before) => (before.phase === "applying" ? { ...before, done, total } : before));
+      },
+    })
+      .then(settle)
+      .catch(fail);
+  }, [workbook, now, plan, sync, choices, state, compare, fail, onApplied]);
+
+  return { state, choices, sync, asked, setChoices, apply, retry: start };
+}
