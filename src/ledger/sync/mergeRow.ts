@@ -28,6 +28,7 @@ export function mergeRow(
   remote: PlanRow,
   choices: SyncChoices,
 ): readonly FieldChange[] {
+  if (base !== undefined && isSameEdition(base, remote)) return [];
   const here = cellsOfTable(local);
   const there = cellsOfBase(remote.cells);
   const was = base === undefined ? () => undefined : cellsOfBase(base);
