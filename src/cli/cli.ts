@@ -10,7 +10,7 @@ import { syncAsked, syncFile } from "./syncOptions";
 const ownOptions: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ["year", "out", "overwrite"],
   build: ["out", "overwrite", "as-of"],
-  status: ["as-of", "json", "circular", "sheets", "out", "overwrite", "final", "regions", "sheet-each"],
+  status: ["as-of", "json", "circular", "sheets", "out", "overwrite", "final", "regions", "sheet-each", "prepared-by"],
   check: ["restore", "out", "overwrite", "in-place", "json"],
   sync: ["with", "preview", "out", "overwrite", "in-place", "take", "pairs", "allow-withdrawals", "undo", "json"],
   rollover: ["with", "out", "overwrite", "as-of", "json"],
@@ -115,7 +115,7 @@ function yearOf(value: string | null, fail: Fail): number | null {
 
 function sheetsAsked({ texts, flags, given }: Words, out: OutputFile | null, fail: Fail): SheetsAsked | null {
   if (!flags.has("sheets")) {
-    const alone = given.find(({ name }) => ["out", "final", "regions", "sheet-each"].includes(name));
+    const alone = given.find(({ name }) => ["out", "final", "regions", "sheet-each", "prepared-by"].includes(name));
     if (alone !== undefined) fail({ code: "sheetsMissing", option: alone.typed });
     return null;
   }
@@ -127,6 +127,7 @@ function sheetsAsked({ texts, flags, given }: Words, out: OutputFile | null, fai
     out: out ?? fail({ code: "outMissing" }),
     regions: regions?.filter((name) => name !== "") ?? null,
     sheetEach: flags.has("sheet-each"),
+    preparedBy: texts.get("prepared-by") ?? null,
     final: flags.has("final"),
   };
 }

@@ -63,6 +63,8 @@ export interface SheetsAsked {
   readonly regions: readonly string[] | null;
   /** A sheet for each region. */
   readonly sheetEach: boolean;
+  /** 制表单位; `null`: what the workbook remembers, else who issued the document. */
+  readonly preparedBy: string | null;
   /** Saves a 定稿 as well. */
   readonly final: boolean;
 }

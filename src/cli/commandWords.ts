@@ -19,6 +19,7 @@ export const options = {
   final: { type: "boolean" },
   regions: { type: "string" },
   "sheet-each": { type: "boolean" },
+  "prepared-by": { type: "string" },
   with: { type: "string" },
   preview: { type: "boolean" },
   take: { type: "string" },

@@ -110,6 +110,21 @@ describe("status", () => {
     expect(out).toContain("截至6月30日，《2019年地方知识产权战略实施暨强国建设工作要点》共5项量化目标");
   });
 
+  test("prints the settings with the rows as JSON, and who makes the sheets is told and remembered", async () => {
+    await writeFile(at("l.xlsx"), await ledgerFile());
+    const { out } = await runCli(["status", at("l.xlsx"), "--json", "--as-of", "2019-12-10"]);
+    expect(JSON.parse(out)).toMatchObject({
+      settings: { tolerance: 0.1, dueSoonDays: 30, circulateAspirational: true, flagColors: { overdue: "red" } },
+    });
+    expect(out).toContain('"dueSoon"');
+    await runCli(["status", at("l.xlsx"), "--sheets", "--out", at("s.xlsx"), "--prepared-by", "省知识产权局"]);
+    await runCli(["status", at("s.xlsx"), "--sheets", "--out", at("t.xlsx")]);
+    for (const file of ["s.xlsx", "t.xlsx"]) {
+      const { usedRanges } = await openWorkbook(await readFile(at(file))).read({ sheets: ["问题清单"] });
+      expect(JSON.stringify(usedRanges.get("问题清单")?.values)).toContain("制表单位：省知识产权局");
+    }
+  });
+
   test("makes status sheets and a 定稿 in a copy, as of another date, and leaves the ledger as it is", async () => {
     const bytes = await filled(await ledgerFile(), [[SHANDONG, "累计完成", 100]]);
     await writeFile(at("l.xlsx"), bytes);

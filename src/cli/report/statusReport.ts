@@ -1,3 +1,4 @@
+import type { LedgerSettings } from "../../ledger/ledgerSettings";
 import { statedRequirement } from "../../ledger/statedRequirement";
 import { statusWords } from "../../ledger/words";
 import type { CliMessages } from "../../messages/cliMessages";
@@ -21,6 +22,7 @@ export function statusJson(check: CheckedLedger, file: string) {
     title: ledger.title,
     year: ledger.settings.year,
     asOf: ledger.settings.asOf,
+    settings: settingsJson(ledger.settings),
     counts,
     issues: ledger.issues.length,
     rows: rows.map(({ key, sheetRow, region, workPoint, indicator, subject, assessed, report, judgement }) => ({
@@ -46,6 +48,18 @@ export function statusJson(check: CheckedLedger, file: string) {
       completion: judgement.completion,
     })),
   };
+}
+
+/** By what the rows were judged and circulate: fractions, days, and colours by their English names. */
+function settingsJson({
+  tolerance,
+  paceOn,
+  paceBuffer,
+  dueSoonDays,
+  circulateAspirational,
+  flagColors,
+}: LedgerSettings) {
+  return { tolerance, paceOn, paceBuffer, dueSoonDays, circulateAspirational, flagColors };
 }
 
 /** What `status` prints for people: a heading, one line per row in the order of the ledger, and the counts. */
@@ -80,9 +94,10 @@ function cellsOf(row: CheckedRow, words: Messages): readonly string[] {
   const isRelative = requirement?.kind === "growth" || requirement?.kind === "multiple";
   const amount = (value: number | null): string =>
     value === null ? "" : amountText(value, isRelative ? "" : assessed.unit);
+  const hurried = judgement.remarks.includes("dueSoon") ? [words.ledger.remark.dueSoon] : [];
   const shape = statusWords[judgement.status].slice(0, 1);
   return [
-    `${shape} ${words.ledger.status[judgement.status]}`,
+    [`${shape} ${words.ledger.status[judgement.status]}`, ...hurried].join(" · "),
     row.region,
     row.indicator === "" ? row.workPoint : row.indicator,
     requirement === null ? "" : words.plan.requirement(requirement, isRelative ? "" : assessed.unit),

@@ -46,7 +46,8 @@ Makes a ledger of a text document, or of the JSON that extract prints (edited by
 
 ${common}`,
   status: `Usage: workpoints status LEDGER [--as-of D] [--json | --circular]
-                                [--sheets --out F [--overwrite] [--regions A,B] [--sheet-each] [--final]]
+                                [--sheets --out F [--overwrite] [--regions A,B] [--sheet-each]
+                                 [--prepared-by UNIT] [--final]]
 
 Judges every row of a ledger; on demand prints the circular, or makes status sheets in a copy. The ledger is not changed.
 
@@ -57,9 +58,10 @@ Judges every row of a ledger; on demand prints the circular, or makes status she
   --overwrite        replace the file that --out names if it is there already
   --regions A,B      region sheets for these regions only
   --sheet-each       a sheet for each region
+  --prepared-by UNIT who makes the sheets; remembered in the workbook; by default who issued the document
   --final            save a final copy too: values only, never changed again
   --json             print JSON: key, region, indicator, requirement, unit, actual, status, line, shortfall and completion
-                     of every row; percentages are fractions
+                     of every row, and the settings of the ledger; percentages are fractions
 
 ${common}`,
   check: `Usage: workpoints check LEDGER [--restore --out F [--overwrite] | --restore --in-place] [--json]
