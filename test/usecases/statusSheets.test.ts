@@ -1,4 +1,6 @@
+import { defaultFlagColors } from "../../src/ledger/flagColors";
 import { statusSpec } from "../../src/ledger/status/statusSpec";
+import { changeSettings } from "../../src/usecases/changeSettings";
 import { finalizeStatus } from "../../src/usecases/finalizeStatus";
 import { makeStatusSheets } from "../../src/usecases/makeStatusSheets";
 import { readCircular } from "../../src/usecases/readCircular";
@@ -84,6 +86,30 @@ test("a formula overwritten with a number is typing too", async () => {
   const live = [...sheet.cells.values()].find(({ formula }) => formula.includes("COUNTIFS"))!;
   Object.assign(live, { formula: "", value: 99 });
   expect((await made(workbook)).kept).toHaveLength(1);
+});
+
+test("a formula edited into another one is typing", async () => {
+  const workbook = await laidLedger("2019-09-30");
+  await made(workbook);
+  const sheet = workbook.sheets.find(({ name }) => name === overview)!;
+  const live = [...sheet.cells.values()].find(({ formula }) => formula.includes("COUNTIFS"))!;
+  live.formula += "+1";
+  expect((await made(workbook)).kept).toHaveLength(1);
+});
+
+test.each`
+  why                                                | from                | to
+  ${"the ledger's table was renamed"}                | ${"要点台账["}      | ${"我的台账["}
+  ${"a program writes cells instead of columns"}     | ${"要点台账[地区]"} | ${"工作要点台账!$B$6:$B$90"}
+  ${"a program quotes the sheet and asks for #Data"} | ${"要点台账[状态]"} | ${"要点台账[[#Data],[状态]]"}
+`("a formula spelled anew is no typing: $why", async ({ from, to }: { from: string; to: string }) => {
+  const workbook = await laidLedger("2019-09-30");
+  await made(workbook);
+  const cells = [...workbook.sheets.find(({ name }) => name === overview)!.cells.values()];
+  const spelled = cells.filter(({ formula }) => formula.includes(from));
+  expect(spelled.length).toBeGreaterThan(9);
+  for (const cell of spelled) cell.formula = cell.formula.split(from).join(to);
+  expect((await made(workbook)).kept).toEqual([]);
 });
 
 test("what formulas give by now is no typing", async () => {
@@ -196,4 +222,43 @@ test("texts of two thousand characters go on in further rows, and no row is high
   expect(note.join("")).toBe(text);
   const heights = workbook.applied[0]!.flatMap((change) => (change.kind === "setRowHeights" ? change.heights : []));
   expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+});
+
+test("list, circular and 定稿 leave 争取 targets out where the ledger is set so, unless told otherwise", async () => {
+  const workbook = await laidLedger("2019-09-30");
+  const aspirational = async (options: Parameters<typeof makeStatusSheets>[1] = {}) => {
+    await made(workbook, options);
+    return texts(workbook, list).some((text) => text.startsWith("【争取】"));
+  };
+  expect(await aspirational()).toBe(true);
+  await changeSettings(workbook, { circulateAspirational: false });
+  expect(await aspirational()).toBe(false);
+  expect(await aspirational({ includeAspirational: true })).toBe(true);
+  expect(await readCircular(workbook)).toMatchObject({ circular: { aspirational: null } });
+  await finalizeStatus(workbook, { madeAt: "2019-10-08T09:30" });
+  const final = names(workbook).find((name) => name.startsWith("定稿") && name.endsWith(list))!;
+  expect(texts(workbook, final).some((text) => text.startsWith("【争取】"))).toBe(false);
+});
+
+test("what is 临期 says so under its status, and the notes say what that means", async () => {
+  const workbook = await laidLedger("2019-12-10");
+  await made(workbook);
+  expect(texts(workbook, list)).toContain("□ 未报送\n临期");
+  expect(texts(workbook, regions)).toContain("□ 未报送\n临期");
+  expect(texts(workbook, list).join()).toContain("距完成时限不超过30天的，状态下注“临期”");
+  await changeSettings(workbook, { dueSoonDays: 0 });
+  await made(workbook);
+  expect(texts(workbook, list).join()).not.toContain("临期");
+});
+
+test("the chart has the colours of the flags", async () => {
+  const workbook = await laidLedger("2019-09-30");
+  const colorsOf = () =>
+    workbook.sheets.flatMap(({ charts }) => charts).flatMap(({ series }) => series.map(({ color }) => color));
+  await made(workbook);
+  const before = colorsOf();
+  await changeSettings(workbook, { flagColors: { ...defaultFlagColors, onTrack: "blue" } });
+  await made(workbook);
+  expect(before).toHaveLength(7);
+  expect(colorsOf().filter((color, index) => color !== before[index])).toHaveLength(1);
 });

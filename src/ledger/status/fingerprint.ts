@@ -2,9 +2,18 @@ import { serialOfDate } from "../../domain/calendar";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import type { RangeData } from "../../workbook/workbook";
+import { canonicalFormula } from "../canonicalFormula";
 
-/** Stands for whatever a formula gives, which changes by itself. */
-const FORMULA = "=";
+/** A name without quotation marks, as of a table or a sheet. */
+const NAME = String.raw`[^\s"'(),;&=<>+\-*\/^{}\[\]!]+`;
+/** What stands between the brackets of a table's reference. */
+const COLUMN = String.raw`(?:'.|[^\[\]'])*`;
+/** A reference to a table's column or to cells of another sheet: programs spell them anew when something is renamed or moved. */
+const REFERENCE = new RegExp(
+  String.raw`(?:${NAME})?\[(?:'.|[^\[\]']|\[${COLUMN}\])*\]|` +
+    String.raw`(?:'(?:[^']|'')+'|${NAME})!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?`,
+  "giu",
+);
 
 /**
  * What a sheet holds, in short: equal for what was laid and for what is read back, as long as nobody typed into it. How a
@@ -16,10 +25,12 @@ export function fingerprintOfChanges(changes: readonly Change[], sheet: string):
     if (change.kind !== "setValues" && change.kind !== "setFormulas") continue;
     const { range } = change;
     if (range.sheet !== sheet) continue;
-    const content: readonly (readonly CellInput[])[] | null = change.kind === "setValues" ? change.values : null;
     for (let row = 0; row < range.rows; row += 1) {
       for (let column = 0; column < range.columns; column += 1) {
-        const token = content === null ? FORMULA : tokenOf(content[row]?.[column] ?? null);
+        const token =
+          change.kind === "setValues"
+            ? tokenOf(change.values[row]?.[column] ?? null)
+            : formulaToken(change.formulas[row]?.[column] ?? "");
         cells.set(`${range.row + row},${range.column + column}`, token);
       }
     }
@@ -32,11 +43,20 @@ export function fingerprintOfReading(data: RangeData | undefined): string {
   const cells = new Map<string, string>();
   data?.values.forEach((line, row) => {
     line.forEach((value, column) => {
-      const isFormula = (data.formulas?.[row]?.[column] ?? "") !== "";
-      cells.set(`${data.range.row + row},${data.range.column + column}`, isFormula ? FORMULA : tokenOf(value));
+      const formula = data.formulas?.[row]?.[column] ?? "";
+      cells.set(
+        `${data.range.row + row},${data.range.column + column}`,
+        formula === "" ? tokenOf(value) : formulaToken(formula),
+      );
     });
   });
   return digest(cells);
+}
+
+/** What a formula reckons, whatever it gives by now and however a program spells it. */
+function formulaToken(formula: string): string {
+  const parts = canonicalFormula(formula, "").split(/("(?:[^"]|"")*")/);
+  return `=${parts.map((part, index) => (index % 2 === 1 ? part : part.replace(REFERENCE, "@"))).join("")}`;
 }
 
 function tokenOf(value: CellInput | CellValue): string {

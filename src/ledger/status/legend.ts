@@ -3,7 +3,7 @@ import type { Status } from "../../domain/progress/status";
 import { text } from "../formulas/expression";
 import type { LedgerSettings } from "../ledgerSettings";
 import type { Ledger } from "../ledger";
-import { countedWords, dueSoonWord, kindWords, statusWords } from "../words";
+import { countedWords, dueSoonWord, statusWords } from "../words";
 import { countFormula, countOfKind } from "./countFormula";
 import { dateWords } from "./dateWords";
 import type { LiveCell } from "./paper";

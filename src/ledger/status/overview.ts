@@ -78,7 +78,7 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
   ]);
   const body = regions.map((summary, index): PaperLine => {
     const row = firstRow + index;
-    const terms = termsOf(row, summary.region === "" ? text("=") : `$B${row + 1}`);
+    const terms = termsOf(row, summary.region === "" ? text("") : `$B${row + 1}`);
     return line("body", columns, [
       index + 1,
       summary.region === "" ? WITHOUT_REGION : summary.region,

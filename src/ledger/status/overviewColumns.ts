@@ -1,10 +1,9 @@
 import type { Status } from "../../domain/progress/status";
 import type { RegionSummary, Tally } from "../../domain/progress/summary";
 import { text } from "../formulas/expression";
-import { commitmentWords, kindWords, statusWords } from "../words";
+import { statusWords } from "../words";
 import type { PaperColumn } from "./paper";
 import { NOTHING } from "./rowTexts";
-import type { LedgerReferences } from "./statusSource";
 
 /** What is counted: targets that must be met, 争取 targets, points without a number. */
 export type Group = "targets" | "aspirational" | "points";
@@ -129,28 +128,4 @@ function column(
 function headerOf(status: Status): string {
   const [shape = "", word = ""] = statusWords[status].split(" ");
   return word.length === 4 ? `${shape}\n${word.slice(0, 2)}\n${word.slice(2)}` : `${shape}\n${word}`;
-}
-
-/**
- * Counts rows of the ledger.
- * @param region the criterion, a cell or a text
- */
-export function countFormula(
-  references: LedgerReferences,
-  region: string | null,
-  group: Group,
-  status: Status | null,
-): string {
-  const { column: of } = references;
-  const kind = group === "points" ? kindWords.qualitative : kindWords.quantified;
-  const criteria = [
-    ...(region === null ? [] : [of("region"), region]),
-    of("kind"),
-    text(kind),
-    ...(status === null ? [] : [of("status"), text(statusWords[status])]),
-  ];
-  const aspirational = [...criteria, of("commitment"), text(commitmentWords.aspirational)];
-  if (group === "points") return `COUNTIFS(${criteria.join(",")})`;
-  if (group === "aspirational") return `COUNTIFS(${aspirational.join(",")})`;
-  return `COUNTIFS(${criteria.join(",")})-COUNTIFS(${aspirational.join(",")})`;
 }

@@ -1,5 +1,14 @@
 import { text } from "../formulas/expression";
-import { asOfText, progressText, remainder, remainderText, rulesFormula, rulesText, signsText } from "./legend";
+import {
+  asOfText,
+  disorderText,
+  progressText,
+  remainder,
+  remainderText,
+  rulesFormula,
+  rulesText,
+  signsText,
+} from "./legend";
 import type { CellTerms } from "./overviewColumns";
 import { wideLine, type LiveCell, type PaperColumn, type PaperLine } from "./paper";
 import type { LedgerReferences, StatusSource } from "./statusSource";
@@ -22,6 +31,7 @@ export function noteLines(
     .map((group) => total.cell(`${group}.total`))
     .join("+");
   const rules = rulesText(settings);
+  const disorder = disorderText(source.ledger);
   return [
     wideLine("note", `说明：1.${progressText}`, columns),
     wideLine(
@@ -31,6 +41,7 @@ export function noteLines(
     ),
     wideLine("note", `3.${signsText}`, columns),
     wideLine("note", references === null ? `4.${remainderText(source.summary.total)}` : numbered("4.", remainder(references, counted, source.summary.total)), columns), // prettier-ignore
+    ...(disorder === "" ? [] : [wideLine("note", disorder, columns)]),
     ...(source.summary.total.targets.total > 0 ? [] : [wideLine("note", NO_CHART, columns)]),
     ...(previous === null
       ? []

@@ -59,14 +59,20 @@ function withoutDate(row: LedgerRow, ledger: Ledger): Judgement {
 export interface LedgerReferences {
   readonly column: (field: Field) => string;
   readonly setting: (field: keyof typeof settingNames) => string;
+  /** Keys that several rows had at the time of making: which of them is meant nobody knows, so they count as 待核. */
+  readonly ambiguousKeys: readonly string[];
+  /** Keys of rows that are not of this ledger, and are not counted. */
+  readonly alienKeys: readonly string[];
 }
 
 /** Columns that the overview counts. */
-const COUNTED: readonly Field[] = ["region", "kind", "commitment", "status"];
+const COUNTED: readonly Field[] = ["region", "kind", "commitment", "status", "key"];
+/** Keys that formulas can name; more would make them too long. */
+const NAMED_KEYS = 12;
 
 /**
- * References to the ledger: structured ones while it is a table, else the cells as they stand. `null` when a column or a
- * setting that is needed is gone.
+ * Structured references to the ledger. `null` when formulas cannot count it as the judgement does: a column or the as-of
+ * date is gone, too many keys are in disorder, or it is no table any more, whose cells may be values of some day.
  * @param headers of the table, as they stand there
  */
 export function ledgerReferences(
@@ -75,24 +81,24 @@ export function ledgerReferences(
 ): LedgerReferences | null {
   const { range, table } = ledger;
   const asOf = settingCells.get("asOf");
-  if (asOf === undefined || COUNTED.some((field) => !area.columnOf.has(field))) return null;
+  const ambiguousKeys = [...new Set(ledger.rows.flatMap(({ key, isKeyAmbiguous }) => (isKeyAmbiguous ? [key] : [])))];
+  const alienKeys = [...new Set(ledger.issues.flatMap((issue) => (issue.code === "unknownKey" ? [issue.key] : [])))];
+  if (table === "" || asOf === undefined || COUNTED.some((field) => !area.columnOf.has(field))) return null;
+  if (ambiguousKeys.length + alienKeys.length > NAMED_KEYS) return null;
   return {
     column: (field) => {
-      const column = area.columnOf.get(field) ?? range.column;
-      const header = headers[column - range.column];
-      if (table === "" || header === undefined)
-        return absolute({ sheet: area.sheet, row: area.firstRow, rows: area.rows, column, columns: 1 });
+      const header = headers[(area.columnOf.get(field) ?? range.column) - range.column] ?? "";
       return `${table}[${header.replace(/['[\]#@]/g, "'$&")}]`;
     },
     setting: (field) => {
       const cell = settingCells.get(field) ?? asOf;
       return cell.named ? settingNames[field] : absolute(cell.range);
     },
+    ambiguousKeys,
+    alienKeys,
   };
 }
 
-function absolute({ sheet, row, column, rows, columns }: CellRange): string {
-  const cell = (down: number, across: number): string => `$${columnLetters(across)}$${down + 1}`;
-  const last = rows * columns > 1 ? `:${cell(row + rows - 1, column + columns - 1)}` : "";
-  return `'${sheet.replaceAll("'", "''")}'!${cell(row, column)}${last}`;
+function absolute({ sheet, row, column }: CellRange): string {
+  return `'${sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$${row + 1}`;
 }
