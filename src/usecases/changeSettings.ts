@@ -8,7 +8,7 @@ import type { LedgerReading } from "../ledger/readLedger";
 import { settingNames, toSettingCell } from "../ledger/settingCells";
 import type { Change } from "../workbook/change";
 import type { RangeData, Workbook } from "../workbook/workbook";
-import { openLedger } from "./openLedger";
+import { openLedger, type OpenOptions } from "./openLedger";
 
 /** What can be set; the plan year belongs to the edition. */
 export type ChangedSettings = Partial<Omit<LedgerSettings, "year">>;
@@ -21,8 +21,12 @@ export type ChangedSettings = Partial<Omit<LedgerSettings, "year">>;
  *     read ledger ──▶ cells missing, colours changed? read those sheets ──▶ apply        two requests, three at most
  * @throws WorkbookError
  */
-export async function changeSettings(workbook: Workbook, settings: ChangedSettings): Promise<void> {
-  const { reading, parts } = await openLedger(workbook);
+export async function changeSettings(
+  workbook: Workbook,
+  settings: ChangedSettings,
+  options: OpenOptions = {},
+): Promise<void> {
+  const { reading, parts } = await openLedger(workbook, options);
   if (parts === null) return;
   const wanted: LedgerSettings = { ...parts.ledger.settings, ...settings };
   const fields = changedFields(parts, settings, wanted);

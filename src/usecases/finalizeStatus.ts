@@ -23,7 +23,10 @@ export type FinalizeStatusOutcome =
       readonly leftOut: readonly LeftOut[];
     };
 
-export interface FinalizeStatusOptions extends Pick<StatusSheetsOptions, "preparedBy" | "includeAspirational"> {
+export interface FinalizeStatusOptions extends Pick<
+  StatusSheetsOptions,
+  "preparedBy" | "includeAspirational" | "everySheet"
+> {
   /** When it is made, `2019-10-08T09:30` in local time; by default now. */
   readonly madeAt?: string;
 }
@@ -37,7 +40,7 @@ export async function finalizeStatus(
   workbook: Workbook,
   options: FinalizeStatusOptions = {},
 ): Promise<FinalizeStatusOutcome> {
-  const opened = await openStatus(workbook, options.preparedBy);
+  const opened = await openStatus(workbook, options);
   if (opened === null) return { kind: "noLedger" };
   const { source, record, recordData, preparedBy, reading } = opened;
   const { asOf, summary } = source;
@@ -68,7 +71,7 @@ export async function finalizeStatus(
       ...common,
       sheet: names[1],
       annex: "附件2",
-      includeAspirational: options.includeAspirational ?? true,
+      includeAspirational: options.includeAspirational ?? source.ledger.settings.circulateAspirational,
     }),
     ...renderRegionSheet(source, { ...common, sheet: names[2], annex: "附件3", regions: summary.regions }),
   ];
@@ -82,9 +85,10 @@ export async function finalizeStatus(
       ...summary.regions.map(({ region, targets }) => [region, targets.progress] as const),
     ]),
   };
+  const remembered = { ...record, preparedBy: options.preparedBy ?? record.preparedBy };
   const report = await workbook.apply([
     ...changes,
-    ...renderRecord({ ...record, finals: [...record.finals, final] }, statusSpec.recordSheet, recordData),
+    ...renderRecord({ ...remembered, finals: [...record.finals, final] }, statusSpec.recordSheet, recordData),
     { kind: "select", range: { sheet: names[0], row: 0, column: 0, rows: 1, columns: 1 } },
   ]);
   return { kind: "finalized", sheets, period, asOf, leftOut: report.leftOut };

@@ -34,7 +34,7 @@ export async function makeStatusSheets(
   workbook: Workbook,
   options: StatusSheetsOptions = {},
 ): Promise<MakeStatusSheetsOutcome> {
-  const opened = await openStatus(workbook, options.preparedBy);
+  const opened = await openStatus(workbook, options);
   if (opened === null) return { kind: "noLedger" };
   const { source, references, record, recordData, preparedBy } = opened;
   const cleared = clearOwn(opened);
@@ -65,7 +65,7 @@ export async function makeStatusSheets(
       sheet,
       annex,
       preparedBy,
-      includeAspirational: options.includeAspirational ?? true,
+      includeAspirational: options.includeAspirational ?? source.ledger.settings.circulateAspirational,
     }),
   );
   if (options.arrangement === "sheetEach") {

@@ -2,6 +2,7 @@ import { circularOf, type Circular } from "../domain/progress/circular";
 import { toStatusSource } from "../ledger/status/statusSource";
 import type { Workbook } from "../workbook/workbook";
 import { openLedger } from "./openLedger";
+import type { StatusSheetsOptions } from "./statusSheets";
 
 export type ReadCircularOutcome =
   { readonly kind: "noLedger" } | { readonly kind: "circular"; readonly circular: Circular };
@@ -12,9 +13,9 @@ export type ReadCircularOutcome =
  */
 export async function readCircular(
   workbook: Workbook,
-  options: { readonly includeAspirational?: boolean } = {},
+  options: Pick<StatusSheetsOptions, "includeAspirational" | "everySheet"> = {},
 ): Promise<ReadCircularOutcome> {
-  const { parts } = await openLedger(workbook);
+  const { parts } = await openLedger(workbook, { everySheet: options.everySheet ?? false });
   if (parts === null) return { kind: "noLedger" };
   const { rows, title, asOf, ledger } = toStatusSource(parts);
   const told = rows.map((row) => ({ ...row, indicator: row.row.indicator }));

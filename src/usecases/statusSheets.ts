@@ -10,10 +10,10 @@ import { ledgerSpec } from "../ledger/ledgerSpec";
 import type { LedgerReading } from "../ledger/readLedger";
 import { textOf } from "../ledger/readRow";
 import { WorkbookError, type RangeData, type Workbook, type WorkbookReading } from "../workbook/workbook";
-import { openLedger } from "./openLedger";
+import { openLedger, type OpenOptions } from "./openLedger";
 
 /** What a user may say about status sheets. */
-export interface StatusSheetsOptions {
+export interface StatusSheetsOptions extends OpenOptions {
   /** Names of the regions that get their part; by default all. */
   readonly regions?: readonly string[];
   /** All regions on one sheet, each beginning a page (default), or a sheet for each. */
@@ -41,8 +41,11 @@ export interface OpenedStatus {
  * Reads the ledger, then the sheets that may be ours: two requests as a rule.
  * @throws WorkbookError `sheetExists` when somebody's own sheet has the name of the record
  */
-export async function openStatus(workbook: Workbook, preparedBy?: string): Promise<OpenedStatus | null> {
-  const { reading: first, parts } = await openLedger(workbook);
+export async function openStatus(
+  workbook: Workbook,
+  { preparedBy, everySheet = false }: Pick<StatusSheetsOptions, "preparedBy" | "everySheet">,
+): Promise<OpenedStatus | null> {
+  const { reading: first, parts } = await openLedger(workbook, { everySheet });
   if (parts === null) return null;
   const { recordSheet } = statusSpec;
   const names = first.sheets.map(({ name }) => name);

@@ -153,7 +153,8 @@ export const cli: CliMessages = {
     sheets: (path, sheets) => `Wrote ${path}: ${sheets.join(", ")}`,
     kept: (sheet, as) => `“${sheet}” was changed by hand and is now “${as}”.`,
     unknownRegions: (regions) => `Not in the ledger: ${regions.join(", ")}`,
-    notLive: "The ledger lacks a column that is counted, so the overview holds values that do not follow it.",
+    notLive:
+      "The ledger is no table any more or lacks a column that is counted, so the overview holds values that do not follow it.",
     issues: (count) =>
       `${plural(count, "issue", "issues")} with the ledger itself may affect this; run workpoints check.`,
   },

@@ -143,7 +143,7 @@ export const cli: CliMessages = {
     sheets: (path, sheets) => `已写入 ${path}：${sheets.join("、")}`,
     kept: (sheet, as) => `“${sheet}”有手工改动，已另存为“${as}”。`,
     unknownRegions: (regions) => `台账中没有这些地区：${regions.join("、")}`,
-    notLive: "台账缺少统计所需的列，进展情况总表为数值，不随台账变化。",
+    notLive: "台账已不是表格，或缺少统计所需的列，进展情况总表为数值，不随台账变化。",
     issues: (count) => `台账本身有 ${count} 处问题，可能影响判断，请运行 workpoints check 查看。`,
   },
   check: {
