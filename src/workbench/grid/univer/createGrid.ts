@@ -110,8 +110,8 @@ export function createGrid(engine: UniverEngine, snapshot?: IWorkbookData): Univ
         const known = book.workbook.getDefinedName(name);
         if (known === null) book.workbook.insertDefinedName(name, absoluteReference(range));
         else {
-          engine.forgetParsed(name);
           known.setRef(absoluteReference(range));
+          engine.forgetParsed();
           rewriteFormulas(book, name);
         }
         calculation.changed(false);

@@ -10,6 +10,6 @@ export interface UniverEngine {
   readonly api: FUniver;
   /** Whether a person sees the grid. */
   readonly hasSurface: boolean;
-  /** Makes Univer parse the formulas that hold this word anew: it keeps parsed ones with the place that a name had at that time. */
-  readonly forgetParsed: (word: string) => void;
+  /** Makes Univer parse formulas anew: it keeps parsed ones with the place that a name had at that time. */
+  readonly forgetParsed: () => void;
 }

@@ -27,8 +27,9 @@ export function createHeadlessEngine(): UniverEngine {
     univer,
     api: FUniver.newAPI(univer),
     hasSurface: false,
-    forgetParsed: (word) => {
-      functions.deleteFormulaAstCacheKey(word);
+    // Long formulas are kept under a hash, which holds no word: only the empty one is found in every key.
+    forgetParsed: () => {
+      functions.deleteFormulaAstCacheKey("");
     },
   };
 }

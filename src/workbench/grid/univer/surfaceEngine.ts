@@ -76,8 +76,9 @@ export async function createSurfaceEngine(container: HTMLElement, language: Univ
     univer,
     api: FUniver.newAPI(univer),
     hasSurface: true,
-    forgetParsed: (word) => {
-      functions.deleteFormulaAstCacheKey(word);
+    // Long formulas are kept under a hash, which holds no word: only the empty one is found in every key.
+    forgetParsed: () => {
+      functions.deleteFormulaAstCacheKey("");
     },
   };
 }
