@@ -12,8 +12,14 @@ const bundler = path.join(__dirname, "../../scripts/univerNodeBundle.js");
  * seconds); loading it takes half a second, so keep one grid per file and dispose of it at the end.
  */
 export function loadUniverGrid(snapshot?: IWorkbookData): UniverGrid {
+  return loadUniver(snapshot).grid;
+}
+
+/** The same with the engine itself, through which a test does what a person does: the grid hears of that as of a person's doing. */
+export function loadUniver(snapshot?: IWorkbookData): { readonly grid: UniverGrid; readonly engine: UniverEngine } {
   const bundle = execFileSync(process.execPath, [bundler], { encoding: "utf8" }).trim();
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- its path is known only now
   const { createHeadlessEngine } = require(bundle) as { createHeadlessEngine: () => UniverEngine };
-  return createGrid(createHeadlessEngine(), snapshot);
+  const engine = createHeadlessEngine();
+  return { grid: createGrid(engine, snapshot), engine };
 }

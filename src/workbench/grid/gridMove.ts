@@ -20,7 +20,8 @@ export interface RowsReordered {
   readonly from: readonly number[];
 }
 
+/** `mark` is the grid's own: a sheet that comes back, as its deletion is undone, has the one it had. */
 export type SheetChanged =
   | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly name: string }
-  | { readonly kind: "sheetAdded"; readonly sheet: string }
-  | { readonly kind: "sheetRemoved"; readonly sheet: string };
+  | { readonly kind: "sheetAdded"; readonly sheet: string; readonly mark: string }
+  | { readonly kind: "sheetRemoved"; readonly sheet: string; readonly mark: string };

@@ -90,6 +90,13 @@ export interface NameRecord {
   readonly comment: string;
 }
 
+interface DeletedSheet {
+  readonly sheet: SheetRecord;
+  readonly index: number;
+  readonly tables: readonly TableRecord[];
+  readonly names: readonly NameRecord[];
+}
+
 /** What happened to cells since the last time somebody asked. */
 export interface CellsChanged {
   readonly sheet: SheetRecord;
@@ -115,6 +122,8 @@ export class Book {
   /** Areas whose rules are not yet shown. */
   readonly staleRules = new Set<SheetRecord>();
   selection: CellRange;
+  /** What lay on sheets that a person deleted, by the grid's mark of the sheet. */
+  private readonly deleted = new Map<string, DeletedSheet>();
   private changes: CellsChanged[] = [];
   private nextId = 1;
 
@@ -221,17 +230,35 @@ export class Book {
     this.forgetSheet(sheet);
   }
 
-  /** Takes away the records of a sheet that the grid has no longer. */
-  forgetSheet(sheet: SheetRecord): void {
+  /**
+   * Takes away the records of a sheet that the grid has no longer.
+   * @param mark the grid's own, by which the sheet can come back
+   */
+  forgetSheet(sheet: SheetRecord, mark?: string): void {
     const index = this.sheets.indexOf(sheet);
     this.sheets.splice(index, 1);
-    this.tables = this.tables.filter((table) => table.sheet !== sheet);
-    for (const name of this.names) if (name.sheet === sheet) name.sheet = null;
+    const tables = this.tables.filter((table) => table.sheet === sheet);
+    const names = this.names.filter((name) => name.sheet === sheet);
+    if (mark !== undefined) this.deleted.set(mark, { sheet, index, tables, names });
+    this.tables = this.tables.filter((table) => !tables.includes(table));
+    for (const name of names) name.sheet = null;
     this.staleRules.delete(sheet);
     if (this.selection.sheet !== sheet.name) return;
     const shown = this.sheets.filter(({ visibility }) => visibility === "visible");
     const next = shown.find((other) => this.sheets.indexOf(other) >= index) ?? shown.at(-1);
     if (next) this.selection = { sheet: next.name, row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  /** Takes back the records of a sheet that a person deleted, with its tables and names; false if there are none. */
+  bringBackSheet(mark: string, name: string): boolean {
+    const known = this.deleted.get(mark);
+    if (!known) return false;
+    this.deleted.delete(mark);
+    known.sheet.name = name;
+    this.sheets.splice(known.index, 0, known.sheet);
+    this.tables.push(...known.tables.filter((table) => !this.findTable(table.name)));
+    for (const one of known.names) if (this.names.includes(one) && one.sheet === null) one.sheet = known.sheet;
+    return true;
   }
 
   findTable(nameOrId: string): TableRecord | undefined {

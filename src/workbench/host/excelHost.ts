@@ -8,7 +8,6 @@ import { HostError, type HostErrorCode } from "./hostError";
 import { workbookObject } from "./objects/workbookObject";
 import { profiles, type ExcelProfile } from "./profile";
 import { showRules } from "./showRules";
-import { growTables } from "./tableGrowth";
 import type { WireAnswer, WireBatch } from "./wire";
 
 /** What the client gets back: one answer, or the number of a fault of the host as a whole. */
@@ -178,8 +177,7 @@ export class ExcelHost {
     const sheet = this.book.findSheet(name);
     if (!sheet) return;
     renameHeaders(this.book, sheet, area);
-    growTables(this.book, sheet, area);
-    showRules(this.book);
+    this.afterMoves.grow(sheet, area);
     this.book.noteChange({ sheet, area, source: "Local", triggerSource: "Unknown" });
     this.tellChanges();
   }

@@ -9,13 +9,13 @@ import { shiftArea, shiftKeys, shiftRuleFormula } from "./shiftArea";
  */
 export function followMove(book: Book, move: GridMove): void {
   if (move.kind === "sheetAdded") {
-    book.adoptSheet(move.sheet);
+    if (!book.bringBackSheet(move.mark, move.sheet)) book.adoptSheet(move.sheet);
     return;
   }
   const sheet = book.findSheet(move.sheet);
   if (!sheet) return;
   if (move.kind === "sheetRenamed") book.retitle(sheet, move.name);
-  else if (move.kind === "sheetRemoved") book.forgetSheet(sheet);
+  else if (move.kind === "sheetRemoved") book.forgetSheet(sheet, move.mark);
   else if (move.kind === "reordered") followOrder(sheet, move);
   else followLines(book, sheet, move);
 }

@@ -88,13 +88,13 @@ export class UniverMoves {
   #added(params: unknown): GridMove {
     const { sheet } = params as { sheet: { id: string; name: string } };
     this.#names.set(sheet.id, sheet.name);
-    return { kind: "sheetAdded", sheet: sheet.name };
+    return { kind: "sheetAdded", sheet: sheet.name, mark: sheet.id };
   }
 
   #removed(params: unknown): GridMove | null {
     const { subUnitId } = params as { subUnitId: string };
     const sheet = this.#names.get(subUnitId);
     this.#names.delete(subUnitId);
-    return sheet === undefined ? null : { kind: "sheetRemoved", sheet };
+    return sheet === undefined ? null : { kind: "sheetRemoved", sheet, mark: subUnitId };
   }
 }
