@@ -8,14 +8,14 @@ import type { Surroundings } from "./surroundings";
 
 /** The text that is circulated. */
 export async function circularText(workbook: FileWorkbook, { words }: Pick<Surroundings, "words">): Promise<string> {
-  const read = await readCircular(workbook);
+  const read = await readCircular(workbook, { everySheet: true });
   if (read.kind === "noLedger") throw new Error("a ledger that was judged is gone");
   return words.status.circular(read.circular);
 }
 
 /** Judges as of another date from now on, in the workbook as it is open; nothing is written to a file. */
 export async function judgeAsOf(workbook: FileWorkbook, asOf: string | null): Promise<void> {
-  if (asOf !== null) await changeSettings(workbook, { asOf });
+  if (asOf !== null) await changeSettings(workbook, { asOf }, { everySheet: true });
 }
 
 /** Makes the status sheets in the workbook and writes it. What is to be said of it goes to `tell`. */
@@ -28,10 +28,12 @@ export async function writeStatusSheets(
   progress("laying");
   const made = await makeStatusSheets(workbook, {
     ...(asked.regions === null ? {} : { regions: asked.regions }),
+    ...(asked.preparedBy === null ? {} : { preparedBy: asked.preparedBy }),
     arrangement: asked.sheetEach ? "sheetEach" : "oneSheet",
+    everySheet: true,
   });
   if (made.kind === "noLedger") throw new Error("a ledger that was judged is gone");
-  const final = asked.final ? await finalizeStatus(workbook) : null;
+  const final = asked.final ? await finalizeStatus(workbook, { everySheet: true }) : null;
   progress("writing");
   await io.files.write(asked.out.path, workbook.toBytes());
   tell(cli.status.sheets(asked.out.path, [...made.sheets, ...(final?.kind === "finalized" ? final.sheets : [])]));
