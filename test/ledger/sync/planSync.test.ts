@@ -2,7 +2,7 @@ import { planSync } from "../../../src/ledger/sync/planSync";
 import { conflictId, noChoices, type SyncChoices } from "../../../src/ledger/sync/syncPlan";
 import { serialOfDate } from "../../../src/domain/calendar";
 import type { Decision } from "../../../src/domain/review/decision";
-import { editionOf, editionOf2019 } from "../../support/editions";
+import { editionOf, editionOf2019 } from "../../support/editionRows";
 import { LedgerModel } from "../../support/ledgerModel";
 import { plan as planOf, point, region, target } from "../../support/plans";
 import { wordsOfPlan } from "../../support/syncWords";

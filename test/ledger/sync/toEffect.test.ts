@@ -3,7 +3,7 @@ import { planSync } from "../../../src/ledger/sync/planSync";
 import { conflictId, noChoices, type SyncChoices } from "../../../src/ledger/sync/syncPlan";
 import type { SyncEffect } from "../../../src/ledger/sync/syncEffect";
 import { toEffect } from "../../../src/ledger/sync/toEffect";
-import { editionOf2019 } from "../../support/editions";
+import { editionOf2019 } from "../../support/editionRows";
 import { LedgerModel } from "../../support/ledgerModel";
 import { word, wordsOfEffect, wordsOfPlan } from "../../support/syncWords";
 
