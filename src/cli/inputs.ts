@@ -12,12 +12,20 @@ import type { Surroundings } from "./surroundings";
 
 type CheckedLedger = Extract<LedgerCheck, { kind: "ledger" }>;
 
-/** A plan as it is, or a document read as one. */
+/** A plan as it is, or a document read as one; what was read and is in doubt is told on stderr. */
 export function planOf(bytes: Uint8Array, path: string, at: Surroundings): WorkPlan {
-  if (looksLikeJson(bytes)) return parsePlan(bytes, path);
-  const { plan, issues } = readPlan(bytes, basename(path), textReader);
-  tellDoubts(plan, issues, at);
+  const { plan, issues } = readPlanFile(bytes, path);
+  if (issues !== null) tellDoubts(plan, issues, at);
   return plan;
+}
+
+/** A plan as it is, or a document read as one, with what was noticed on the way; `null` for a plan. */
+export function readPlanFile(
+  bytes: Uint8Array,
+  path: string,
+): { readonly plan: WorkPlan; readonly issues: readonly ExtractionIssue[] | null } {
+  if (looksLikeJson(bytes)) return { plan: parsePlan(bytes, path), issues: null };
+  return readPlan(bytes, basename(path), textReader);
 }
 
 /** On stderr: how much was read, what was noticed on the way, and how much is left to a person. */
@@ -26,12 +34,17 @@ export function tellDoubts(plan: WorkPlan, issues: readonly ExtractionIssue[], {
   const targets = points.flatMap((point) => point.targets);
   const doubts = [...points, ...targets].filter(({ needsReview }) => needsReview !== null).length;
   const counts = { regions: plan.regions.length, points: points.length, targets: targets.length };
-  const lines = [
-    cli.extracted(counts),
-    ...issues.map((issue) => issueSentence(issue, words.plan.issue)),
-    ...(doubts > 0 ? [cli.doubts(doubts)] : []),
-  ];
-  io.err(`${lines.join("\n")}\n`);
+  io.err(`${cli.extracted(counts)}\n`);
+  tellIssues(issues, { io, words });
+  if (doubts > 0) io.err(`${cli.doubts(doubts)}\n`);
+}
+
+/** On stderr: what was noticed while a document was read. */
+export function tellIssues(
+  issues: readonly ExtractionIssue[],
+  { io, words }: Pick<Surroundings, "io" | "words">,
+): void {
+  for (const issue of issues) io.err(`${issueSentence(issue, words.plan.issue)}\n`);
 }
 
 /** @throws RefusalError `noLedger` */

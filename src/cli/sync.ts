@@ -9,12 +9,12 @@ import { undoSync } from "../usecases/undoSync";
 import { rangeAddress } from "../workbook/range";
 import { RefusalError } from "./cliError";
 import type { Asked, Outcome, WriteTarget } from "./command";
-import { planOf, refuseNoLedger } from "./inputs";
+import { readPlanFile, refuseNoLedger, tellIssues } from "./inputs";
 import { refuseOtherExtension, refuseTakenOutput } from "./outputRule";
 import { refuseLostColumns } from "./refuseLostColumns";
 import { syncJson, type SyncEnd } from "./report/syncJson";
 import { howToDecide, syncText, type SyncedFile } from "./report/syncReport";
-import { undoJson, undoText } from "./report/undoReport";
+import { keptText, undoJson, undoText } from "./report/undoReport";
 import type { Surroundings } from "./surroundings";
 
 type ComparedPreview = Extract<SyncPreview, { kind: "plan" }>;
@@ -31,7 +31,9 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
   const { io, words, cli, progress } = at;
   await refuseTarget(asked.target, [asked.file, asked.with], at);
   const { workbook, mended } = await openMended(asked.file, at);
-  const plan = planOf(await io.files.read(asked.with), asked.with, at);
+  // What is in doubt there is told by 核对 of the rows, and only where no decision holds.
+  const { plan, issues } = readPlanFile(await io.files.read(asked.with), asked.with);
+  if (issues !== null) tellIssues(issues, at);
   progress("comparing");
   const { reading, sync: planned } = await compare(workbook, plan, asked);
   const compared = { file: asked.file, ledger: reading.ledger, sync: planned };
@@ -89,7 +91,7 @@ export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<
 /** Opens a ledger; a sync that was interrupted in it is finished or taken back first, in the workbook as it is open, and told. */
 async function openMended(
   path: string,
-  { io, words, progress }: Surroundings,
+  { io, words, cli, progress }: Surroundings,
 ): Promise<{ readonly workbook: FileWorkbook; readonly mended: Mended }> {
   progress("reading");
   const bytes = await io.files.read(path);
@@ -99,6 +101,7 @@ async function openMended(
   if (mended.kind === "none") return { workbook, mended: "none" };
   const kind = mended.kind === "finished" ? "finished" : "takenBack";
   io.err(`${words.sync.recovered[kind]}\n`);
+  if (mended.kind === "takenBack") io.err(keptText(mended, words, cli));
   return { workbook, mended: kind };
 }
 

@@ -141,6 +141,7 @@ export function howToDecide(sync: SyncPlan, words: Messages, { sync: own }: CliM
     ({ choice }) => choice === null,
   );
   return [
+    "",
     words.sync.undecided(sync.undecided),
     ...(conflicts.length > 0 ? [own.howTo.conflicts] : []),
     ...(sync.ties.length > 0 ? [own.howTo.ties] : []),

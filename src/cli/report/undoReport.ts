@@ -37,20 +37,32 @@ export function undoJson({ file, written, record, cells, kept, keptRows }: Undon
 }
 
 /** What `sync --undo` prints for people: which sync, how much came back, and each cell and row that stays. */
-export function undoText(undone: UndoneFile, { sync: said, ledger }: Messages, cli: CliMessages): string {
-  const { record, cells, kept, keptRows, written } = undone;
-  const keptLine = (cell: KeptCell): string => {
-    const [wrote, is] = [cell.wrote, cell.is].map((value) => plainLine(ledger.value(shown(cell, value))));
-    return `  ${plainLine(cli.sync.keptCell(cell.key, cell.header, wrote ?? "", is ?? ""))}`;
-  };
+export function undoText(undone: UndoneFile, words: Messages, cli: CliMessages): string {
+  const { sync: said } = words;
+  const { record, cells, written } = undone;
   return [
     cli.sync.undoing(said.time(record.at), said.edition(record.from), said.edition(record.to)),
     said.undone(cells),
-    ...(kept.length === 0 ? [] : [said.keptCells(kept.length), ...kept.map(keptLine)]),
-    ...(keptRows.length === 0 ? [] : [said.keptRows(keptRows.length), ...keptRows.map((key) => `  ${plainLine(key)}`)]),
-    cli.written(written),
+    `${keptText(undone, words, cli)}${cli.written(written)}`,
     "",
   ].join("\n");
+}
+
+/** Each cell and row that people changed since and that stays; `""` when there is none. */
+export function keptText(
+  { kept, keptRows }: Pick<UndoneFile, "kept" | "keptRows">,
+  { sync: said, ledger }: Messages,
+  cli: CliMessages,
+): string {
+  const keptLine = (cell: KeptCell): string => {
+    const value = (side: "wrote" | "is"): string => plainLine(ledger.value(shown(cell, cell[side])));
+    return `  ${plainLine(cli.sync.keptCell(cell.key, cell.header, value("wrote"), value("is")))}`;
+  };
+  const lines = [
+    ...(kept.length === 0 ? [] : [said.keptCells(kept.length), ...kept.map(keptLine)]),
+    ...(keptRows.length === 0 ? [] : [said.keptRows(keptRows.length), ...keptRows.map((key) => `  ${plainLine(key)}`)]),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 /** Dates as ISO texts, not as the serials that the cells hold. */
