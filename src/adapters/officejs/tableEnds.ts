@@ -127,10 +127,17 @@ function disturbs(change: Change, { area }: TableEnd): boolean {
     case "mergeCells":
       return change.range.sheet === area.sheet;
     case "setValues":
+      return reachesBelow(change.range, area, area.row + area.rows);
     case "setFormulas":
     case "fillFormula":
-      return change.range.sheet === area.sheet && change.range.row + change.range.rows >= area.row + area.rows;
+      return reachesBelow(change.range, area, area.row + area.rows - 1);
     default:
       return false;
   }
+}
+
+/** Whether a range holds cells of the table's columns in that row or further down. */
+function reachesBelow(range: CellRange, table: CellRange, row: number): boolean {
+  const meets = range.column < table.column + table.columns && range.column + range.columns > table.column;
+  return range.sheet === table.sheet && meets && range.row + range.rows > row;
 }

@@ -151,6 +151,8 @@ test("however many rows and tables, one look is enough", async () => {
   host.log.length = 0;
   await workbook.apply([
     { kind: "setValues", range: at(3, 1), values: [[9]] },
+    { kind: "setValues", range: at(4, 1), values: [[3]] },
+    { kind: "setValues", range: at(9, 8), values: [["旁边"]] },
     append,
     { kind: "setValues", range: at(4, 1), values: [[8]] },
     append,
