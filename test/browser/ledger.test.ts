@@ -82,6 +82,19 @@ test("the check counts the moved row, and jumps to its cell", async () => {
   expect(await nameBox()).toBe(ledger.address("累计完成", ledger.rowOf("河北省", 100)));
 });
 
+test("a row begun right below the table is calculated like the others", async () => {
+  const ledger = await readLedger(page);
+  const end = await page.evaluate(() => {
+    const { row, rows } = window.workbench!.host.book.tables[0]!.area;
+    return row + rows;
+  });
+  await typeInto(page, ledger.address("指标", end), "自己加的一行");
+  const status = { sheet: "工作要点台账", row: end - 1, column: ledger.column("状态"), rows: 2, columns: 1 };
+  await page.waitForFunction((range) => window.workbench!.grid.formulas(range)[1]?.[0] !== "", status);
+  const [above, begun] = await page.evaluate((range) => window.workbench!.grid.formulas(range).flat(), status);
+  expect(begun).toBe(above);
+});
+
 test("all of that broke no rule of the page", () => {
   expect(problems).toEqual({ violations: [], errors: [], foreignRequests: [] });
 });
