@@ -1,0 +1,103 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DiskError } from "../../src/adapters/disk/diskError";
+import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
+import { diskFiles } from "../../src/cli/diskFiles";
+import { noChoices } from "../../src/ledger/sync/syncPlan";
+import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { applySync } from "../../src/usecases/applySync";
+import { checkLedger } from "../../src/usecases/checkLedger";
+import { previewSync } from "../../src/usecases/previewSync";
+import type { Workbook } from "../../src/workbook/workbook";
+import { planFile, withTarget } from "../support/editions";
+import { filled, ledgerFile } from "../support/ledgerFiles";
+import { samplePlan } from "../support/plans";
+import { runCli } from "../support/runCli";
+
+const SHANDONG = "2019-370000-01-1";
+const edition = withTarget(samplePlan(), SHANDONG, { requirement: { kind: "about", value: 600 } });
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), "workpoints-cli-"))));
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A ledger that was saved while a sync was being written into it, after so many of its changes. */
+async function broken(steps: number): Promise<Uint8Array> {
+  const workbook = openWorkbook(await filled(await ledgerFile(), [[SHANDONG, "累计完成", 450]]));
+  const failing: Workbook = {
+    read: (request) => workbook.read(request),
+    apply: async (changes) => {
+      await workbook.apply(changes.slice(0, steps));
+      throw new Error("interrupted");
+    },
+  };
+  const preview = await previewSync(workbook, edition);
+  if (preview.kind !== "plan") throw new Error(preview.kind);
+  await expect(applySync(failing, edition, noChoices, preview.sync, { at: "2019-10-08T16:00" })).rejects.toThrow(
+    "interrupted",
+  );
+  return workbook.toBytes();
+}
+
+async function stateOf(bytes: Uint8Array) {
+  const workbook = openWorkbook(bytes);
+  const check = await checkLedger(workbook);
+  if (check.kind === "noLedger") throw new Error("no ledger");
+  const { sheets } = await workbook.read({});
+  const row = check.rows.find(({ key }) => key === SHANDONG);
+  return {
+    value: row?.assessed.value,
+    actual: row?.report.actual,
+    unfinished: sheets.some(({ name }) => name === syncSheets.unfinished),
+    issues: check.ledger.issues.map(({ code }) => code),
+  };
+}
+
+const steps = Array.from({ length: 12 }, (_, n) => n + 1);
+
+test.each(steps)("a sync that broke off after %i changes is mended first, then done", async (after) => {
+  await writeFile(at("l.xlsx"), await broken(after));
+  await writeFile(at("new.json"), planFile(edition));
+  const { code } = await runCli(["sync", at("l.xlsx"), "--with", at("new.json"), "--in-place"]);
+  expect(code).toBe(0);
+  expect(await stateOf(new Uint8Array(await readFile(at("l.xlsx"))))).toEqual({
+    value: 600,
+    actual: 450,
+    unfinished: false,
+    issues: [],
+  });
+});
+
+test("what became of it is said, also where nothing is written", async () => {
+  const bytes = await broken(8);
+  await writeFile(at("l.xlsx"), bytes);
+  await writeFile(at("new.json"), planFile(edition));
+  const { err, out } = await runCli(["sync", at("l.xlsx"), "--with", at("new.json"), "--preview"]);
+  expect(err).toContain("上次同步中途中断，现已全部撤回，台账与同步前一致。");
+  expect(err).toContain("以上处理尚未写入文件。");
+  expect(out).toContain("目标值：500 → 600");
+  expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+});
+
+test("a mended ledger is written even where the edition changes nothing", async () => {
+  await writeFile(at("l.xlsx"), await broken(8));
+  await writeFile(at("same.json"), planFile(samplePlan()));
+  const { code, out } = await runCli(["sync", at("l.xlsx"), "--with", at("same.json"), "--in-place"]);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(`已写入 ${at("l.xlsx")}`) as string });
+  expect(await stateOf(new Uint8Array(await readFile(at("l.xlsx"))))).toMatchObject({ value: 500, unfinished: false });
+});
+
+test("where the disk is full, the file is the old ledger, and nothing else is left", async () => {
+  const bytes = await ledgerFile();
+  await writeFile(at("l.xlsx"), bytes);
+  await writeFile(at("new.json"), planFile(edition));
+  const write = (path: string) => Promise.reject(new DiskError("diskFull", { path }));
+  const run = await runCli(["sync", at("l.xlsx"), "--with", at("new.json"), "--in-place"], {
+    files: { ...diskFiles, write },
+  });
+  expect(run).toMatchObject({ code: 2, out: "", err: expect.stringContaining("磁盘空间不足") as string });
+  expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
+  expect((await readdir(folder)).sort()).toEqual(["l.xlsx", "new.json"]);
+});
