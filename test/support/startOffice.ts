@@ -1,5 +1,6 @@
 import type { Grid } from "../../src/workbench/grid/grid";
 import { MemoryGrid } from "../../src/workbench/grid/memoryGrid";
+import type { BookSnapshot } from "../../src/workbench/host/book";
 import { ExcelHost } from "../../src/workbench/host/excelHost";
 import { createExternal } from "../../src/workbench/host/external";
 import { profiles, type ProfileName } from "../../src/workbench/host/profile";
@@ -19,14 +20,16 @@ type External = Record<"RegisterEvent", (...registration: unknown[]) => void>;
 let started: { readonly profile: ProfileName; readonly registrations: unknown[][] } | null = null;
 
 /**
- * Puts a fresh workbook behind Microsoft's client and returns its host; the first call in a file also starts the client in
+ * Puts a fresh workbook, or the one of a snapshot and its grid, behind Microsoft's client and returns its host; the first call in a file also starts the client in
  * the test's context. The file needs `@jest-environment ./test/support/officeEnvironment.ts`. The client checks on every
  * call that the profile's ExcelApi set has the member, as an old Excel would. It asks for the profile once, so a test
  * file has one.
  */
-export async function startOffice(options: { grid?: Grid; profile?: ProfileName } = {}): Promise<ExcelHost> {
-  const { grid = new MemoryGrid(), profile = "current" } = options;
-  const host = new ExcelHost({ grid, profile: profiles[profile] });
+export async function startOffice(
+  options: { grid?: Grid; profile?: ProfileName; snapshot?: BookSnapshot } = {},
+): Promise<ExcelHost> {
+  const { grid = new MemoryGrid(), profile = "current", snapshot } = options;
+  const host = new ExcelHost({ grid, profile: profiles[profile], ...(snapshot && { snapshot }) });
   const external = createExternal(host) as External;
   if (started) {
     if (started.profile !== profile)

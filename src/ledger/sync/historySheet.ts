@@ -132,6 +132,7 @@ function blocksOf(places: readonly number[]): { first: number; columns: number; 
   return blocks;
 }
 
+/** The headers come last: a sheet that has them is whole. */
 function makeSheet(sheet: string, exists: boolean): readonly Change[] {
   const header: CellRange = { sheet, row: 0, column: 0, rows: 1, columns: columns.length };
   return [
@@ -152,12 +153,12 @@ function makeSheet(sheet: string, exists: boolean): readonly Change[] {
         borders: ledgerSpec.lineColor,
       },
     },
-    { kind: "setValues", range: header, values: [columns.map((column) => column.header)] },
     { kind: "freezePanes", sheet, rows: 1, columns: 0 },
     {
       kind: "setPageLayout",
       sheet,
       layout: { ...ledgerSpec.page, titleRows: { row: 0, rows: 1 } },
     },
+    { kind: "setValues", range: header, values: [columns.map((column) => column.header)] },
   ];
 }

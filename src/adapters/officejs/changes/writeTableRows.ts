@@ -58,11 +58,12 @@ export function removeLastRows(
   const last = table.getDataBodyRange().untrack().getLastRow().untrack();
   const gone = rows === 1 ? last : last.getBoundingRect(last.getRowsAbove(rows - 1).untrack()).untrack();
   const kept = table.getHeaderRowRange().untrack().getBoundingRect(gone.getRowsAbove(1).untrack()).untrack();
+  // Before the table is shorter: should that fail, and the rows be taken away once more, this is not left to do.
+  printTo(context, end, -rows);
   gone.conditionalFormats.clearAll();
   gone.dataValidation.clear();
   gone.clear("All");
   table.resize(kept);
-  printTo(context, end, -rows);
 }
 
 /** What is printed goes on ending with the table. */
