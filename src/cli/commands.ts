@@ -78,12 +78,12 @@ export async function status(asked: Asked<"status">, at: Surroundings): Promise<
   const { check, workbook } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
   refuseLostColumns(check.ledger, asked.file);
   if (asked.asOf === null) refuseUnknownDate(check.ledger, asked.file);
-  await judgeAsOf(workbook, asked.asOf);
+  const judging = await judgeAsOf(workbook, asked.asOf);
   if (asked.json) io.out(`${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`);
-  else if (asked.circular) io.out(`${await circularText(workbook, at)}\n`);
+  else if (asked.circular) io.out(`${await circularText(workbook, judging, at)}\n`);
   else io.out(statusText(check, asked.file, words, cli));
   if (asked.sheets !== null) {
-    await writeStatusSheets(workbook, asked.sheets, at, (line) => {
+    await writeStatusSheets(workbook, asked.sheets, judging, at, (line) => {
       if (asked.json) io.err(`${line}\n`);
       else io.out(`${line}\n`);
     });

@@ -3,8 +3,9 @@ import { shortfallOrder } from "../domain/progress/shortfallOrder";
 import type { Judgement, Status } from "../domain/progress/status";
 import { summarise } from "../domain/progress/summarise";
 import type { Ledger, LedgerRow } from "../ledger/ledger";
-import { asOfIssues } from "../ledger/readSettings";
+import { syncSheets } from "../ledger/sync/syncSheets";
 import type { Workbook } from "../workbook/workbook";
+import { judgedAt } from "./judgedAt";
 import { openLedger, type OpenOptions } from "./openLedger";
 
 export type LedgerCheck =
@@ -16,6 +17,8 @@ export type LedgerCheck =
       readonly counts: Readonly<Record<Status, number>>;
       /** 未达标, 滞后, 未报送, in that order. */
       readonly shortfalls: readonly CheckedRow[];
+      /** A sync is being written, or was interrupted: `recoverSync` finishes it or takes it back. */
+      readonly unfinishedSync: boolean;
     };
 
 export interface CheckedRow extends LedgerRow {
@@ -29,7 +32,7 @@ export interface CheckOptions extends OpenOptions {
 
 /** Reads the ledger once and judges every row, without writing anything. */
 export async function checkLedger(workbook: Workbook, options: CheckOptions = {}): Promise<LedgerCheck> {
-  const { parts } = await openLedger(workbook, options);
+  const { reading, parts } = await openLedger(workbook, options);
   if (parts === null) return { kind: "noLedger" };
   const ledger = options.asOf === undefined ? parts.ledger : judgedAt(parts.ledger, options.asOf);
   const rows = ledger.rows.map((row) => ({ ...row, judgement: judgeRow(row, ledger) }));
@@ -39,14 +42,8 @@ export async function checkLedger(workbook: Workbook, options: CheckOptions = {}
     rows,
     counts: summarise(rows.map(({ judgement }) => judgement)),
     shortfalls: shortfallOrder(rows),
+    unfinishedSync: reading.sheets.some(({ name }) => name === syncSheets.unfinished),
   };
-}
-
-/** The ledger as of another date; whether that one can be meant is asked anew. */
-function judgedAt(ledger: Ledger, asOf: string): Ledger {
-  const settings = { ...ledger.settings, asOf };
-  const others = ledger.issues.filter(({ code }) => code !== "asOfOutsideYear");
-  return { ...ledger, settings, issues: [...others, ...asOfIssues(settings, null)] };
 }
 
 function judgeRow(row: LedgerRow, ledger: Ledger): Judgement {

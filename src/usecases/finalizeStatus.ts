@@ -25,7 +25,7 @@ export type FinalizeStatusOutcome =
 
 export interface FinalizeStatusOptions extends Pick<
   StatusSheetsOptions,
-  "preparedBy" | "includeAspirational" | "everySheet"
+  "preparedBy" | "includeAspirational" | "everySheet" | "asOf"
 > {
   /** When it is made, `2019-10-08T09:30` in local time; by default now. */
   readonly madeAt?: string;

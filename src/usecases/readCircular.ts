@@ -1,6 +1,7 @@
 import { circularOf, type Circular } from "../domain/progress/circular";
 import { toStatusSource } from "../ledger/status/statusSource";
 import type { Workbook } from "../workbook/workbook";
+import { datedAt } from "./judgedAt";
 import { openLedger } from "./openLedger";
 import type { StatusSheetsOptions } from "./statusSheets";
 
@@ -13,11 +14,11 @@ export type ReadCircularOutcome =
  */
 export async function readCircular(
   workbook: Workbook,
-  options: Pick<StatusSheetsOptions, "includeAspirational" | "everySheet"> = {},
+  options: Pick<StatusSheetsOptions, "includeAspirational" | "everySheet" | "asOf"> = {},
 ): Promise<ReadCircularOutcome> {
   const { parts } = await openLedger(workbook, { everySheet: options.everySheet ?? false });
   if (parts === null) return { kind: "noLedger" };
-  const { rows, title, asOf, ledger } = toStatusSource(parts);
+  const { rows, title, asOf, ledger } = toStatusSource(datedAt(parts, options.asOf));
   const told = rows.map((row) => ({ ...row, indicator: row.row.indicator }));
   const { year, circulateAspirational } = ledger.settings;
   const includeAspirational = options.includeAspirational ?? circulateAspirational;

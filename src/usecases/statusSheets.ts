@@ -10,6 +10,7 @@ import { ledgerSpec } from "../ledger/ledgerSpec";
 import type { LedgerReading } from "../ledger/readLedger";
 import { textOf } from "../ledger/readRow";
 import { WorkbookError, type RangeData, type Workbook, type WorkbookReading } from "../workbook/workbook";
+import { datedAt } from "./judgedAt";
 import { openLedger, type OpenOptions } from "./openLedger";
 
 /** What a user may say about status sheets. */
@@ -18,6 +19,8 @@ export interface StatusSheetsOptions extends OpenOptions {
   readonly regions?: readonly string[];
   /** All regions on one sheet, each beginning a page (default), or a sheet for each. */
   readonly arrangement?: "oneSheet" | "sheetEach";
+  /** ISO date to judge by where the ledger has no cell for it; by default the ledger's own. */
+  readonly asOf?: string;
   /** 制表单位; by default what was said last, else who issued the document. */
   readonly preparedBy?: string;
   /** Whether 争取 targets are on the list that circulates; by default as the ledger has it set. */
@@ -43,10 +46,11 @@ export interface OpenedStatus {
  */
 export async function openStatus(
   workbook: Workbook,
-  { preparedBy, everySheet = false }: Pick<StatusSheetsOptions, "preparedBy" | "everySheet">,
+  { preparedBy, everySheet = false, asOf }: Pick<StatusSheetsOptions, "preparedBy" | "everySheet" | "asOf">,
 ): Promise<OpenedStatus | null> {
-  const { reading: first, parts } = await openLedger(workbook, { everySheet });
-  if (parts === null) return null;
+  const { reading: first, parts: found } = await openLedger(workbook, { everySheet });
+  if (found === null) return null;
+  const parts = datedAt(found, asOf);
   const { recordSheet } = statusSpec;
   const names = first.sheets.map(({ name }) => name);
   const ours = names.filter(mayBeOurs);

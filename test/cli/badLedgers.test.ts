@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { ledgerSpec } from "../../src/ledger/ledgerSpec";
 import type { CellValue } from "../../src/workbook/cellValue";
 import { changed, editedParts, filled, ledgerFile, relaid } from "../support/ledgerFiles";
@@ -240,4 +241,25 @@ describe("what a judgement would rest on is told, also by status", () => {
     const { out } = await runCli(["check", await save(bytes)]);
     expect(out).toContain("填的“1.5”无效（应填整数）。");
   });
+});
+
+test("status sheets and circular are made of a plain range too, and it is said that they do not follow it", async () => {
+  const path = await save(await relaid(ledger, { table: null }));
+  const sheets = join(folder, "plain-range-status.xlsx");
+  const made = await runCli(["status", path, "--circular", "--sheets", "--final", "--out", sheets]);
+  expect(made.err).toContain("台账已不是表格");
+  expect(made.out).toContain("进展情况总表");
+  expect(made.out).toMatch(/^截至6月30日，/u);
+  const { usedRanges } = await openWorkbook(await readFile(sheets)).read({ sheets: ["进展情况总表"] });
+  const total = usedRanges.get("进展情况总表")?.values.find((line) => line[1] === "合计");
+  expect(total?.[2]).toBeGreaterThan(0);
+});
+
+test("a plain range without settings is laid out as of the date that is given", async () => {
+  const path = await save(await relaid(ledger, { table: null, top: false, sheet: "Sheet1" }));
+  const sheets = join(folder, "plain-range-dated.xlsx");
+  const { out } = await runCli(["status", path, "--as-of", "2019-03-31", "--circular", "--sheets", "--out", sheets]);
+  expect(out).toMatch(/^截至3月31日，/u);
+  const { usedRanges } = await openWorkbook(await readFile(sheets)).read({ sheets: ["问题清单"] });
+  expect(JSON.stringify(usedRanges.get("问题清单")?.values)).toContain("（截至2019年3月31日）");
 });
