@@ -1,8 +1,9 @@
+import { requirementPhrase } from "../requirementPhrase";
 import { statedRequirement } from "../statedRequirement";
 import type { CellInput } from "../../workbook/cellValue";
 import type { Field } from "../ledgerSpec";
 import { textOf } from "../readRow";
-import { dueSoonWord, kindWords, requirementWords, statusWords } from "../words";
+import { dueSoonWord, kindWords, statusWords } from "../words";
 import type { StatusRow } from "./statusSource";
 
 /** Where there is nothing to say. Never 0. */
@@ -22,19 +23,9 @@ export function requirementText({ row, judgement, kind }: StatusRow): string {
   const { unit } = row.assessed;
   const stated = statedRequirement(row.assessed);
   if (stated === null) return "未能识别";
-  const line = judgement.line === null ? "" : `（达标线${amount(judgement.line, unit)}）`;
-  switch (stated.kind) {
-    case "between":
-      return `${number(stated.lower)}–${number(stated.upper)}${unit}`;
-    case "growth":
-      return `增长${number(stated.percent)}%${line}`;
-    case "multiple":
-      return `达到年初的${number(stated.factor)}倍${line}`;
-    case "about":
-      return `约${number(stated.value)}${unit}${line}`;
-    default:
-      return `${requirementWords[stated.kind]}${number(stated.value)}${unit}`;
-  }
+  const phrase = requirementPhrase(stated, unit);
+  const saysItsLine = stated.kind !== "growth" && stated.kind !== "multiple" && stated.kind !== "about";
+  return saysItsLine || judgement.line === null ? phrase : `${phrase}（达标线${amount(judgement.line, unit)}）`;
 }
 
 /** A cell with the number format that shows it rightly. */
