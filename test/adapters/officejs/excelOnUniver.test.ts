@@ -80,6 +80,27 @@ test("status sheets count what the ledger's cells say, and made again they are k
   expect(await makeStatusSheets(workbook)).toMatchObject({ sheets: made.sheets, kept: [] });
 }, 60_000);
 
+test("a row added to the ledger is judged, and once taken away all is as before", async () => {
+  const before = await workbook.read(ledgerRequest);
+  const { headers, values } = before.tables.get("要点台账")!;
+  const entry: Readonly<Record<string, string | number>> = {
+    指标: "新增",
+    类型: "定量",
+    要求: "至少",
+    目标值: 5,
+    累计完成: 6,
+  };
+  const row = headers.map((header) => entry[header] ?? null);
+  const due = headers.indexOf("完成时限");
+  row[due] = 43_830;
+  row[headers.indexOf("编号")] = "2019-110000-99-1";
+  await workbook.apply([{ kind: "appendRows", table: "要点台账", values: [row] }]);
+  const status = await statusColumn();
+  expect([status.length, status.at(-1)]).toEqual([values.length + 1, "● 达标"]);
+  await workbook.apply([{ kind: "removeLastRows", table: "要点台账", rows: 1 }]);
+  expect(await workbook.read(ledgerRequest)).toEqual(before);
+}, 60_000);
+
 test("after the ledger's sheet was deleted, another ledger calculates in its place", async () => {
   const before = await statusColumn();
   await workbook.apply([{ kind: "deleteSheet", sheet: host.book.tables[0]!.sheet.name }]);
