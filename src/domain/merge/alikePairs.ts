@@ -8,45 +8,38 @@ export interface AlikePair {
   readonly likeness: number;
 }
 
-/** Up to so many pairs every row is compared with every other. */
-const ALL_PAIRS = 10_000;
-/** Beyond, so many rows are looked at for each row. */
-const LOOK_AT = 100;
+/** For each row so many mentions of its words in other rows are followed, those of its rarest words first. */
+const MENTIONS = 3000;
 
 /**
- * The pairs whose sentences are at least that alike. Of a few hundred rows, all of them. Of more, each row is compared with
- * those that share its rarest words and numbers, so that the time grows with the number of rows and not with its square;
- * what is missed then shares only words that a hundred other rows have, too.
+ * The pairs whose sentences are at least that alike, found by their words. In regions of up to a hundred rows, which is all that
+ * documents have, none is missed. Where thousands of rows share most words, the rarest words and the numbers of each
+ * lead to its likes, so that the time grows with the number of rows and not with its square.
  */
 export function alikePairs(
   before: readonly ComparableRow[],
   after: readonly ComparableRow[],
   threshold: number,
 ): readonly AlikePair[] {
-  const pairs: AlikePair[] = [];
-  const compare = (one: ComparableRow, other: ComparableRow) => {
-    const likeness = one.loose === other.loose ? 1 : likenessOf(one.bigrams, other.bigrams);
-    if (likeness >= threshold) pairs.push({ before: one, after: other, likeness });
-  };
-  if (before.length * after.length <= ALL_PAIRS) {
-    for (const one of before) for (const other of after) compare(one, other);
-    return pairs;
-  }
   const found = new Map(before.map((row) => [row, new Set<ComparableRow>()]));
-  const amongAfter = indexOf(after);
-  const amongBefore = indexOf(before);
-  for (const row of before) for (const other of neighbours(row, amongAfter)) found.get(row)?.add(other);
-  for (const row of after) for (const other of neighbours(row, amongBefore)) found.get(other)?.add(row);
-  for (const [row, others] of found) for (const other of [...others].sort(byOrder)) compare(row, other);
-  return pairs;
+  const [amongBefore, amongAfter] = [indexOf(before), indexOf(after)];
+  for (const row of before) for (const other of likesOf(row, amongAfter, threshold)) found.get(row)?.add(other);
+  for (const row of after) for (const other of likesOf(row, amongBefore, threshold)) found.get(other)?.add(row);
+  return before.flatMap((row) =>
+    [...(found.get(row) ?? [])]
+      .map((other) => ({ before: row, after: other, likeness: likenessOf(row.bigrams, other.bigrams) }))
+      .filter(({ likeness }) => likeness >= threshold)
+      .sort((one, other) => one.after.order - other.after.order),
+  );
 }
 
+/** The rows that mention a word or number. */
 type Index = ReadonlyMap<string, readonly ComparableRow[]>;
 
 function indexOf(rows: readonly ComparableRow[]): Index {
   const index = new Map<string, ComparableRow[]>();
   for (const row of rows) {
-    for (const mark of marksOf(row)) {
+    for (const mark of [...row.bigrams, ...numbersIn(row)]) {
       const list = index.get(mark);
       if (list === undefined) index.set(mark, [row]);
       else list.push(row);
@@ -55,22 +48,28 @@ function indexOf(rows: readonly ComparableRow[]): Index {
   return index;
 }
 
-/** The rows that share the rarest marks with this one. */
-function neighbours(row: ComparableRow, index: Index): ReadonlySet<ComparableRow> {
-  const lists = marksOf(row).map((mark) => index.get(mark) ?? []);
-  const found = new Set<ComparableRow>();
-  for (const list of lists.sort((one, other) => one.length - other.length)) {
-    if (found.size + list.length > LOOK_AT) break;
-    for (const other of list) found.add(other);
+/**
+ * The rows that may be so alike, by how many words they share with this one. Likeness t of two rows needs at least t / (2 − t)
+ * of the words of either in common, so a row may lack them only as far as words were not followed.
+ */
+function likesOf(row: ComparableRow, index: Index, threshold: number): readonly ComparableRow[] {
+  const words = [...row.bigrams].map((word) => index.get(word) ?? []).sort((one, other) => one.length - other.length);
+  const shared = new Map<ComparableRow, number>();
+  const numbered = numbersIn(row).flatMap((number) => index.get(number) ?? []);
+  let mentions = 0;
+  let followed = 0;
+  for (const list of words) {
+    mentions += list.length;
+    if (mentions > MENTIONS) break;
+    followed += 1;
+    for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
-  return found;
+  const needed = Math.ceil((threshold / (2 - threshold)) * row.bigrams.size) - (words.length - followed);
+  const likes = [...shared].filter(([, count]) => count >= needed).map(([other]) => other);
+  return followed === words.length || numbered.length > MENTIONS ? likes : [...likes, ...numbered];
 }
 
-/** Words and numbers; the numbers tell rows apart whose words are the same. */
-function marksOf(row: ComparableRow): readonly string[] {
-  return [...row.bigrams.keys(), ...(row.numbers === "" ? [] : row.numbers.split(" "))];
-}
-
-function byOrder(one: ComparableRow, other: ComparableRow): number {
-  return one.order - other.order;
+/** Numbers tell rows apart whose words are the same. */
+function numbersIn({ numbers }: ComparableRow): readonly string[] {
+  return numbers === "" ? [] : numbers.split(" ");
 }

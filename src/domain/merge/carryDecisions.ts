@@ -110,7 +110,7 @@ function keyAfter(
 ): string | undefined {
   const key = pointOf(sentence);
   if (decision.key === key) return point.key;
-  const rows = own.filter(({ text }) => exactWords(text) === exactWords(sentence.text));
+  const rows = own.filter((row) => row.key !== key && exactWords(row.text) === exactWords(sentence.text));
   return carriedTargets(key, rows, decisions, point).get(decision.key);
 }
 

@@ -29,46 +29,54 @@ export interface Settlement {
  * two clear pairs never share a row.
  */
 export function settlePairs(pairs: readonly CandidatePair[]): Settlement {
-  const byRow = new Map<ComparableRow, CandidatePair[]>();
-  for (const pair of pairs) {
-    for (const row of [pair.before, pair.after]) {
-      const own = byRow.get(row) ?? [];
-      own.push(pair);
-      byRow.set(row, own);
-    }
-  }
+  const pairsOf = byRow(pairs);
   const taken = new Set<ComparableRow>();
   const isOpen = (pair: CandidatePair) => !taken.has(pair.before) && !taken.has(pair.after);
-  const rivals = (pair: CandidatePair) =>
-    [...(byRow.get(pair.before) ?? []), ...(byRow.get(pair.after) ?? [])].filter((other) => other !== pair);
-  const isClear = (pair: CandidatePair) =>
-    rivals(pair).every((rival) => !isOpen(rival) || isClearlyBetter(pair, rival));
+  const openOf = (row: ComparableRow) => (pairsOf.get(row) ?? []).filter(isOpen);
+  const winner = (row: ComparableRow) => {
+    const [best, ...rivals] = openOf(row);
+    return best !== undefined && rivals.every((rival) => isClearlyBetter(best, rival)) ? best : null;
+  };
   const clear: CandidatePair[] = [];
-  const waiting = [...pairs];
-  for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
-    if (!isOpen(pair) || !isClear(pair)) continue;
+  const waiting = [...pairsOf.keys()];
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    const pair = taken.has(row) ? null : winner(row);
+    if (pair === null || winner(row === pair.before ? pair.after : pair.before) !== pair) continue;
     clear.push(pair);
+    const freed = [...openOf(pair.before), ...openOf(pair.after)];
     taken.add(pair.before).add(pair.after);
-    const freed = rivals(pair).flatMap((rival) => rivals(rival));
-    waiting.push(...freed.filter(isOpen));
+    waiting.push(...freed.flatMap(({ before, after }) => [before, after]));
   }
-  const open = pairs.filter(isOpen);
-  const contested = open.filter((pair) => !rivals(pair).some((rival) => isOpen(rival) && isClearlyBetter(rival, pair)));
+  const isBeaten = (pair: CandidatePair, row: ComparableRow) =>
+    openOf(row).some((rival) => rival !== pair && isClearlyBetter(rival, pair));
+  const contested = pairs.filter((pair) => isOpen(pair) && !isBeaten(pair, pair.before) && !isBeaten(pair, pair.after));
   return { clear, contested: connected(contested) };
 }
 
-/** Ahead by the margin; or at least as good, and in the very words or with the same number where the other is not. */
+/** The pairs of each row, the best first. */
+function byRow(pairs: readonly CandidatePair[]): ReadonlyMap<ComparableRow, readonly CandidatePair[]> {
+  const pairsOf = new Map<ComparableRow, CandidatePair[]>();
+  const bestFirst = [...pairs].sort((one, other) => other.rank - one.rank || detailsOf(other) - detailsOf(one));
+  for (const pair of bestFirst) {
+    for (const row of [pair.before, pair.after]) {
+      const own = pairsOf.get(row) ?? [];
+      own.push(pair);
+      pairsOf.set(row, own);
+    }
+  }
+  return pairsOf;
+}
+
+/** Ahead by the margin; or at least as good, and more than alike where the other is not. */
 function isClearlyBetter(pair: CandidatePair, rival: CandidatePair): boolean {
   if (pair.rank >= rival.rank + clearMargin) return true;
   return pair.rank >= rival.rank && detailsOf(pair) > detailsOf(rival);
 }
 
+/** How much more than alike two rows are: the same words, the same number asked for, the same numbers in the sentence. */
 function detailsOf({ before, after }: CandidatePair): number {
-  const sameWords = before.exact === after.exact;
-  const sameDemand = areTargets(before, after)
-    ? before.row.demand === after.row.demand
-    : before.numbers === after.numbers;
-  return (sameWords ? 2 : 0) + (sameDemand ? 1 : 0);
+  const sameDemand = areTargets(before, after) && before.row.demand === after.row.demand;
+  return (before.exact === after.exact ? 4 : 0) + (sameDemand ? 2 : 0) + (before.numbers === after.numbers ? 1 : 0);
 }
 
 /** Pairs in groups that share rows. */

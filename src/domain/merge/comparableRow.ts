@@ -1,6 +1,6 @@
 import { addresseesOf } from "./addressees";
 import type { EditionRow } from "./editionRow";
-import { bigramsOf, type Bigrams } from "./likeness";
+import { bigramsOf } from "./likeness";
 import { exactWords, looseWords, numbersOf } from "./wording";
 
 /** A row with its words prepared for comparing, each once. */
@@ -11,12 +11,12 @@ export interface ComparableRow {
   readonly exact: string;
   readonly loose: string;
   readonly numbers: string;
-  readonly bigrams: Bigrams;
+  readonly bigrams: ReadonlySet<string>;
   /** Kinds of organisations that the sentence names. */
   readonly addressees: ReadonlySet<string>;
   readonly indicator: string;
   readonly subject: string;
-  readonly indicatorBigrams: Bigrams;
+  readonly indicatorBigrams: ReadonlySet<string>;
 }
 
 type Sentence = Pick<ComparableRow, "exact" | "loose" | "numbers" | "bigrams" | "addressees">;

@@ -1,4 +1,4 @@
-import { alikePairs } from "./alikePairs";
+import { alikePairs, type AlikePair } from "./alikePairs";
 import { settlePairs, type CandidatePair } from "./clearPairs";
 import { toComparableRows, type ComparableRow } from "./comparableRow";
 import type { EditionRow } from "./editionRow";
@@ -32,19 +32,18 @@ export function matchEditions(
 ): Matching {
   const pool = new MatchPool(toComparableRows(before), toComparableRows(after));
   pool.choose(pairs);
-  for (const withdrawn of [false, true]) {
-    for (const { before: earlier, after: later } of pool.regions(withdrawn)) {
-      const step = (match: (one: readonly ComparableRow[], other: readonly ComparableRow[]) => void) =>
-        match(pool.open(earlier), pool.open(later));
-      step((one, other) => matchSameWords(pool, one, other));
-      step((one, other) => matchSameTarget(pool, one, other));
-      step((one, other) => matchAlike(pool, one, other, isSameKind));
-      step((one, other) => matchAlike(pool, one, other, () => true));
-    }
+  for (const { before: earlier, after: later } of pool.regions()) {
+    const standing = ({ row }: ComparableRow) => !row.withdrawn;
+    matchRegion(pool, earlier.filter(standing), later.filter(standing));
+    if (![...earlier, ...later].every(standing)) matchRegion(pool, earlier, later);
   }
   const { matches, added, removed, ties } = pool.result();
   const key = ({ row }: ComparableRow) => row.key;
   return { matches, added: added.map(key), removed: removed.map(key), ties, elsewhere: findElsewhere(removed, added) };
+}
+
+function matchRegion(pool: MatchPool, before: readonly ComparableRow[], after: readonly ComparableRow[]): void {
+  for (const step of [matchSameWords, matchSameTarget, matchAlike]) step(pool, pool.open(before), pool.open(after));
 }
 
 /** Twins, the same words several times, are taken in order; where one of several is gone, nobody knows which. */
@@ -61,7 +60,8 @@ function matchSameTarget(pool: MatchPool, before: readonly ComparableRow[], afte
   for (const [earlier, later] of alongside(before, after, targetOf)) {
     matchWithinSentences(pool, earlier, later);
     const pairs = alikePairs(pool.open(earlier), pool.open(later), likenessThreshold);
-    for (const { before: one, after: other } of settlePairs(pairs.map(bySentence)).clear) {
+    for (const { before: one, after: other } of settlePairs(pairs.map((pair) => ({ ...pair, rank: pair.likeness })))
+      .clear) {
       pool.match(one, other, { code: "sameTarget" });
     }
     const [one, other] = [pool.open(earlier), pool.open(later)];
@@ -84,36 +84,29 @@ function matchWithinSentences(
   }
 }
 
-function matchAlike(
-  pool: MatchPool,
-  before: readonly ComparableRow[],
-  after: readonly ComparableRow[],
-  fits: (one: ComparableRow, other: ComparableRow) => boolean,
-): void {
-  const pairs = alikePairs(before, after, likenessThreshold).filter(
-    ({ before: one, after: other }) => fits(one, other) && mayBeOne(one, other),
-  );
-  const { clear, contested } = settlePairs(
-    pairs.map((pair): CandidatePair => {
-      const { before: one, after: other, likeness } = pair;
-      return { ...pair, rank: areTargets(one, other) ? targetLikeness(one, other, likeness) : likeness };
-    }),
-  );
-  for (const { before: one, after: other, likeness } of clear) pool.match(one, other, { code: "alike", likeness });
-  for (const group of contested) {
-    pool.tie(
-      group.map((pair) => pair.before),
-      group.map((pair) => pair.after),
+/** First rows of one kind, so that a target becomes a point without number only when nothing else fits. */
+function matchAlike(pool: MatchPool, before: readonly ComparableRow[], after: readonly ComparableRow[]): void {
+  const pairs = alikePairs(before, after, likenessThreshold)
+    .filter((pair) => mayBeOne(pair.before, pair.after))
+    .map((pair): CandidatePair => ({ ...pair, rank: rankOf(pair) }));
+  for (const sameKind of [true, false]) {
+    const open = pairs.filter(
+      ({ before: one, after: other }) =>
+        (one.row.kind === other.row.kind) === sameKind && pool.open([one, other]).length === 2,
     );
+    const { clear, contested } = settlePairs(open);
+    for (const { before: one, after: other, likeness } of clear) pool.match(one, other, { code: "alike", likeness });
+    for (const group of contested) {
+      pool.tie(
+        group.map((pair) => pair.before),
+        group.map((pair) => pair.after),
+      );
+    }
   }
 }
 
-function bySentence(pair: Omit<CandidatePair, "rank">): CandidatePair {
-  return { ...pair, rank: pair.likeness };
-}
-
-function isSameKind(one: ComparableRow, other: ComparableRow): boolean {
-  return one.row.kind === other.row.kind;
+function rankOf({ before, after, likeness }: AlikePair): number {
+  return areTargets(before, after) ? targetLikeness(before, after, likeness) : likeness;
 }
 
 /** Rows of both editions side by side that share a name, in the order of the earlier one. */

@@ -1,6 +1,12 @@
 import type { ComparableRow } from "./comparableRow";
 import type { Match, MatchReason, Pairs, Tie } from "./matching";
 
+/** The rows of one region in both editions. */
+export interface PoolRegion {
+  readonly before: readonly ComparableRow[];
+  readonly after: readonly ComparableRow[];
+}
+
 /** The rows that are left to match, and what was found for the others. Each row is given away once. */
 export class MatchPool {
   readonly #before: readonly ComparableRow[];
@@ -32,18 +38,15 @@ export class MatchPool {
     }
   }
 
-  /** The rows by region, in the order of the earlier edition; rows that were withdrawn only if asked for. */
-  regions(
-    withdrawn: boolean,
-  ): readonly { readonly before: readonly ComparableRow[]; readonly after: readonly ComparableRow[] }[] {
+  /** The rows by region, in the order of the earlier edition. */
+  regions(): readonly PoolRegion[] {
     const regions = new Map<string, { readonly before: ComparableRow[]; readonly after: ComparableRow[] }>();
-    const takesPart = ({ row }: ComparableRow) => withdrawn || !row.withdrawn;
-    for (const row of this.#before.filter(takesPart)) {
+    for (const row of this.#before) {
       const region = regions.get(row.row.region) ?? { before: [], after: [] };
       region.before.push(row);
       regions.set(row.row.region, region);
     }
-    for (const row of this.#after.filter(takesPart)) regions.get(row.row.region)?.after.push(row);
+    for (const row of this.#after) regions.get(row.row.region)?.after.push(row);
     return [...regions.values()];
   }
 

@@ -1,5 +1,5 @@
 import { matchEditions } from "../../../src/domain/merge/matchEditions";
-import { editionOf, editionOf2019, editionRowsOf, toldOf } from "../../support/editions";
+import { editionOf, editionOf2019, editionRowsOf, toldOf } from "../../support/editionRows";
 
 const region2 = "\n兵团\t";
 
