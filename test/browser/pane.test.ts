@@ -61,9 +61,27 @@ test("a loaded ledger: nothing for axe to find on any tab", async () => {
   }
 });
 
+test("settings and the choice of regions, open: nothing for axe to find, nothing to scroll sideways", async () => {
+  await tab("核查").click();
+  await pane.getByRole("button", { name: "核查设置" }).click();
+  await pane.getByRole("combobox", { name: "“未报送”的颜色" }).selectOption("蓝");
+  await pane.getByRole("button", { name: "保存设置" }).click();
+  await pane.getByText("设置已保存。").first().waitFor({ timeout: 30_000 });
+  expect(await pane.getByRole("button", { name: "保存设置" }).evaluate((save) => save === document.activeElement)).toBe(
+    true,
+  );
+  expect([await findings(), await sideways()]).toEqual([[], 0]);
+  await page.screenshot({ path: "output/screenshots/settings.png" });
+  await tab("状态").click();
+  await pane.getByRole("button", { name: /^分地区表/u }).click();
+  expect([await findings(), await sideways()]).toEqual([[], 0]);
+  await page.screenshot({ path: "output/screenshots/regions.png" });
+});
+
 test("the status sheets are made from the pane", async () => {
   await tab("状态").click();
-  await pane.getByRole("button", { name: "生成状态表" }).click();
+  // The pane draws and counts while the sheets are laid: on a busy machine it answers late.
+  await pane.getByRole("button", { name: "生成状态表" }).click({ timeout: 90_000 });
   await pane
     .getByText(/进展情况总表/u)
     .first()

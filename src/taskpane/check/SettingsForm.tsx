@@ -19,13 +19,18 @@ export interface SettingsFormProps {
   readonly action: LedgerAction;
 }
 
-/** The named cells above the table, to be changed here or there. Give it a `key` of the settings, so that it follows the cells. */
+/** The named cells above the table, to be changed here or there: where those change, the fields follow, and the focus stays. */
 export function SettingsForm({ settings, action }: SettingsFormProps) {
   const { messages, services } = usePane();
   const { check: words } = messages.pane;
   const styles = useStyles();
   const [draft, setDraft] = useState(() => toSettingsDraft(settings));
+  const [shown, setShown] = useState(settings);
   const [problems, setProblems] = useState<ReadonlySet<SettingsProblem>>(new Set());
+  if (JSON.stringify(shown) !== JSON.stringify(settings)) {
+    setShown(settings);
+    setDraft(toSettingsDraft(settings));
+  }
   const problem = (code: SettingsProblem, sentence: string): { validationMessage?: string } =>
     problems.has(code) ? { validationMessage: sentence } : {};
 

@@ -22,7 +22,7 @@ export function SettingsSection({ ledger, action }: SettingsSectionProps) {
   return (
     <div className={styles.section}>
       <Disclosure key={String(unreadable)} level={3} label={messages.pane.check.settings} openAtFirst={unreadable}>
-        <SettingsForm key={JSON.stringify(ledger.settings)} settings={ledger.settings} action={action} />
+        <SettingsForm settings={ledger.settings} action={action} />
       </Disclosure>
     </div>
   );

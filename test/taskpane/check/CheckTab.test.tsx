@@ -23,12 +23,13 @@ async function smallLedger(): Promise<MemoryWorkbook> {
 
 const hebei = "2019-130000-01-1";
 const guizhou = "2019-520000-01-1";
+const panel = () => within(screen.getByRole("tabpanel", { name: /核查/u }));
 const chip = (name: RegExp) => screen.findByRole("button", { name });
 
 test("a workbook without a ledger leads to Load", async () => {
   const { user } = renderApp();
   await user.click(screen.getByRole("tab", { name: /核查/u }));
-  await user.click(await screen.findByRole("button", { name: "去载入" }));
+  await user.click(await panel().findByRole("button", { name: "去载入" }));
   expect(screen.getByRole("tab", { name: /载入/u, selected: true })).toBeTruthy();
 });
 
@@ -141,7 +142,7 @@ test("a reading that fails says why and can be tried again", async () => {
   workbook.read = () => Promise.reject(new WorkbookError("connectionLost"));
   const { user } = renderApp({ workbook });
   await user.click(screen.getByRole("tab", { name: /核查/u }));
-  const alert = await screen.findByRole("alert");
+  const alert = await panel().findByRole("alert");
   expect(alert.textContent).toContain("与 Excel 的连接中断。");
   workbook.read = read;
   await user.click(within(alert).getByRole("button", { name: "重试" }));
