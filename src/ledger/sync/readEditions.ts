@@ -6,6 +6,7 @@ import type { LedgerBase } from "../base";
 import type { LedgerRow } from "../ledger";
 import { ledgerSpec } from "../ledgerSpec";
 import type { LedgerReading } from "../readLedger";
+import { byKey } from "./byKey";
 import {
   cellsOfBase,
   cellsOfTable,
@@ -75,14 +76,4 @@ function rowsOfTable(table: ReadonlyMap<string, readonly LedgerRow[]>): readonly
 function sentencesOf(before: readonly RowBefore[], plan: WorkPlan): readonly SentenceBefore[] {
   const codes = new Map(plan.regions.map(({ name, code }) => [regionOf(name, ""), code]));
   return before.map(({ row }) => ({ ...row, region: codes.get(row.region) ?? row.region }));
-}
-
-function byKey(rows: readonly LedgerRow[]): ReadonlyMap<string, readonly LedgerRow[]> {
-  const table = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const same = table.get(row.key);
-    if (same === undefined) table.set(row.key, [row]);
-    else same.push(row);
-  }
-  return table;
 }

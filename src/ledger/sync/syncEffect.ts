@@ -14,8 +14,6 @@ export interface SyncEffect {
   readonly cells: readonly CellEdit[];
   /** Laid at the end of the table, with minted keys, or with the key that they had when somebody deleted them. */
   readonly added: readonly PlanRow[];
-  /** The rows that change, as they are afterwards: number formats, prompts and heights follow from them. */
-  readonly looks: readonly PlanRow[];
   readonly base: LedgerBase;
   readonly history: readonly HistoryLine[];
 }

@@ -10,7 +10,6 @@ import { additionLine, changeLines, removalLine } from "./historyLines";
 import { isSame } from "./mergeRow";
 import { withRemarks } from "./newDoubts";
 import { readEditions } from "./readEditions";
-import { rowAfterwards } from "./rowAfterwards";
 import type { CellEdit, SyncEffect } from "./syncEffect";
 import type { AddedRow, ChangedRow, SyncPlan } from "./syncPlan";
 
@@ -33,10 +32,6 @@ export function toEffect(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan,
     to: sync.to,
     cells: [...edits, ...withdrawn].flatMap(({ cells }) => cells),
     added: numbered(added, reading),
-    looks: edits.flatMap(({ row, cells }) => {
-      const local = rowOf(row.key);
-      return cells.length === 0 || local === undefined ? [] : [rowAfterwards(local, cells)];
-    }),
     base: baseAfterwards(reading, plan, sync, editions),
     history: [
       ...sync.added.map(additionLine),

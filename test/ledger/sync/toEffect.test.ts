@@ -111,15 +111,12 @@ describe("the cells that are written", () => {
     expect(wordsOfPlan(planSync(model.synced(away).reading(), next, noChoices))).toEqual([`${SHANDONG} rowGone`]);
   });
 
-  test("formats follow from the row as it is afterwards: number, unit and 争取 of this ledger where it kept them", () => {
-    const model = laid.enter(SHANDONG, { unit: "%" });
-    const { looks } = effectOf(model, editionOf2019(raised), {
+  test("one field of a conflict may be kept and another taken", () => {
+    const effect = effectOf(laid.enter(SHANDONG, { unit: "户" }), editionOf2019(raised), {
       others: "new",
       fields: new Map([[conflictId(SHANDONG, "unit"), "local"]]),
     });
-    expect(looks).toMatchObject([
-      { key: SHANDONG, kind: "quantified", measure: { unit: "%" }, cells: { value: 600, unit: "%" } },
-    ]);
+    expect(wordsOfEffect(effect)).toEqual([`${SHANDONG} value 500→600`]);
   });
 
   test("nothing is done while something is undecided", () => {
