@@ -11,7 +11,7 @@ export function copyInto<Copy extends MemoryWorkbook>(copy: Copy, original: Memo
 /** Everything that somebody could tell two workbooks apart by: sheets, tables, names, and cells with what is in and on them. */
 export function stateOf(workbook: MemoryWorkbook, except: readonly string[] = []): unknown {
   const sheets = workbook.sheets.filter(({ name }) => !except.includes(name));
-  return {
+  return structuredClone({
     tables: [...workbook.tables].sort(),
     names: [...workbook.names].sort(),
     sheets: Object.fromEntries(
@@ -27,5 +27,5 @@ export function stateOf(workbook: MemoryWorkbook, except: readonly string[] = []
         },
       ]),
     ),
-  };
+  });
 }

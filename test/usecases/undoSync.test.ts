@@ -1,0 +1,177 @@
+import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { checkLedger } from "../../src/usecases/checkLedger";
+import { lastSync, undoSync, type UndoOutcome } from "../../src/usecases/undoSync";
+import { MemoryWorkbook } from "../support/memoryWorkbook";
+import { earlierEdition, filledIn, keys, synced, table, takeNew, typed } from "../support/syncCase";
+import { stateOf } from "../support/workbookState";
+
+const at = "2019-11-22T10:00";
+const ours = [syncSheets.history, syncSheets.restore];
+const added = "2019-110000-04-1";
+let workbook: MemoryWorkbook;
+let before: unknown;
+beforeEach(async () => {
+  workbook = new MemoryWorkbook();
+  await filledIn(workbook);
+  before = stateOf(workbook);
+});
+
+const value = (key: string, header: string) => workbook.valueAt(table, key, header);
+
+async function undone(): Promise<Extract<UndoOutcome, { kind: "undone" }>> {
+  const outcome = await undoSync(workbook, { at });
+  if (outcome.kind !== "undone") throw new Error(outcome.kind);
+  return outcome;
+}
+
+test("every cell, format and prompt, the base and the title are as before; 变更记录 has a line more", async () => {
+  await synced(workbook);
+  expect(await lastSync(workbook)).toMatchObject({ at: "2019-11-22T09:30", added: 2 });
+  const { cells, kept, keptRows } = await undone();
+  expect([cells, kept, keptRows]).toEqual([11, [], []]);
+  expect(stateOf(workbook, ours)).toEqual(before);
+  const history = (await workbook.read({ sheets: [syncSheets.history] })).usedRanges.get(syncSheets.history)!;
+  expect(history.values.at(-1)?.slice(4, 6)).toEqual(["撤销2019-11-22 09:30的同步", "撤销同步"]);
+  expect(await lastSync(workbook)).toBeNull();
+  expect(await undoSync(workbook, { at })).toEqual({ kind: "nothingToUndo" });
+});
+
+test("the sync can be done again afterwards", async () => {
+  await synced(workbook);
+  const after = stateOf(workbook, [syncSheets.history]);
+  await undone();
+  await synced(workbook);
+  expect(stateOf(workbook, [syncSheets.history])).toEqual(after);
+});
+
+test("only the last sync can be taken back, back to the one before", async () => {
+  await synced(workbook);
+  const between = stateOf(workbook, ours);
+  await synced(workbook, earlierEdition(), takeNew, at);
+  await undone();
+  expect(stateOf(workbook, ours)).toEqual(between);
+});
+
+describe("what people changed since is left alone and told", () => {
+  test("a cell that they typed into", async () => {
+    await synced(workbook);
+    await typed(workbook, [[keys.enterprises, "目标值", 130]]);
+    const { cells, kept } = await undone();
+    expect([cells, kept]).toEqual([
+      10,
+      [
+        {
+          key: keys.enterprises,
+          field: "value",
+          header: "目标值",
+          region: "北京市",
+          reason: "changed",
+          was: 100,
+          wrote: 120,
+          is: 130,
+        },
+      ],
+    ]);
+    expect([value(keys.enterprises, "目标值"), value(keys.enterprises, "工作要点")]).toEqual([
+      130,
+      "培育优势企业100家。",
+    ]);
+  });
+
+  test("a row that they deleted", async () => {
+    await synced(workbook);
+    workbook.reorderRows(table, (count) => Array.from({ length: count }, (_, row) => row).filter((row) => row > 0));
+    const { kept } = await undone();
+    expect(kept.map(({ key, reason }) => `${key} ${reason}`)).toEqual(
+      Array.from({ length: 3 }, () => `${keys.enterprises} rowGone`),
+    );
+    expect(value(keys.pledges, "目标值")).toBe(9);
+  });
+
+  test("a new row that was reported on: it stays, withdrawn, and the base goes on knowing it", async () => {
+    await synced(workbook);
+    await typed(workbook, [["2019-650000-03", "进展", "推进中"]]);
+    const { keptRows } = await undone();
+    expect(keptRows).toEqual([added, "2019-650000-03"]);
+    expect([value(added, "类型"), value("2019-650000-03", "类型"), value("2019-650000-03", "进展")]).toEqual([
+      "已撤销",
+      "已撤销",
+      "推进中",
+    ]);
+    const check = await checkLedger(workbook);
+    expect(check).toMatchObject({ kind: "ledger", counts: { withdrawn: 2 }, ledger: { issues: [sourceIssue] } });
+  });
+  /** What {@link filledIn} changed by hand. */
+  const sourceIssue = { code: "sourceChanged", key: keys.pledges, was: 8, is: 9 };
+
+  test("rows of their own below the new ones: the new rows stay, withdrawn, as none can go from between", async () => {
+    await synced(workbook);
+    await workbook.apply([
+      {
+        kind: "appendRows",
+        table,
+        values: [Array.from({ length: 33 }, (_, column) => (column === 1 ? "合计" : null))],
+      },
+    ]);
+    const { keptRows } = await undone();
+    expect(keptRows).toHaveLength(2);
+    expect(workbook.rangeOf(table).rows).toBe(12);
+  });
+});
+
+test("after sorting, each value goes back to its own row, and new rows that moved up stay, withdrawn", async () => {
+  await synced(workbook);
+  workbook.reorderRows(table, (count) => Array.from({ length: count }, (_, row) => count - 1 - row));
+  const { cells, kept, keptRows } = await undone();
+  expect([cells, kept, keptRows]).toEqual([11, [], ["2019-650000-03", added]]);
+  expect([value(keys.enterprises, "目标值"), value(keys.pledges, "要求"), value(keys.stations, "类型")]).toEqual([
+    100,
+    "至少",
+    "定量",
+  ]);
+});
+
+test("somebody's formula that the new edition took the place of comes back as a formula", async () => {
+  const { row, column } = workbook.place(table, keys.enterprises, "目标值");
+  Object.assign(workbook.cell(ledgerSpec.sheet, row, column), { value: 110, formula: "=50+60" });
+  before = stateOf(workbook);
+  await synced(workbook);
+  expect(workbook.cell(ledgerSpec.sheet, row, column)).toMatchObject({ value: 120, formula: "" });
+  await undone();
+  expect(workbook.cell(ledgerSpec.sheet, row, column)).toMatchObject({ value: 110, formula: "=50+60" });
+});
+
+describe("a base that", () => {
+  const { baseSheet } = ledgerSpec;
+  const sheet = () => workbook.sheets.find(({ name }) => name === baseSheet)!;
+
+  test("is missing is made, and goes again", async () => {
+    workbook.deleteSheet(baseSheet);
+    before = stateOf(workbook);
+    await synced(workbook);
+    expect(sheet().visibility).toBe("veryHidden");
+    expect((await checkLedger(workbook)) as object).toMatchObject({ ledger: { issues: [] } });
+    await undone();
+    expect(stateOf(workbook, ours)).toEqual(before);
+  });
+
+  test("is damaged is laid anew, and is what it was again", async () => {
+    Object.assign(workbook.cell(baseSheet, 1, 1), { value: "{" });
+    before = stateOf(workbook);
+    await synced(workbook);
+    expect((await checkLedger(workbook)) as object).toMatchObject({ ledger: { issues: [] } });
+    await undone();
+    expect(stateOf(workbook, ours)).toEqual(before);
+  });
+
+  test("another program shows is hidden again", async () => {
+    sheet().visibility = "hidden";
+    await synced(workbook);
+    expect(sheet().visibility).toBe("veryHidden");
+  });
+});
+
+test("a workbook without a sync has nothing to undo", async () => {
+  expect([await lastSync(workbook), await undoSync(workbook, { at })]).toEqual([null, { kind: "nothingToUndo" }]);
+});
