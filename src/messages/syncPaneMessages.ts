@@ -59,7 +59,7 @@ export interface SyncPaneMessages {
   readonly showHistory: string;
   readonly historyGone: string;
   readonly another: string;
-  readonly recovering: string;
+  readonly close: string;
   readonly rollOver: string;
   readonly rollOverHint: (ledger: number, edition: number) => string;
   readonly rollOverFile: (year: number) => string;

@@ -12,7 +12,9 @@ import { usePaneTheme } from "./shell/theme";
 import { useAnnouncer } from "./shell/useAnnouncer";
 import { useRibbonFailure } from "./shell/useRibbonFailure";
 import { StatusView } from "./status/StatusView";
+import { RecoveryNotice } from "./sync/RecoveryNotice";
 import { SyncTab } from "./sync/SyncTab";
+import { useRecovery } from "./sync/useRecovery";
 
 const useGlobalStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
@@ -80,6 +82,7 @@ export function App({ services }: { readonly services: PaneServices }) {
     setChosen("load");
   }, []);
   const { refresh } = ledger;
+  const recovery = useRecovery(services, ledger.check, refresh);
   const onLoaded = useCallback(() => {
     // The result stays in sight: the tab must not jump to Check by itself.
     setChosen("load");
@@ -123,6 +126,7 @@ export function App({ services }: { readonly services: PaneServices }) {
               }}
             />
           )}
+          <RecoveryNotice recovery={recovery} />
           <div {...panel("load")}>
             <LoadTab ledgerCheck={ledger} onLoaded={onLoaded} onCheck={goCheck} />
           </div>

@@ -72,7 +72,7 @@ export const syncPane: SyncPaneMessages = {
   showHistory: "Show the change log",
   historyGone: "The sheet of changes is gone; perhaps it was deleted or renamed.",
   another: "Sync another document",
-  recovering: "Dealing with a sync that was interrupted…",
+  close: "OK",
   rollOver: "Roll over",
   rollOverHint: (ledger, edition) =>
     `Makes a new ledger for ${edition}: lead and supporting units are taken over, and for targets of a total, what ${ledger} came to becomes the baseline. This ledger stays as it is.`,

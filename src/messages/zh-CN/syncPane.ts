@@ -63,7 +63,7 @@ export const syncPane: SyncPaneMessages = {
   showHistory: "查看变更记录",
   historyGone: "找不到变更记录表，可能已被删除或改名。",
   another: "同步其他文件",
-  recovering: "正在处理上次未完成的同步……",
+  close: "知道了",
   rollOver: "结转下年",
   rollOverHint: (ledger, edition) =>
     `将另建 ${edition} 年度台账：沿用牵头单位、配合单位，累计总数类目标以 ${ledger} 年度的完成数为年初基数。本台账不作改动。`,

@@ -7,7 +7,7 @@ import { RollOver } from "./RollOver";
 
 export interface SyncRefusedProps {
   readonly refusal: Exclude<SyncPreview, { kind: "plan" }>;
-  readonly plan: WorkPlan | null;
+  readonly plan: WorkPlan;
   readonly onRetry: () => void;
 }
 
@@ -25,7 +25,7 @@ export function SyncRefused({ refusal, plan, onRetry }: SyncRefusedProps) {
       <Notice intent="warning" title={what} {...(actions === false ? {} : { actions })}>
         {todo}
       </Notice>
-      {refusal.kind === "otherYear" && refusal.edition > refusal.ledger && plan !== null && (
+      {refusal.kind === "otherYear" && refusal.edition > refusal.ledger && (
         <RollOver plan={plan} ledgerYear={refusal.ledger} />
       )}
     </>

@@ -1,16 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { LedgerReading } from "../../ledger/readLedger";
 import { planSync } from "../../ledger/sync/planSync";
 import { syncDifferences } from "../../ledger/sync/syncDifferences";
 import { conflictId, noChoices, type SyncChoices, type SyncPlan } from "../../ledger/sync/syncPlan";
 import { applySync, type SyncOutcome } from "../../usecases/applySync";
+import { recoverSync } from "../../usecases/recoverSync";
 import { previewSync, type SyncPreview } from "../../usecases/previewSync";
 import type { PaneServices } from "../services";
 
 export type SyncState =
-  /** No document was chosen yet. */
-  | { readonly phase: "idle" }
   | { readonly phase: "comparing" }
   | { readonly phase: "failed"; readonly error: unknown }
   | { readonly phase: "refused"; readonly refusal: Exclude<SyncPreview, { kind: "plan" }> }
@@ -34,7 +33,7 @@ export interface SyncWork {
   readonly asked: SyncPlan | null;
   readonly setChoices: (choices: SyncChoices) => void;
   readonly apply: () => void;
-  /** Compares once more. */
+  /** Compares once more; a sync that failed on the way is finished or taken back before. */
   readonly retry: () => void;
 }
 
@@ -42,26 +41,23 @@ const nothingNewer: ReadonlySet<string> = new Set();
 
 /**
  * Compares a new edition with the ledger, holds what a person decides, and applies it. Only `apply` writes.
- * @param plan as extracted; null until a document is read
+ * @param plan as extracted
  * @param onApplied the workbook was written
  */
 export function useSync(
   { workbook, now }: Pick<PaneServices, "workbook" | "now">,
-  plan: WorkPlan | null,
+  plan: WorkPlan,
   onApplied: () => void,
 ): SyncWork {
-  const [state, setState] = useState<SyncState>({ phase: "idle" });
+  const [state, setState] = useState<SyncState>({ phase: "comparing" });
   const [choices, setChoices] = useState<SyncChoices>(noChoices);
-  // What an earlier document still answers is not heard any more.
-  const current = useRef(plan);
 
   const compare = useCallback(
-    async (kept: SyncChoices, newer: ReadonlySet<string>): Promise<void> => {
-      if (plan === null) return;
+    async (kept: SyncChoices, newer: ReadonlySet<string>): Promise<SyncState> => {
       const preview = await previewSync(workbook, plan, kept);
-      if (current.current !== plan) return;
-      if (preview.kind === "plan") setState({ phase: "preview", reading: preview.reading, newer });
-      else setState({ phase: "refused", refusal: preview });
+      return preview.kind === "plan"
+        ? { phase: "preview", reading: preview.reading, newer }
+        : { phase: "refused", refusal: preview };
     },
     [workbook, plan],
   );
@@ -69,35 +65,36 @@ export function useSync(
     setState({ phase: "failed", error });
   }, []);
 
-  const start = useCallback(() => {
-    current.current = plan;
-    setChoices(noChoices);
-    setState({ phase: plan === null ? "idle" : "comparing" });
-    compare(noChoices, nothingNewer).catch(fail);
-  }, [plan, compare, fail]);
-  useEffect(start, [start]);
+  useEffect(() => {
+    compare(noChoices, nothingNewer).then(setState, fail);
+  }, [compare, fail]);
+
+  /** What was begun is finished or taken back first, if there is any such thing. */
+  const retry = useCallback(() => {
+    const start = async (): Promise<SyncState> => {
+      await recoverSync(workbook, { at: now() });
+      return compare(choices, nothingNewer);
+    };
+    setState({ phase: "comparing" });
+    start().then(setState, fail);
+  }, [workbook, now, choices, compare, fail]);
 
   const reading = state.phase === "preview" || state.phase === "applying" ? state.reading : null;
-  const asked = useMemo(
-    () => (reading === null || plan === null ? null : planSync(reading, plan, noChoices)),
-    [reading, plan],
-  );
+  const asked = useMemo(() => (reading === null ? null : planSync(reading, plan, noChoices)), [reading, plan]);
   const sync = useMemo(
-    () => (reading === null || plan === null || choices === noChoices ? asked : planSync(reading, plan, choices)),
+    () => (reading === null || choices === noChoices ? asked : planSync(reading, plan, choices)),
     [reading, plan, choices, asked],
   );
 
   const apply = useCallback(() => {
-    if (plan === null || sync === null || state.phase !== "preview") return;
-    const settle = async (outcome: SyncOutcome): Promise<void> => {
+    if (sync === null || state.phase !== "preview") return;
+    const settle = async (outcome: SyncOutcome): Promise<SyncState> => {
       switch (outcome.kind) {
         case "applied":
-          setState({ phase: "finished", outcome });
           onApplied();
-          return;
+          return { phase: "finished", outcome };
         case "nothing":
-          setState({ phase: "finished", outcome });
-          return;
+          return { phase: "finished", outcome };
         // What was decided when it was shown is not any more: somebody changed the ledger, and so made a conflict.
         case "undecided":
         case "changedMeanwhile": {
@@ -105,7 +102,7 @@ export function useSync(
           return compare(choices, new Set(cells.map(({ key, field }) => conflictId(key, field))));
         }
         default:
-          setState({ phase: "refused", refusal: outcome });
+          return { phase: "refused", refusal: outcome };
       }
     };
     setState({ ...state, phase: "applying", done: 0, total: 0 });
@@ -116,8 +113,8 @@ export function useSync(
       },
     })
       .then(settle)
-      .catch(fail);
+      .then(setState, fail);
   }, [workbook, now, plan, sync, choices, state, compare, fail, onApplied]);
 
-  return { state, choices, sync, asked, setChoices, apply, retry: start };
+  return { state, choices, sync, asked, setChoices, apply, retry };
 }

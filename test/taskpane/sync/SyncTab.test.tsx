@@ -129,7 +129,7 @@ test("a document of next year is not synced; a new ledger is offered", async () 
 test("a host that fails says why, and can be tried again", async () => {
   const workbook = await ledgerOf(before);
   const { user } = await syncWith(after, workbook);
-  const { apply } = workbook;
+  const apply = workbook.apply.bind(workbook);
   workbook.apply = () => Promise.reject(new WorkbookError("cellBeingEdited"));
   await user.click(panel().getByRole("button", { name: "应用同步" }));
   expect((await panel().findByRole("alert")).textContent).toContain("有单元格正在编辑");

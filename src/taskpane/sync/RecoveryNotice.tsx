@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { ErrorNotice } from "../shell/ErrorNotice";
+import { Notice } from "../shell/Notice";
+import { usePane } from "../shell/PaneContext";
+import { KeptList } from "./KeptList";
+import type { Recovery } from "./useRecovery";
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+});
+
+/** What became of a sync that was interrupted, whatever tab is open. Nothing where there was none. */
+export function RecoveryNotice({ recovery }: { readonly recovery: Recovery }) {
+  const { messages, announce } = usePane();
+  const styles = useStyles();
+  const { outcome, error, retry, dismiss } = recovery;
+  const sentence = outcome === null ? null : messages.sync.recovered[outcome.kind];
+
+  useEffect(() => {
+    if (sentence !== null) announce(sentence);
+  }, [announce, sentence]);
+
+  if (error !== null) {
+    return (
+      <div className={styles.root}>
+        <ErrorNotice error={error} onRetry={retry} />
+      </div>
+    );
+  }
+  if (outcome === null || sentence === null) return null;
+  return (
+    <div className={styles.root}>
+      <Notice
+        intent={outcome.kind === "finished" ? "success" : "warning"}
+        title={sentence}
+        actions={
+          outcome.kind === "running" ? (
+            <Button size="small" onClick={retry}>
+              {messages.pane.retry}
+            </Button>
+          ) : (
+            <Button size="small" onClick={dismiss}>
+              {messages.sync.pane.close}
+            </Button>
+          )
+        }
+      >
+        {outcome.kind === "takenBack" && <KeptList cells={outcome.kept} rows={outcome.keptRows} />}
+      </Notice>
+    </div>
+  );
+}
