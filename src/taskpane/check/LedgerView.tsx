@@ -87,7 +87,7 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
           className={styles.refresh}
           size="small"
           appearance="subtle"
-          icon={busy ? <Spinner size="extra-tiny" /> : <ArrowSync16Regular />}
+          icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ArrowSync16Regular />}
           disabledFocusable={busy}
           onClick={onRefresh}
         >
