@@ -30,10 +30,15 @@ export class LedgerModel {
     await workbook.apply(renderLedger(decide(plan, decisions), { asOf: "2019-06-30", decisions }));
     const laid = readLedgerParts(await workbook.read(ledgerRequest));
     if (laid === null) throw new Error("no ledger was laid");
+    return LedgerModel.from(laid);
+  }
+
+  /** The ledger of a workbook as it was read. */
+  static from(read: LedgerReading): LedgerModel {
     return new LedgerModel(
-      laid,
-      laid.ledger.rows.map(({ cells }) => cells as Cells),
-      laid.base,
+      read,
+      read.ledger.rows.map(({ cells }) => cells as Cells),
+      read.base,
     );
   }
 

@@ -112,7 +112,7 @@ test("twice equals once: the same edition again has nothing to do, whatever was 
     ),
     { numRuns: 80 },
   );
-});
+}, 60_000);
 
 test("the same edition changes nothing at all, whatever people did to the ledger", async () => {
   await fc.assert(
@@ -127,7 +127,7 @@ test("the same edition changes nothing at all, whatever people did to the ledger
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test("what people typed is never written over: of office and entry columns only 核对 gets words, behind its own", async () => {
   const typed = new Set<Field>(
@@ -153,7 +153,7 @@ test("what people typed is never written over: of office and entry columns only 
     ),
     { numRuns: 80 },
   );
-});
+}, 60_000);
 
 test("each row of either edition is told exactly once", async () => {
   await fc.assert(
@@ -177,7 +177,7 @@ test("each row of either edition is told exactly once", async () => {
     }),
     { numRuns: 80 },
   );
-});
+}, 60_000);
 
 test("a minted key was never anybody's", async () => {
   await fc.assert(
@@ -193,7 +193,7 @@ test("a minted key was never anybody's", async () => {
     }),
     { numRuns: 80 },
   );
-});
+}, 60_000);
 
 test("a conflict has three sides that differ, and two where no base tells", async () => {
   await fc.assert(
@@ -207,7 +207,7 @@ test("a conflict has three sides that differ, and two where no base tells", asyn
     }),
     { numRuns: 80 },
   );
-});
+}, 60_000);
 
 test("taken from the new edition, a ledger that nobody edited says what the new edition says", async () => {
   await fc.assert(
@@ -224,4 +224,4 @@ test("taken from the new edition, a ledger that nobody edited says what the new 
     }),
     { numRuns: 80 },
   );
-});
+}, 60_000);
