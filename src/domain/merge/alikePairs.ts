@@ -9,7 +9,7 @@ export interface AlikePair {
 }
 
 /** For each row so many mentions of its words in other rows are followed, those of its rarest words first. */
-const MENTIONS = 3000;
+const MENTIONS = 2000;
 
 /**
  * The pairs whose sentences are at least that alike, found by their words. In regions of up to a hundred rows, which is all that
@@ -21,55 +21,82 @@ export function alikePairs(
   after: readonly ComparableRow[],
   threshold: number,
 ): readonly AlikePair[] {
-  const found = new Map(before.map((row) => [row, new Set<ComparableRow>()]));
-  const [amongBefore, amongAfter] = [indexOf(before), indexOf(after)];
-  for (const row of before) for (const other of likesOf(row, amongAfter, threshold)) found.get(row)?.add(other);
-  for (const row of after) for (const other of likesOf(row, amongBefore, threshold)) found.get(other)?.add(row);
-  return before.flatMap((row) =>
-    [...(found.get(row) ?? [])]
-      .map((other) => ({ before: row, after: other, likeness: likenessOf(row.bigrams, other.bigrams) }))
-      .filter(({ likeness }) => likeness >= threshold)
-      .sort((one, other) => one.after.order - other.after.order),
+  const found = before.map(() => new Set<number>());
+  const [amongBefore, amongAfter] = [new Mentions(before), new Mentions(after)];
+  before.forEach((row, one) => {
+    for (const other of amongAfter.likesOf(row, threshold)) found[one]?.add(other);
+  });
+  after.forEach((row, other) => {
+    for (const one of amongBefore.likesOf(row, threshold)) found[one]?.add(other);
+  });
+  return before.flatMap((row, one) =>
+    [...(found[one] ?? [])]
+      .sort((some, other) => some - other)
+      .flatMap((at): AlikePair[] => {
+        const other = after[at];
+        if (other === undefined) return [];
+        const likeness = likenessOf(row.bigrams, other.bigrams);
+        return likeness >= threshold ? [{ before: row, after: other, likeness }] : [];
+      }),
   );
 }
 
-/** The rows that mention a word or number. */
-type Index = ReadonlyMap<string, readonly ComparableRow[]>;
+/** Which rows mention a word or a number. Rows go by their places in the list. */
+class Mentions {
+  readonly #words = new Map<string, number[]>();
+  readonly #numbers = new Map<string, number[]>();
+  /** How many words each row shares with the one that is looked up; all 0 in between. */
+  readonly #shared: Uint16Array;
 
-function indexOf(rows: readonly ComparableRow[]): Index {
-  const index = new Map<string, ComparableRow[]>();
-  for (const row of rows) {
-    for (const mark of [...row.bigrams, ...numbersIn(row)]) {
-      const list = index.get(mark);
-      if (list === undefined) index.set(mark, [row]);
-      else list.push(row);
+  constructor(rows: readonly ComparableRow[]) {
+    this.#shared = new Uint16Array(rows.length);
+    rows.forEach((row, at) => {
+      for (const word of row.bigrams) note(this.#words, word, at);
+      for (const number of numbersIn(row)) note(this.#numbers, number, at);
+    });
+  }
+
+  /**
+   * The rows that may be so alike, by how many words they share with this one. Likeness t of two rows needs at least
+   * t / (2 − t) of the words of either in common, so a row may lack them only as far as words were not followed.
+   */
+  likesOf(row: ComparableRow, threshold: number): readonly number[] {
+    const words = [...row.bigrams].map((word) => this.#words.get(word) ?? []);
+    words.sort((one, other) => one.length - other.length);
+    const touched: number[] = [];
+    let mentions = 0;
+    let followed = 0;
+    for (const list of words) {
+      mentions += list.length;
+      if (mentions > MENTIONS) break;
+      followed += 1;
+      for (const at of list) {
+        const count = this.#shared[at] ?? 0;
+        if (count === 0) touched.push(at);
+        this.#shared[at] = count + 1;
+      }
     }
+    const needed = Math.ceil((threshold / (2 - threshold)) * row.bigrams.size) - (words.length - followed);
+    const likes = touched.filter((at) => (this.#shared[at] ?? 0) >= needed);
+    for (const at of touched) this.#shared[at] = 0;
+    return followed === words.length ? likes : [...likes, ...this.#withNumbersOf(row)];
   }
-  return index;
+
+  /** Numbers tell rows apart whose words are the same, unless all have the same numbers, too. */
+  #withNumbersOf(row: ComparableRow): readonly number[] {
+    return numbersIn(row).flatMap((number) => {
+      const list = this.#numbers.get(number) ?? [];
+      return list.length > MENTIONS ? [] : list;
+    });
+  }
 }
 
-/**
- * The rows that may be so alike, by how many words they share with this one. Likeness t of two rows needs at least t / (2 − t)
- * of the words of either in common, so a row may lack them only as far as words were not followed.
- */
-function likesOf(row: ComparableRow, index: Index, threshold: number): readonly ComparableRow[] {
-  const words = [...row.bigrams].map((word) => index.get(word) ?? []).sort((one, other) => one.length - other.length);
-  const shared = new Map<ComparableRow, number>();
-  const numbered = numbersIn(row).flatMap((number) => index.get(number) ?? []);
-  let mentions = 0;
-  let followed = 0;
-  for (const list of words) {
-    mentions += list.length;
-    if (mentions > MENTIONS) break;
-    followed += 1;
-    for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
-  const needed = Math.ceil((threshold / (2 - threshold)) * row.bigrams.size) - (words.length - followed);
-  const likes = [...shared].filter(([, count]) => count >= needed).map(([other]) => other);
-  return followed === words.length || numbered.length > MENTIONS ? likes : [...likes, ...numbered];
+function note(index: Map<string, number[]>, mark: string, at: number): void {
+  const list = index.get(mark);
+  if (list === undefined) index.set(mark, [at]);
+  else list.push(at);
 }
 
-/** Numbers tell rows apart whose words are the same. */
 function numbersIn({ numbers }: ComparableRow): readonly string[] {
   return numbers === "" ? [] : numbers.split(" ");
 }

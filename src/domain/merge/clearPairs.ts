@@ -29,48 +29,67 @@ export interface Settlement {
  * two clear pairs never share a row.
  */
 export function settlePairs(pairs: readonly CandidatePair[]): Settlement {
-  const pairsOf = byRow(pairs);
+  const weighed = pairs.map((pair): WeighedPair => ({ pair, rank: pair.rank, details: detailsOf(pair) }));
+  const pairsOf = byRow(weighed);
   const taken = new Set<ComparableRow>();
-  const isOpen = (pair: CandidatePair) => !taken.has(pair.before) && !taken.has(pair.after);
-  const openOf = (row: ComparableRow) => (pairsOf.get(row) ?? []).filter(isOpen);
-  const winner = (row: ComparableRow) => {
-    const [best, ...rivals] = openOf(row);
-    return best !== undefined && rivals.every((rival) => isClearlyBetter(best, rival)) ? best : null;
-  };
+  const isOpen = ({ pair }: WeighedPair) => !taken.has(pair.before) && !taken.has(pair.after);
   const clear: CandidatePair[] = [];
-  const waiting = [...pairsOf.keys()];
-  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-    const pair = taken.has(row) ? null : winner(row);
-    if (pair === null || winner(row === pair.before ? pair.after : pair.before) !== pair) continue;
+  const waiting = new Set(pairsOf.keys());
+  for (const row of waiting) {
+    waiting.delete(row);
+    const pair = taken.has(row) ? null : winnerAmong(pairsOf.get(row) ?? [], isOpen);
+    if (pair === null) continue;
+    const { before, after } = pair;
+    if (winnerAmong(pairsOf.get(row === before ? after : before) ?? [], isOpen) !== pair) continue;
     clear.push(pair);
-    const freed = [...openOf(pair.before), ...openOf(pair.after)];
-    taken.add(pair.before).add(pair.after);
-    waiting.push(...freed.flatMap(({ before, after }) => [before, after]));
+    const freed = [before, after].flatMap((each) => (pairsOf.get(each) ?? []).filter(isOpen));
+    taken.add(before).add(after);
+    for (const { pair: other } of freed) waiting.add(other.before).add(other.after);
   }
-  const isBeaten = (pair: CandidatePair, row: ComparableRow) =>
-    openOf(row).some((rival) => rival !== pair && isClearlyBetter(rival, pair));
-  const contested = pairs.filter((pair) => isOpen(pair) && !isBeaten(pair, pair.before) && !isBeaten(pair, pair.after));
-  return { clear, contested: connected(contested) };
+  const open = weighed.filter(isOpen);
+  const left = byRow(open);
+  const isBeaten = (pair: WeighedPair, row: ComparableRow) => {
+    const best = left.get(row)?.[0];
+    return best !== undefined && isClearlyBetter(best, pair);
+  };
+  const contested = open.filter((each) => !isBeaten(each, each.pair.before) && !isBeaten(each, each.pair.after));
+  return { clear, contested: connected(contested.map(({ pair }) => pair)) };
+}
+
+interface WeighedPair {
+  readonly pair: CandidatePair;
+  readonly rank: number;
+  readonly details: number;
 }
 
 /** The pairs of each row, the best first. */
-function byRow(pairs: readonly CandidatePair[]): ReadonlyMap<ComparableRow, readonly CandidatePair[]> {
-  const pairsOf = new Map<ComparableRow, CandidatePair[]>();
-  const bestFirst = [...pairs].sort((one, other) => other.rank - one.rank || detailsOf(other) - detailsOf(one));
-  for (const pair of bestFirst) {
-    for (const row of [pair.before, pair.after]) {
-      const own = pairsOf.get(row) ?? [];
-      own.push(pair);
-      pairsOf.set(row, own);
+function byRow(pairs: readonly WeighedPair[]): ReadonlyMap<ComparableRow, readonly WeighedPair[]> {
+  const pairsOf = new Map<ComparableRow, WeighedPair[]>();
+  for (const each of [...pairs].sort((one, other) => other.rank - one.rank || other.details - one.details)) {
+    for (const row of [each.pair.before, each.pair.after]) {
+      const own = pairsOf.get(row);
+      if (own === undefined) pairsOf.set(row, [each]);
+      else own.push(each);
     }
   }
   return pairsOf;
 }
 
+/** The open pair that is clearly better than all other open ones. */
+function winnerAmong(pairs: readonly WeighedPair[], isOpen: (pair: WeighedPair) => boolean): CandidatePair | null {
+  let best: WeighedPair | null = null;
+  for (const each of pairs) {
+    if (!isOpen(each)) continue;
+    if (best === null) best = each;
+    else if (!isClearlyBetter(best, each)) return null;
+    else if (best.rank >= each.rank + clearMargin) break;
+  }
+  return best?.pair ?? null;
+}
+
 /** Ahead by the margin; or at least as good, and more than alike where the other is not. */
-function isClearlyBetter(pair: CandidatePair, rival: CandidatePair): boolean {
-  if (pair.rank >= rival.rank + clearMargin) return true;
-  return pair.rank >= rival.rank && detailsOf(pair) > detailsOf(rival);
+function isClearlyBetter(one: WeighedPair, other: WeighedPair): boolean {
+  return one.rank >= other.rank + clearMargin || (one.rank >= other.rank && one.details > other.details);
 }
 
 /** How much more than alike two rows are: the same words, the same number asked for, the same numbers in the sentence. */
