@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -27,13 +27,20 @@ export function describeWithPrograms(name: string, tests: () => void): void {
   describe.skip(name, tests);
 }
 
+/** How wide a workbook's default font makes the columns: as on a Chinese Windows, or as Calibri does. */
+export type Fonts = "office" | "narrow";
+
 /** Opens the file in LibreOffice, which recalculates it, and saves it as `to`. Gives the new bytes. */
-export function convertWithLibreOffice(bytes: Uint8Array, to: "xlsx" | "pdf"): Uint8Array {
-  return convertAllWithLibreOffice([bytes], to)[0] ?? new Uint8Array();
+export function convertWithLibreOffice(bytes: Uint8Array, to: "xlsx" | "pdf", fonts: Fonts = "office"): Uint8Array {
+  return convertAllWithLibreOffice([bytes], to, fonts)[0] ?? new Uint8Array();
 }
 
 /** The same for several files at once: most of the time goes into starting it. */
-export function convertAllWithLibreOffice(files: readonly Uint8Array[], to: "xlsx" | "pdf"): readonly Uint8Array[] {
+export function convertAllWithLibreOffice(
+  files: readonly Uint8Array[],
+  to: "xlsx" | "pdf",
+  fonts: Fonts = "office",
+): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "workpoints-office-"));
   try {
     const inputs = files.map((bytes, n) => {
@@ -45,6 +52,7 @@ export function convertAllWithLibreOffice(files: readonly Uint8Array[], to: "xls
     const out = join(folder, "out");
     execFileSync(soffice ?? "soffice", ["--headless", profile, "--convert-to", to, "--outdir", out, ...inputs], {
       stdio: "ignore",
+      env: { ...process.env, FONTCONFIG_FILE: join(__dirname, "fonts", `${fonts}.conf`) },
     });
     return files.map((_, n) => new Uint8Array(readFileSync(join(out, `in${n}.${to}`))));
   } finally {
@@ -74,13 +82,37 @@ export function pdfPages(pdf: Uint8Array): number {
   );
 }
 
-/** The texts of a PDF, page by page. */
-export function pdfTexts(pdf: Uint8Array): readonly string[] {
+/** Pages that are drawn of one file: one shows what the next hundred are like. */
+const DRAWN = 8;
+
+/** Pictures of a PDF's pages from `first` on (counting from 1), as `page-01.png` … in the folder; none where nothing draws them. */
+export function drawPdf(pdf: Uint8Array, folder: string, first: number): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "pages.pdf");
+  writeFileSync(path, pdf);
+  spawnSync("pdftoppm", [
+    "-png",
+    "-gray",
+    "-r",
+    "100",
+    "-f",
+    String(first),
+    "-l",
+    String(first + DRAWN - 1),
+    path,
+    join(folder, "page"),
+  ]);
+  rmSync(path);
+}
+
+/** The texts of a PDF, page by page; `stream`: in the order in which they were drawn, the lines of a cell together. */
+export function pdfTexts(pdf: Uint8Array, order: "layout" | "stream" = "layout"): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "workpoints-pdf-"));
   try {
     const path = join(folder, "in.pdf");
     writeFileSync(path, pdf);
-    const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+    const text = execFileSync("pdftotext", [order === "layout" ? "-layout" : "-raw", path, "-"], { encoding: "utf8" });
     return text.split("\f").slice(0, -1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
