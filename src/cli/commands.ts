@@ -89,9 +89,10 @@ export async function status(asked: Asked<"status">, at: Surroundings): Promise<
     });
   }
   const { issues } = check.ledger;
+  if (check.unfinishedSync) io.err(`${cli.check.unfinishedSync}\n`);
   for (const issue of issues.filter(bearsOnStatus)) io.err(`${plainLine(issueSentence(issue, words.ledger.issue))}\n`);
   if (!asked.json && issues.length > 0) io.err(`${cli.status.issues(issues.length)}\n`);
-  return check.shortfalls.length > 0 || issues.some(leavesRowsOut) ? 1 : 0;
+  return check.shortfalls.length > 0 || check.unfinishedSync || issues.some(leavesRowsOut) ? 1 : 0;
 }
 
 /** `check`: what is wrong with a ledger, and on demand the document's words put back; 1 when something remains. */
@@ -106,6 +107,7 @@ export async function check(asked: Asked<"check">, at: Surroundings): Promise<Ou
   let { check: checked } = opened;
   let restored: readonly RestoredCell[] | null = null;
   if (restoreTo !== null) {
+    if (checked.unfinishedSync) throw new RefusalError({ code: "unfinishedSync", path: asked.file });
     if (checked.ledger.issues.some(({ code }) => code === "baseMissing" || code === "baseDamaged"))
       throw new RefusalError({ code: "nothingToRestoreFrom", path: asked.file });
     restored = await restoreCells(

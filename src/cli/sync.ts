@@ -14,7 +14,7 @@ import { refuseOtherExtension, refuseTakenOutput } from "./outputRule";
 import { refuseLostColumns } from "./refuseLostColumns";
 import { syncJson, type SyncEnd } from "./report/syncJson";
 import { howToDecide, syncText, type SyncedFile } from "./report/syncReport";
-import { keptText, undoJson, undoText } from "./report/undoReport";
+import { keptText, mendedJson, undoJson, undoText } from "./report/undoReport";
 import type { Surroundings } from "./surroundings";
 
 type ComparedPreview = Extract<SyncPreview, { kind: "plan" }>;
@@ -73,14 +73,15 @@ export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<
   const { io, words, cli, progress } = at;
   await refuseTarget(asked.target, [asked.file], at);
   const { workbook, mended } = await openMended(asked.file, at);
-  progress("syncing");
-  const outcome = await undoSync(workbook, { at: io.now() });
-  if (outcome.kind === "nothingToUndo") {
-    if (mended === "none") throw new RefusalError({ code: "nothingToUndo", path: asked.file });
+  if (mended === "takenBack") {
+    // What was broken off is the last sync: the one before it was not meant.
     const written = await write(workbook, asked.target, asked.file, at);
-    io.out(`${words.sync.nothingToUndo}\n${cli.written(written)}\n`);
+    io.out(asked.json ? `${JSON.stringify(mendedJson(asked.file, written), null, 2)}\n` : `${cli.written(written)}\n`);
     return 0;
   }
+  progress("syncing");
+  const outcome = await undoSync(workbook, { at: io.now() });
+  if (outcome.kind === "nothingToUndo") throw new RefusalError({ code: "nothingToUndo", path: asked.file });
   if (outcome.kind !== "undone") throw new Error(`a mended file was not undone: ${outcome.kind}`);
   const written = await write(workbook, asked.target, asked.file, at);
   const undone = { file: asked.file, written, ...outcome };

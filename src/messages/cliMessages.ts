@@ -64,7 +64,7 @@ export type Refusal =
   | { readonly code: "nothingToRestoreFrom"; readonly path: string }
   /** The document of a roll-over is not of a later year; both are plan years. */
   | { readonly code: "notLater"; readonly path: string; readonly ledger: number; readonly edition: number }
-  | { readonly code: "emptyEdition" | "newerTemplate" | "nothingToUndo"; readonly path: string }
+  | { readonly code: "emptyEdition" | "newerTemplate" | "nothingToUndo" | "unfinishedSync"; readonly path: string }
   /** The ledger is a plain range and no table any more; `range` is its address. */
   | { readonly code: "tableLost"; readonly path: string; readonly sheet: string; readonly range: string }
   /** The new edition is for another year than the ledger; both are plan years. */
@@ -141,6 +141,7 @@ export interface CliMessages {
     readonly restored: (count: number) => string;
     readonly restoredCell: (place: string, header: string, was: string, is: string) => string;
     readonly restorable: (count: number) => string;
+    readonly unfinishedSync: string;
   };
   readonly sync: CliSyncMessages;
   readonly rollOver: RollOverMessages;

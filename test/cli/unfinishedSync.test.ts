@@ -81,6 +81,21 @@ test("what became of it is said, also where nothing is written", async () => {
   expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
 });
 
+test("check tells it, and --undo takes back what was broken off, and no sync before it", async () => {
+  await writeFile(at("l.xlsx"), await broken(8));
+  const { code, out } = await runCli(["check", at("l.xlsx")]);
+  expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining("上一次同步中途中断") as string });
+  expect((await runCli(["status", at("l.xlsx")])).err).toContain("上一次同步中途中断");
+  expect(await runCli(["check", at("l.xlsx"), "--restore", "--in-place"])).toMatchObject({ code: 2, out: "" });
+  const undone = await runCli(["sync", at("l.xlsx"), "--undo", "--in-place"]);
+  expect(undone).toEqual({
+    code: 0,
+    out: `已写入 ${at("l.xlsx")}\n`,
+    err: "上次同步中途中断，现已全部撤回，台账与同步前一致。\n",
+  });
+  expect(await stateOf(new Uint8Array(await readFile(at("l.xlsx"))))).toMatchObject({ value: 500, unfinished: false });
+});
+
 test("a mended ledger is written even where the edition changes nothing", async () => {
   await writeFile(at("l.xlsx"), await broken(8));
   await writeFile(at("same.json"), planFile(samplePlan()));

@@ -69,6 +69,7 @@ function withDates(cell: RestoredCell): RestoredCell {
 const dateHeaders = ledgerColumns.filter(({ cell }) => cell === "date").map(({ header }) => header);
 
 function sentenceOf(issue: Finding, words: Messages, cli: CliMessages): string {
+  if (issue.code === "unfinishedSync") return cli.check.unfinishedSync;
   if (issue.code === "entryRejected") {
     const reasons = issue.remarks.map((remark) => words.ledger.remark[remark]);
     return cli.check.rejected(issue.cell, issue.header, words.ledger.value(issue.is), reasons);

@@ -8,6 +8,8 @@ import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 /** What `check` lists: what is wrong with the ledger, and entries that the judgement could not take. */
 export type Finding =
   | LedgerIssue
+  /** The file was saved in the middle of a sync. */
+  | { readonly code: "unfinishedSync" }
   | {
       /** An entry of the right type that cannot be: 7.5 of whole ones, a date, a word that is no stage. */
       readonly code: "entryRejected";
@@ -19,8 +21,12 @@ export type Finding =
       readonly remarks: readonly Remark[];
     };
 
-/** Every finding about a checked ledger: issues first, in their order, then entries in the order of the rows. */
-export function findingsOf({ ledger, rows }: Extract<LedgerCheck, { kind: "ledger" }>): readonly Finding[] {
+/** Every finding about a checked ledger: an unfinished sync and issues first, in their order, then entries in the order of the rows. */
+export function findingsOf({
+  ledger,
+  rows,
+  unfinishedSync,
+}: Extract<LedgerCheck, { kind: "ledger" }>): readonly Finding[] {
   const told = new Set(
     ledger.issues.flatMap((issue) =>
       issue.code === "entryInvalid" || issue.code === "notCalculated" ? [issue.cell] : [],
@@ -39,7 +45,7 @@ export function findingsOf({ ledger, rows }: Extract<LedgerCheck, { kind: "ledge
       { code: "entryRejected", sheet, cell, key: row.key, header, is, remarks: row.judgement.remarks.filter(isReason) },
     ];
   });
-  return [...ledger.issues, ...rejected];
+  return [...(unfinishedSync ? [{ code: "unfinishedSync" } as const] : []), ...ledger.issues, ...rejected];
 }
 
 /** Remarks about the entry; others, such as 口径未明, are about the target. */

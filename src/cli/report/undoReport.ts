@@ -36,6 +36,11 @@ export function undoJson({ file, written, record, cells, kept, keptRows }: Undon
   };
 }
 
+/** What `sync --undo --json` prints where a sync that was broken off has been taken back; no other was touched. */
+export function mendedJson(file: string, written: string) {
+  return { format: "workpoints-sync-undo/1", file, written, mended: "takenBack" };
+}
+
 /** What `sync --undo` prints for people: which sync, how much came back, and each cell and row that stays. */
 export function undoText(undone: UndoneFile, words: Messages, cli: CliMessages): string {
   const { sync: said } = words;

@@ -93,6 +93,8 @@ export const cli: CliMessages = {
     emptyEdition: ({ path }) =>
       `“${path}” holds no work points; nothing was written. Make sure that the file is complete.`,
     newerTemplate: ({ path }) => `“${path}” was made by a newer version of the program. Update this one to sync it.`,
+    unfinishedSync: ({ path }) =>
+      `A sync of “${path}” was interrupted; nothing was restored. Run workpoints sync again, or take it back with workpoints sync --undo.`,
     nothingToUndo: ({ path }) => `“${path}” holds no sync that could be taken back; nothing was written.`,
     tableLost: ({ path, sheet, range }) =>
       `The ledger of “${path}” is a plain range (${sheet}!${range}) and no table any more, so it is not synced. Select the range in Excel, make it a table again with Ctrl+T (with headers), and sync then.`,
@@ -168,6 +170,8 @@ export const cli: CliMessages = {
       count === 0 ? "Nothing to restore; no file was written." : `${plural(count, "cell", "cells")} restored.`,
     restoredCell: (place, header, was, is) => `${place}: “${header}” was “${was}” and is “${is}” again.`,
     restorable: (count) => `--restore can put ${count} changed source ${count === 1 ? "cell" : "cells"} back.`,
+    unfinishedSync:
+      "A sync was interrupted: the ledger is a mixture of old and new. Run workpoints sync again, or take it back with workpoints sync --undo.",
   },
   sync,
   rollOver,

@@ -87,6 +87,8 @@ export const cli: CliMessages = {
         : `“${path}”是 ${edition} 年度的，台账是 ${ledger} 年度的，不能结转到以前的年度。`,
     emptyEdition: ({ path }) => `“${path}”中没有任何要点，没有写文件。请确认文件内容完整。`,
     newerTemplate: ({ path }) => `“${path}”由更新版本的程序建立，本程序不能同步。请升级本程序。`,
+    unfinishedSync: ({ path }) =>
+      `“${path}”的上一次同步中途中断，未作恢复。请先再次运行 workpoints sync，或用 workpoints sync --undo 撤回。`,
     nothingToUndo: ({ path }) => `“${path}”中没有可以撤销的同步，没有写文件。`,
     tableLost: ({ path, sheet, range }) =>
       `“${path}”的台账已不是表格，而是普通区域（${sheet}!${range}），不能同步。请在 Excel 中选中该区域，按 Ctrl+T 恢复为表格（表包含标题）后再同步。`,
@@ -155,6 +157,8 @@ export const cli: CliMessages = {
     restored: (count) => (count === 0 ? "没有可恢复的内容，没有写文件。" : `已恢复 ${count} 个单元格。`),
     restoredCell: (place, header, was, is) => `${place}：“${header}”由“${was}”恢复为“${is}”。`,
     restorable: (count) => `其中 ${count} 处原文改动可用 --restore 恢复。`,
+    unfinishedSync:
+      "上一次同步中途中断，台账内容新旧混杂。请再次运行 workpoints sync，或用 workpoints sync --undo 撤回。",
   },
   sync,
   rollOver,
