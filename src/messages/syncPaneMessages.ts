@@ -65,6 +65,8 @@ export interface SyncPaneMessages {
   readonly rollOverFile: (year: number) => string;
   /** Rows laid, and how many took something over; whether the new workbook was opened or saved as a file. */
   readonly rolledOver: (rows: number, carried: number, shown: "opened" | "saved") => string;
+  readonly adjustedHeading: (rows: number) => string;
   readonly confirmAdjusted: string;
+  readonly confirmAllAdjusted: (rows: number) => string;
   readonly confirmedAdjusted: (rows: number) => string;
 }

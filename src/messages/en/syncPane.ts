@@ -79,6 +79,8 @@ export const syncPane: SyncPaneMessages = {
   rollOverFile: (year) => `workpoints-${year}.xlsx`,
   rolledOver: (rows, carried, shown) =>
     `The new year's ledger is made: ${count(rows, "row")}, ${n(carried)} of them with something from last year. ${shown === "opened" ? "It opened in a window of its own; save it." : "It was saved among your downloads."}`,
+  adjustedHeading: (rows) => `Adjusted targets to confirm (${n(rows)})`,
   confirmAdjusted: "Confirm the adjustment",
+  confirmAllAdjusted: (rows) => `Confirm all (${n(rows)})`,
   confirmedAdjusted: (rows) => `The adjusted targets of ${count(rows, "row")} are confirmed.`,
 };

@@ -70,6 +70,8 @@ export const syncPane: SyncPaneMessages = {
   rollOverFile: (year) => `${year}年工作要点台账.xlsx`,
   rolledOver: (rows, carried, shown) =>
     `已生成新年度台账，共 ${n(rows)} 行，其中 ${n(carried)} 行沿用了上年内容。${shown === "opened" ? "已在新窗口打开，请保存。" : "已存为文件，请在下载位置打开。"}`,
+  adjustedHeading: (rows) => `目标已调整，待确认（${n(rows)}）`,
   confirmAdjusted: "确认调整",
+  confirmAllAdjusted: (rows) => `全部确认（${n(rows)}）`,
   confirmedAdjusted: (rows) => `已确认 ${n(rows)} 行的目标调整。`,
 };

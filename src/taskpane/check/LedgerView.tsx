@@ -6,6 +6,7 @@ import { revealRow } from "../../usecases/revealRow";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
+import { AdjustedList } from "../sync/AdjustedList";
 import {
   attentionRows,
   dueSoonCount,
@@ -101,6 +102,7 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
       {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
       {action.done !== null && <Notice intent="success">{action.done}</Notice>}
       {ledger.issues.length > 0 && <IssueList issues={ledger.issues} action={action} />}
+      <AdjustedList rows={rows} action={action} onJump={jump} />
       <div className={styles.listHead}>
         <h3 className={styles.listTitle}>{label}</h3>
         {picked === null ? (

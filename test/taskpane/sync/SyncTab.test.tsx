@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../../../src/workbook/workbook";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { axeFindings } from "../axe";
@@ -137,6 +137,41 @@ test("a host that fails says why, and can be tried again", async () => {
   await user.click(panel().getByRole("button", { name: "重试" }));
   await user.click(await panel().findByRole("button", { name: "应用同步" }));
   await screen.findAllByText(/^同步完成/u);
+});
+
+test("a target that changed after it was reported waits in the check until somebody confirms", async () => {
+  const workbook = await ledgerOf(before);
+  workbook.enter(ledger, hebei, "累计完成", 20);
+  const { user } = await syncWith(after, workbook);
+  await user.click(panel().getByRole("button", { name: "应用同步" }));
+  await panel().findByRole("button", { name: "撤销本次同步" });
+  expect(workbook.valueAt(ledger, hebei, "核对")).toMatch(/^目标已调整（原/u);
+  await user.click(screen.getByRole("tab", { name: /核查/u }));
+  await user.click(await screen.findByRole("button", { name: /河北省.*确认调整$/u }));
+  expect((await screen.findAllByText("已确认 1 行的目标调整。")).length).toBeGreaterThan(0);
+  expect(workbook.valueAt(ledger, hebei, "核对")).toBeNull();
+});
+
+test.each([
+  ["2019-07-10T09:40", "上次同步中途中断，现已全部撤回，台账与同步前一致。", true],
+  ["2019-07-10T09:31", "其他人正在同步本台账，请稍后再操作。", false],
+])("at the start, %s, an interrupted sync of 9:30 is dealt with: %s", async (now, sentence, isWritten) => {
+  const workbook = await ledgerOf(before);
+  const { user } = await syncWith(after, workbook);
+  let changes = 0;
+  workbook.beforeChange = (change) => {
+    if (change.kind === "setValues" && change.range.sheet === "工作要点台账") changes += 1;
+    if (changes > 1) throw new WorkbookError("connectionLost");
+  };
+  await user.click(panel().getByRole("button", { name: "应用同步" }));
+  await panel().findByRole("alert");
+  workbook.beforeChange = () => undefined;
+  cleanup();
+  workbook.applied.length = 0;
+  renderApp({ workbook, now: () => now });
+  expect((await screen.findAllByText(sentence)).length).toBeGreaterThan(0);
+  expect(workbook.applied.length > 0).toBe(isWritten);
+  if (isWritten) expect(workbook.valueAt(ledger, hebei, "目标值")).toBe(100);
 });
 
 test("axe finds nothing wrong with the choice, the preview and the result", async () => {
