@@ -10,20 +10,14 @@ export interface SyncDifference {
 }
 
 /**
- * Where a plan made anew would write other cells than the one that was shown, or find others there. Where rows stand, and
- * what was decided, does not matter.
+ * Where a plan made anew would write other cells than the one that was shown, or find others there. Where rows stand, what
+ * was decided, and rows that nothing is written to do not matter.
  */
 export function syncDifferences(shown: SyncPlan, now: SyncPlan): readonly SyncDifference[] {
   return [
     ...differing(shown.changed, now.changed, ({ key }) => key, changedFields),
     ...differing(shown.added, now.added, ({ row }) => row.key, additionDiffers),
     ...differing(shown.removed, now.removed, ({ key }) => key, removalDiffers),
-    ...differing(
-      shown.blocked,
-      now.blocked,
-      ({ key }) => key,
-      (one, other) => whole(one.reason === other.reason),
-    ),
     ...differing(shown.ties, now.ties, tieOf, () => []),
   ];
 }
