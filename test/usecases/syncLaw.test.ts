@@ -30,14 +30,19 @@ async function readingOf(workbook: MemoryWorkbook): Promise<LedgerReading> {
   return parts;
 }
 
-/** Everything decided: conflicts in bulk, ties in their order. */
+/** Everything decided: conflicts in bulk, ties in their order until none is left. */
 async function decided(workbook: Workbook, plan: WorkPlan, others: Choice): Promise<SyncChoices> {
-  const asked = await previewSync(workbook, plan);
-  if (asked.kind !== "plan") throw new Error(asked.kind);
-  const pairs = asked.sync.ties.flatMap(({ before, after }) =>
-    after.map(({ key }, index) => [key, before[index]?.key ?? null] as const),
-  );
-  return { ...noChoices, others, pairs: new Map(pairs), withdrawMost: true };
+  let pairs: SyncChoices["pairs"] = new Map();
+  for (;;) {
+    const choices = { ...noChoices, others, pairs, withdrawMost: true };
+    const asked = await previewSync(workbook, plan, choices);
+    if (asked.kind !== "plan") throw new Error(asked.kind);
+    if (asked.sync.ties.length === 0) return choices;
+    const chosen = asked.sync.ties.flatMap(({ before, after }) =>
+      after.map(({ key }, index) => [key, before[index]?.key ?? null] as const),
+    );
+    pairs = new Map([...pairs, ...chosen]);
+  }
 }
 
 async function sync(workbook: MemoryWorkbook, plan: WorkPlan, choices: SyncChoices) {

@@ -63,15 +63,18 @@ function done(model: LedgerModel, all: readonly Deed[]): LedgerModel {
   }, model);
 }
 
-/** Everything decided: conflicts in bulk, ties in their order, the rest of a tie new or gone. */
+/** Everything decided: conflicts in bulk, ties in their order until none is left, the rest of a tie new or gone. */
 function decided(model: LedgerModel, plan: WorkPlan, others: Choice): SyncChoices {
-  const asked = planSync(model.reading(), plan, noChoices);
-  const pairs = new Map(
-    asked.ties.flatMap(({ before, after }) =>
+  let pairs: SyncChoices["pairs"] = new Map();
+  for (;;) {
+    const choices = { ...noChoices, others, pairs, withdrawMost: true };
+    const { ties } = planSync(model.reading(), plan, choices);
+    if (ties.length === 0) return choices;
+    const chosen = ties.flatMap(({ before, after }) =>
       after.map(({ key }, index) => [key, before[index]?.key ?? null] as const),
-    ),
-  );
-  return { ...noChoices, others, pairs, withdrawMost: true };
+    );
+    pairs = new Map([...pairs, ...chosen]);
+  }
 }
 
 function synced(
