@@ -10,11 +10,14 @@ export interface AlikePair {
 
 /** For each row so many mentions of its words in other rows are followed, those of its rarest words first. */
 const MENTIONS = 2000;
+/** Where a row has more mentions, it is compared with so many rows that share most, and with those of the same numbers. */
+const LIKES = 40;
 
 /**
- * The pairs whose sentences are at least that alike, found by their words. In regions of up to a hundred rows, which is all that
- * documents have, none is missed. Where thousands of rows share most words, the rarest words and the numbers of each
- * lead to its likes, so that the time grows with the number of rows and not with its square.
+ * The pairs whose sentences are at least that alike, found by their words. None is missed as long as the words of a row have no
+ * more mentions than are followed, as in every document of this kind. Where thousands of rows share most words, the
+ * rarest words and the numbers of each lead to its likes, so that the time grows with the number of rows and not with
+ * its square.
  */
 export function alikePairs(
   before: readonly ComparableRow[],
@@ -77,16 +80,18 @@ class Mentions {
       }
     }
     const needed = Math.ceil((threshold / (2 - threshold)) * row.bigrams.size) - (words.length - followed);
-    const likes = touched.filter((at) => (this.#shared[at] ?? 0) >= needed);
+    const counts = touched.map((at) => ({ at, count: this.#shared[at] ?? 0 })).filter(({ count }) => count >= needed);
     for (const at of touched) this.#shared[at] = 0;
-    return followed === words.length ? likes : [...likes, ...this.#withNumbersOf(row)];
+    if (followed === words.length) return counts.map(({ at }) => at);
+    const most = counts.sort((one, other) => other.count - one.count || one.at - other.at).slice(0, LIKES);
+    return [...most.map(({ at }) => at), ...this.#withNumbersOf(row)];
   }
 
   /** Numbers tell rows apart whose words are the same, unless all have the same numbers, too. */
   #withNumbersOf(row: ComparableRow): readonly number[] {
     return numbersIn(row).flatMap((number) => {
       const list = this.#numbers.get(number) ?? [];
-      return list.length > MENTIONS ? [] : list;
+      return list.length > LIKES ? [] : list;
     });
   }
 }
