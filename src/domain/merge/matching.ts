@@ -1,6 +1,6 @@
 /** Why two rows are taken for the same target. */
 export type MatchReason =
-  /** Sentence and target are the same, character by character but for white space and list numbers. */
+  /** Sentence and target are the same, character by character but for white space, list number and the mark at the end. */
   | { readonly code: "sameWords" }
   /** Same action, indicator and subject in the same region, whatever the number is now. */
   | { readonly code: "sameTarget" }
