@@ -10,7 +10,7 @@ import type { SyncRecord } from "../ledger/sync/syncRecord";
 import { syncSheets } from "../ledger/sync/syncSheets";
 import { toEffect } from "../ledger/sync/toEffect";
 import { WorkbookError, type LeftOut, type Workbook, type WorkbookReading } from "../workbook/workbook";
-import { openSync, syncPlaces, writtenSheets, type OpenedSync } from "./openSync";
+import { journalOf, openSync, syncPlaces, writtenSheets, type OpenedSync } from "./openSync";
 import { readyToSync, type SyncRefused } from "./previewSync";
 
 export type SyncOutcome =
@@ -41,7 +41,7 @@ export interface ApplySyncOptions {
  *
  *     read again ──▶ plan again ──▶ as expected? ──▶ one list of changes: journal first, restore point last
  *
- * Two requests as a rule. A failure on the way leaves the journal, by which `recoverSync` finishes or takes back what was begun.
+ * One reading and one writing as a rule. A failure on the way leaves the journal, by which `recoverSync` finishes or takes back what was begun.
  * @param choices what was decided
  * @param expected the plan that was shown
  * @throws WorkbookError
@@ -103,6 +103,7 @@ async function write(
 ): Promise<SyncOutcome> {
   progress(1);
   if (unfinished?.kind === "foreign") throw new WorkbookError("sheetExists", { sheet: syncSheets.unfinished });
+  await refuseOwnSheet(workbook, reading);
   const known = parts.base.kind === "base" ? parts.base.base.lastSync : undefined;
   const record: SyncRecord = {
     id: newId(at, known),
@@ -121,6 +122,14 @@ async function write(
   ]);
   progress(STEPS);
   return { kind: "applied", record, leftOut };
+}
+
+/** A sheet by the name of the restore point that people see may be one of their own: it is looked at before it is replaced. */
+async function refuseOwnSheet(workbook: Workbook, { sheets }: WorkbookReading): Promise<void> {
+  const { restore } = syncSheets;
+  if (!sheets.some(({ name, visibility }) => name === restore && visibility === "visible")) return;
+  const kind = journalOf(await workbook.read({ sheets: [restore] }), restore).kind;
+  if (kind === "foreign") throw new WorkbookError("sheetExists", { sheet: restore });
 }
 
 /** Read, planned, written. */

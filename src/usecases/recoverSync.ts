@@ -35,7 +35,7 @@ export interface RecoverOptions {
  *     base says so ────────▶ all was written: 变更记录 and restore point
  *     else ────────────────▶ taken back, and the journal dropped
  *
- * Two requests, one where nothing was interrupted.
+ * One reading, and one writing where something was interrupted.
  * @throws WorkbookError
  */
 export async function recoverSync(workbook: Workbook, options: RecoverOptions): Promise<RecoverOutcome> {

@@ -29,7 +29,7 @@ export async function lastSync(workbook: Workbook): Promise<SyncRecord | null> {
 
 /**
  * Takes the last sync back: every cell that still holds what the sync wrote, the rows that it added, the base; 变更记录 gets a
- * line more. Two requests. A failure on the way leaves the journal, by which `recoverSync` goes on.
+ * line more. One reading and one writing. A failure on the way leaves the journal, by which `recoverSync` goes on.
  * @param options.at ISO local date and time of day, to the minute
  * @throws WorkbookError
  */

@@ -252,16 +252,16 @@ describe("refused, with nothing written", () => {
     expect(workbook.applied).toEqual([]);
   });
 
-  test("a sheet of somebody's own by the name of the journal", async () => {
+  test.each([
+    ["journal", syncSheets.unfinished],
+    ["restore point", syncSheets.restore],
+  ])("a sheet of somebody's own by the name of the %s", async (_, sheet) => {
+    const range = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
     await workbook.apply([
-      { kind: "addSheet", sheet: syncSheets.unfinished, visibility: "visible" },
-      {
-        kind: "setValues",
-        range: { sheet: syncSheets.unfinished, row: 0, column: 0, rows: 1, columns: 1 },
-        values: [["备忘"]],
-      },
+      { kind: "addSheet", sheet, visibility: "visible" },
+      { kind: "setValues", range, values: [["备忘"]] },
     ]);
-    await expect(synced(workbook)).rejects.toMatchObject({ code: "sheetExists" });
+    await expect(synced(workbook)).rejects.toMatchObject({ code: "sheetExists", details: { sheet } });
     expect(await recoverSync(workbook, { at })).toEqual({ kind: "none" });
   });
 });
