@@ -54,7 +54,7 @@ test("the conditional format of 完成时限 says in cells what the judgement sa
     { sheet, row: 0, column: 5, rows: lines.length, columns: 1 },
     lines.map((_, index) => {
       const [status, requirement, deadline, asOf, cell] = ["A", "B", "C", "D", "E"].map(
-        (letter) => letter + (index + 1),
+        (letter) => `${letter}${index + 1}`,
       );
       const terms = { status: status!, requirement: requirement!, deadline: deadline!, asOf: asOf!, days: cell! };
       return [{ formula: `=${dueSoonFormula(terms)}` }];
