@@ -107,7 +107,7 @@ test("a conflict is decided, the sync applied: the sheet has the new edition, an
   await choice.getByRole("radio", { name: /本表 550/u }).check();
   await pane.getByRole("button", { name: "应用同步" }).click();
   await pane
-    .getByText(/^同步完成：新增 1 项，变更 2 项，撤销 0 项。$/u)
+    .getByText(/^同步完成：新增\s1\s项，变更\s2\s项。$/u)
     .first()
     .waitFor({ timeout: 60_000 });
   await pane.getByRole("button", { name: "撤销本次同步" }).waitFor();

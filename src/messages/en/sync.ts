@@ -109,8 +109,14 @@ export const sync: SyncMessages = {
   refusal,
   nothing: "The ledger agrees with this document: there is nothing to sync.",
   undecided: (open) => `${count(open, "decision")} still open; nothing is synced before.`,
-  applied: ({ added, changed, removed }) =>
-    `Synced: ${n(added)} added, ${n(changed)} changed, ${n(removed)} withdrawn.`,
+  applied: ({ added, changed, removed }) => {
+    const did = [
+      ...(added === 0 ? [] : [`${n(added)} added`]),
+      ...(changed === 0 ? [] : [`${n(changed)} changed`]),
+      ...(removed === 0 ? [] : [`${n(removed)} withdrawn`]),
+    ];
+    return did.length === 0 ? "Synced; only the edition's name is another." : `Synced: ${did.join(", ")}.`;
+  },
   undone: (cells) => `The last sync was undone; ${count(cells, "cell")} put back.`,
   keptCells: (kept) => `${count(kept, "cell")} changed since the sync and left as they are:`,
   keptRows: (kept) => `${count(kept, "row")} added by the sync and changed since, kept as withdrawn:`,

@@ -13,7 +13,7 @@ export const syncPane: SyncPaneMessages = {
   intro:
     "It is compared and previewed first; nothing is written before you say so. What people typed is never touched.",
   comparing: "Comparing…",
-  fromTo: (from, to) => `${from} → ${to}`,
+  fromTo: (from, to) => (from === to ? to : `${from} → ${to}`),
   filter: "Show",
   all: "All",
   countOf: (kind, number) => `${kind} ${n(number)}`,
@@ -68,7 +68,7 @@ export const syncPane: SyncPaneMessages = {
   undo: "Undo this sync",
   undoing: "Undoing the sync…",
   lastSync: "Last sync",
-  lastSyncOf: (time, edition, did) => `${time}, to ${edition}. ${did}`,
+  lastSyncOf: (time, edition, did) => `${time}, to ${edition}: ${did}.`,
   showHistory: "Show the change log",
   historyGone: "The sheet of changes is gone; perhaps it was deleted or renamed.",
   another: "Sync another document",

@@ -99,8 +99,14 @@ export const sync: SyncMessages = {
   refusal,
   nothing: "台账与该文件一致，没有需要同步的内容。",
   undecided: (count) => `还有 ${n(count)} 处待选定，选定后才能同步。`,
-  applied: ({ added, changed, removed }) =>
-    `同步完成：新增 ${n(added)} 项，变更 ${n(changed)} 项，撤销 ${n(removed)} 项。`,
+  applied: ({ added, changed, removed }) => {
+    const did = [
+      ...(added === 0 ? [] : [`新增 ${n(added)} 项`]),
+      ...(changed === 0 ? [] : [`变更 ${n(changed)} 项`]),
+      ...(removed === 0 ? [] : [`撤销 ${n(removed)} 项`]),
+    ];
+    return did.length === 0 ? "同步完成，只更新了版本信息。" : `同步完成：${did.join("，")}。`;
+  },
   undone: (cells) => `已撤销上次同步，恢复 ${n(cells)} 个单元格。`,
   keptCells: (count) => `有 ${n(count)} 个单元格在同步后又被改动，保持现状：`,
   keptRows: (count) => `有 ${n(count)} 行是同步新增的，之后已有改动，保留并标为已撤销：`,

@@ -1,9 +1,9 @@
 import { Button, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
-import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import type { PlanReading } from "../../usecases/readPlan";
 import { issueSentence } from "../../messages/issueSentence";
 import { usePane } from "../shell/PaneContext";
+import { isFact } from "./isFact";
 import { countPlan, doubtfulPoints, filterViews, type PlanFilter, type RegionView } from "./planView";
 import { ReadingNotes } from "./ReadingNotes";
 import { RegionSection } from "./RegionSection";
@@ -61,11 +61,6 @@ const useStyles = makeStyles({
   nothing: { padding: `${tokens.spacingVerticalL} 0`, textAlign: "center", color: tokens.colorNeutralForeground3 },
   more: { margin: `${tokens.spacingVerticalS} 0` },
 });
-
-/** Nobody has to do anything about it: a document names the regions that it is about. */
-function isFact({ code }: ExtractionIssue): boolean {
-  return code === "regionsMissing";
-}
 
 export interface PlanPreviewProps {
   readonly reading: PlanReading;

@@ -4,6 +4,7 @@ import { syncSheets } from "../../ledger/sync/syncSheets";
 import { revealSheet } from "../../usecases/revealSheet";
 import { lastSync, undoSync } from "../../usecases/undoSync";
 import type { SyncRecord } from "../../ledger/sync/syncRecord";
+import type { SyncCounts } from "../../messages/syncMessages";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
@@ -98,7 +99,7 @@ export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
         <section className={styles.root} aria-label={words.pane.lastSync}>
           <h2 className={styles.heading}>{words.pane.lastSync}</h2>
           <p className={styles.text}>
-            {words.pane.lastSyncOf(words.time(record.at), words.edition(record.to), words.applied(record))}
+            {words.pane.lastSyncOf(words.time(record.at), words.edition(record.to), words.counts(countsOf(record)))}
           </p>
           <div className={styles.buttons}>
             <Button size="small" onClick={undo}>
@@ -112,4 +113,9 @@ export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
       )}
     </>
   );
+}
+
+/** What a record tells; the rest stands in 变更记录. */
+function countsOf({ added, changed, removed }: SyncRecord): SyncCounts {
+  return { added, changed, removed, moved: 0, conflicts: 0, ties: 0, unchanged: 0 };
 }

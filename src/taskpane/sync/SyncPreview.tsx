@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { countSync } from "../../ledger/sync/countSync";
 import type { EditionName, SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
 import type { ExtractionIssue } from "../../extraction/extractionIssue";
+import { isFact } from "../load/isFact";
 import { ReadingNotes } from "../load/ReadingNotes";
 import { MoreButton } from "../shell/MoreButton";
 import { Notice } from "../shell/Notice";
@@ -73,6 +74,7 @@ export function SyncPreview(props: SyncPreviewProps) {
   const { sync: words } = messages;
   const styles = useStyles();
   const [filter, setFilter] = useState<SyncFilter>("all");
+  const doubtful = issues.filter((issue) => !isFact(issue));
   const { shown, showMore } = useShown(page);
   const scroll = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -144,7 +146,7 @@ export function SyncPreview(props: SyncPreviewProps) {
         ) : (
           <SyncFilterChoice counts={counts} filter={filter} onPick={setFilter} />
         )}
-        {issues.length > 0 && <ReadingNotes issues={issues} />}
+        {doubtful.length > 0 && <ReadingNotes issues={doubtful} />}
         <SyncNotices
           sync={sync}
           withdrawMost={choices.withdrawMost}
