@@ -4,6 +4,7 @@ import type { CellFormat } from "../../workbook/presentation";
 import type { CellRange } from "../../workbook/range";
 import type { WorkbookReading } from "../../workbook/workbook";
 import { ledgerSpec } from "../ledgerSpec";
+import { wrappedLines } from "../textWidth";
 import { syncSheets } from "./syncSheets";
 
 /** The columns of 变更记录: header, and width in characters. */
@@ -114,7 +115,17 @@ export function renderHistory({ sheet, exists, found }: HistoryPlace, rows: read
       { kind: "setValues", range, values },
     ];
   });
-  return [...(found === null ? makeSheet(sheet, exists) : []), ...body];
+  return [
+    ...(found === null ? makeSheet(sheet, exists) : []),
+    { kind: "setRowHeights", sheet, row: at.nextRow, heights: rows.map(heightOf) },
+    ...body,
+  ];
+}
+
+/** In points, so that wrapped text is seen whole, also in programs that do not fit rows by themselves. */
+function heightOf(row: HistoryRow): number {
+  const lines = columns.map(({ width }, index) => wrappedLines(row[index] ?? "", width));
+  return Math.min(409, Math.max(...lines) * ledgerSpec.lineHeight + 4);
 }
 
 function textOrNothing(text: string): CellInput {
@@ -153,6 +164,7 @@ function makeSheet(sheet: string, exists: boolean): readonly Change[] {
         borders: ledgerSpec.lineColor,
       },
     },
+    { kind: "setRowHeights", sheet, row: 0, heights: [24] },
     { kind: "freezePanes", sheet, rows: 1, columns: 0 },
     {
       kind: "setPageLayout",
