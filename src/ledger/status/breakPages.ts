@@ -1,5 +1,13 @@
-import type { PaperLine } from "./paper";
 import type { LineStyle } from "./statusSpec";
+
+/** What of a line decides where pages end. */
+interface Breakable<Line> {
+  readonly style: LineStyle;
+  /** In points. */
+  readonly height: number;
+  readonly startsPage?: boolean;
+  readonly again?: Line;
+}
 
 /** Lines that say what follows, so that they never end a page. */
 const LEADING: readonly LineStyle[] = ["header", "region", "tally", "band"];
@@ -16,14 +24,18 @@ const MOST = 1000;
  * @param room of a page, in points
  * @param repeated what is printed again at the top of each page but the first, in points
  */
-export function breakPages(lines: readonly PaperLine[], room: number, repeated: number): readonly PaperLine[] {
+export function breakPages<Line extends Breakable<Line>>(
+  lines: readonly Line[],
+  room: number,
+  repeated: number,
+): readonly Line[] {
   const starts = [0, ...lines.flatMap(({ startsPage }, row) => (startsPage === true && row > 0 ? [row] : []))];
   const full = starts.flatMap((start, index) => {
     const pieces = piecesOf(lines, start, starts[index + 1] ?? lines.length);
     return fillPages(pieces, start === 0 ? room : room - repeated, room - repeated).slice(1);
   });
   const begins = new Set(full.slice(0, MOST - starts.length));
-  return lines.flatMap((line, row): PaperLine[] => {
+  return lines.flatMap((line, row): Line[] => {
     if (!begins.has(row)) return [line];
     return line.again === undefined ? [{ ...line, startsPage: true }] : [{ ...line.again, startsPage: true }, line];
   });
@@ -37,7 +49,7 @@ interface Piece {
   readonly again: number;
 }
 
-function piecesOf(lines: readonly PaperLine[], from: number, to: number): readonly Piece[] {
+function piecesOf<Line extends Breakable<Line>>(lines: readonly Line[], from: number, to: number): readonly Piece[] {
   const body = lines.flatMap(({ style }, row) => (row >= from && row < to && style === "body" ? [row] : []));
   const head = body[0] ?? from;
   const tail = body.at(-COMPANY) ?? body[0] ?? to;
