@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { newWorkbook, openWorkbook, type FileWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { summariseRegions, type RegionSummary } from "../../src/domain/progress/summary";
 import type { WorkPlan } from "../../src/domain/workPlan";
+import { ledgerColumns } from "../../src/ledger/ledgerSpec";
 import { overviewColumns } from "../../src/ledger/status/overviewColumns";
 import { statusSpec } from "../../src/ledger/status/statusSpec";
 import { checkLedger } from "../../src/usecases/checkLedger";
@@ -13,6 +14,7 @@ import type { CellInput, CellValue } from "../../src/workbook/cellValue";
 import type { Change } from "../../src/workbook/change";
 import { bigPlan } from "../support/bigPlan";
 import { filledLedger, type FillRow } from "../support/filledLedger";
+import { editedParts, ledgerFile, relaid } from "../support/ledgerFiles";
 import { convertWithLibreOffice, describeWithPrograms } from "../support/xlsxPrograms";
 
 const seed = JSON.parse(readFileSync(join(__dirname, "../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
@@ -101,6 +103,30 @@ describeWithPrograms("the overview lives", () => {
       expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
     },
     180_000,
+  );
+
+  test.each<[string, (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array]>([
+    [
+      "the user has a column of their own in between",
+      (bytes) => relaid(bytes, { columns: ledgerColumns.flatMap((_, index) => (index === 5 ? [index, -1] : [index])) }),
+    ],
+    [
+      "the user filtered rows away",
+      (bytes) =>
+        editedParts(bytes, (name, xml) =>
+          name.includes("worksheets/") ? xml.replace(/<row r="([89])"/g, '<row r="$1" hidden="1"') : xml,
+        ),
+    ],
+  ])(
+    "it counts every row where %s",
+    async (_, make) => {
+      const workbook = openWorkbook(await make(await ledgerFile()));
+      expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
+      const expected = await regionSummaries(workbook);
+      const rows = await overviewRows(await calculated(workbook), expected.length);
+      expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
+    },
+    60_000,
   );
 
   test("it follows the ledger: a report and another date", async () => {
