@@ -196,7 +196,7 @@ function checkAddresses(root, all, facts, report) {
       if (value.length > lengths.url)
         report("address", `an address has ${value.length} characters; ${lengths.url} are allowed`);
       if (!value.startsWith(base)) report("address", `${value} lies outside ${base}`);
-      const page = value.slice(base.length);
+      const page = value.slice(base.length).replace(/\?.*$/, "");
       if (page.endsWith(".html") && !facts.pages.includes(page)) report("address", `the build makes no page ${page}`);
     }
   }

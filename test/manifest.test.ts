@@ -32,6 +32,7 @@ test.each`
   ${"locale"}       | ${'<bt:Override Locale="en-US" Value="Ledger" />'} | ${""}                                        | ${"a label has no English"}
   ${"address"}      | ${"https://localhost:3000/commands.html"}          | ${"http://localhost:3000/commands.html"}     | ${"a page is not https"}
   ${"address"}      | ${"https://localhost:3000/commands.html"}          | ${"https://localhost:3000/command.html"}     | ${"the build makes no such page"}
+  ${"address"}      | ${"taskpane.html?tab=sync"}                        | ${"pane.html?tab=sync"}                      | ${"the build makes no such page, whatever it is asked"}
   ${"address"}      | ${"https://localhost:3000/commands.html"}          | ${"https://elsewhere.example/commands.html"} | ${"a page lies elsewhere"}
   ${"icon"}         | ${"assets/icon-16.png"}                            | ${"assets/icon-17.png"}                      | ${"a picture is missing"}
   ${"icon"}         | ${"assets/icon-16.png"}                            | ${"assets/icon-32.png"}                      | ${"a picture has another size than stated"}

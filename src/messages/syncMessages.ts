@@ -1,20 +1,9 @@
 import type { MatchReason } from "../domain/merge/matching";
 import type { Decision } from "../domain/review/decision";
+import type { SyncTotals } from "../ledger/sync/countSync";
 import type { BlockedRow, Choice, EditionName, SyncPlan } from "../ledger/sync/syncPlan";
 import type { ErrorSentence } from "./errorMessages";
 import type { SyncPaneMessages } from "./syncPaneMessages";
-
-/** What a sync would do or did, in numbers. */
-export interface SyncCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly moved: number;
-  /** Fields, and deleted rows, of which a person decides. */
-  readonly conflicts: number;
-  readonly ties: number;
-  readonly unchanged: number;
-}
 
 /** Where a value of a conflict comes from. */
 export type Side = "base" | "local" | "new";
@@ -31,9 +20,9 @@ export interface SyncMessages {
   /** That there is no base to go by, and what follows from it. */
   readonly basis: Readonly<Record<Exclude<SyncPlan["basis"], "threeWay">, string>>;
   /** The kinds of what a sync does, as labels: 新增, 变更 …. */
-  readonly kind: Readonly<Record<Exclude<keyof SyncCounts, "unchanged">, string>>;
+  readonly kind: Readonly<Record<Exclude<keyof SyncTotals, "unchanged">, string>>;
   /** “新增 2 项，变更 3 项”; what there is none of is left out. */
-  readonly counts: (counts: SyncCounts) => string;
+  readonly counts: (counts: SyncTotals) => string;
   /** “2019 年度（国知战联办〔2019〕8号，2019年5月5日）”. */
   readonly edition: (name: EditionName) => string;
   readonly side: Readonly<Record<Side, string>>;
@@ -57,7 +46,7 @@ export interface SyncMessages {
   readonly nothing: string;
   readonly undecided: (count: number) => string;
   /** What an applied sync did. */
-  readonly applied: (record: Pick<SyncCounts, "added" | "changed" | "removed">) => string;
+  readonly applied: (record: Pick<SyncTotals, "added" | "changed" | "removed">) => string;
   readonly undone: (cells: number) => string;
   /** Cells and rows that people changed since, and that undo left alone. */
   readonly keptCells: (count: number) => string;

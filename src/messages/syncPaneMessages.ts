@@ -1,4 +1,4 @@
-import type { SyncCounts } from "./syncMessages";
+import type { SyncTotals } from "../ledger/sync/countSync";
 
 /** Labels and sentences of the pane's 同步 tab. */
 export interface SyncPaneMessages {
@@ -47,7 +47,7 @@ export interface SyncPaneMessages {
   readonly andMore: (rest: number) => string;
   readonly nextOpen: string;
   readonly waits: (open: number, withdrawMost: boolean) => string;
-  readonly ready: (counts: Pick<SyncCounts, "added" | "changed" | "removed">) => string;
+  readonly ready: (counts: Pick<SyncTotals, "added" | "changed" | "removed">) => string;
   readonly cancel: string;
   readonly apply: string;
   readonly applying: string;

@@ -63,7 +63,11 @@ const tabNames = ["load", "check", "sync", "status"] as const;
 
 type TabName = (typeof tabNames)[number];
 
-/** The task pane. Opens where the work is: on Check when the workbook holds a ledger, else on Load. */
+function tabOf(value: unknown): TabName | null {
+  return tabNames.find((name) => name === value) ?? null;
+}
+
+/** The task pane. Opens where it was asked to, or where the work is: on Check when the workbook holds a ledger, else on Load. */
 export function App({ services }: { readonly services: PaneServices }) {
   useGlobalStyles();
   const styles = useStyles();
@@ -71,7 +75,7 @@ export function App({ services }: { readonly services: PaneServices }) {
   const { sentence, announce } = useAnnouncer();
   const { failure, dismiss } = useRibbonFailure(messages);
   const ledger = useLedgerCheck(services.workbook);
-  const [chosen, setChosen] = useState<TabName | null>(null);
+  const [chosen, setChosen] = useState<TabName | null>(() => tabOf(services.opensOn));
   const id = useId();
   const tab: TabName = chosen ?? (ledger.check?.kind === "ledger" ? "check" : "load");
   const pane = useMemo(() => ({ services, messages, announce }), [services, messages, announce]);

@@ -62,6 +62,7 @@ void Office.onReady(() => {
       isDark,
       copyText,
       memory: paneMemory(() => window.localStorage),
+      opensOn: new URLSearchParams(window.location.search).get("tab") ?? "",
       newWorkbook: newFile,
     },
     root,

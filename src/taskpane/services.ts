@@ -20,6 +20,8 @@ export interface PaneServices {
   readonly copyText: (text: string) => Promise<boolean>;
   /** What the pane remembers on this machine: who decides. */
   readonly memory: PaneMemory;
+  /** The tab that a ribbon button asked for; `""` where none did. */
+  readonly opensOn: string;
   /** A new, empty workbook, which nobody sees before it is shown. */
   readonly newWorkbook: () => Promise<NewWorkbook>;
 }

@@ -92,6 +92,7 @@ export function renderApp(services: Partial<PaneServices> & { readonly workbook?
           isDark: () => false,
           memory: rememberedName("李四"),
           copyText: () => Promise.resolve(true),
+          opensOn: "",
           newWorkbook: () => Promise.reject(new Error("this test makes no new workbook")),
           ...services,
           workbook,

@@ -1,5 +1,6 @@
 import type { EditionName } from "../../ledger/sync/syncPlan";
-import type { SyncCounts, SyncMessages, SyncRefusal } from "../syncMessages";
+import type { SyncTotals } from "../../ledger/sync/countSync";
+import type { SyncMessages, SyncRefusal } from "../syncMessages";
 import type { ErrorSentence } from "../errorMessages";
 import { plan } from "./plan";
 import { syncPane } from "./syncPane";
@@ -12,7 +13,7 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${n(number)} ${number === 1 ? one : many}`;
 }
 
-function counts(all: SyncCounts): string {
+function counts(all: SyncTotals): string {
   const parts = [
     ...(all.added === 0 ? [] : [`${n(all.added)} added`]),
     ...(all.changed === 0 ? [] : [`${n(all.changed)} changed`]),

@@ -1,5 +1,6 @@
 import type { EditionName } from "../../ledger/sync/syncPlan";
-import type { SyncCounts, SyncMessages, SyncRefusal } from "../syncMessages";
+import type { SyncTotals } from "../../ledger/sync/countSync";
+import type { SyncMessages, SyncRefusal } from "../syncMessages";
 import type { ErrorSentence } from "../errorMessages";
 import { plan } from "./plan";
 import { syncPane } from "./syncPane";
@@ -16,7 +17,7 @@ const kind = {
   ties: "待选",
 } as const;
 
-function counts(all: SyncCounts): string {
+function counts(all: SyncTotals): string {
   const parts = [
     ...(all.added === 0 ? [] : [`新增 ${n(all.added)} 项`]),
     ...(all.changed === 0 ? [] : [`变更 ${n(all.changed)} 项`]),

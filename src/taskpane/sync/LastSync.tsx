@@ -4,7 +4,7 @@ import { syncSheets } from "../../ledger/sync/syncSheets";
 import { revealSheet } from "../../usecases/revealSheet";
 import { lastSync, undoSync } from "../../usecases/undoSync";
 import type { SyncRecord } from "../../ledger/sync/syncRecord";
-import type { SyncCounts } from "../../messages/syncMessages";
+import type { SyncTotals } from "../../ledger/sync/countSync";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
@@ -116,6 +116,6 @@ export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
 }
 
 /** What a record tells; the rest stands in 变更记录. */
-function countsOf({ added, changed, removed }: SyncRecord): SyncCounts {
+function countsOf({ added, changed, removed }: SyncRecord): SyncTotals {
   return { added, changed, removed, moved: 0, conflicts: 0, ties: 0, unchanged: 0 };
 }

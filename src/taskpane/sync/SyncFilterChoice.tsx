@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import type { SyncCounts } from "../../messages/syncMessages";
+import type { SyncTotals } from "../../ledger/sync/countSync";
 import { usePane } from "../shell/PaneContext";
 import type { SyncFilter } from "./syncView";
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 export interface SyncFilterChoiceProps {
-  readonly counts: SyncCounts;
+  readonly counts: SyncTotals;
   readonly filter: SyncFilter;
   readonly onPick: (filter: SyncFilter) => void;
 }

@@ -1,5 +1,5 @@
 import type { AddedRow, ChangedRow, MovedRow, RemovedRow, SyncPlan } from "../../ledger/sync/syncPlan";
-import type { SyncCounts } from "../../messages/syncMessages";
+import type { SyncTotals } from "../../ledger/sync/countSync";
 
 /** One thing that a sync would do, as the preview lists it. */
 export type SyncEntry =
@@ -14,7 +14,7 @@ export interface RegionGroup {
 }
 
 /** What the preview shows. Ties stand apart, above the regions. */
-export type SyncFilter = "all" | Exclude<keyof SyncCounts, "unchanged">;
+export type SyncFilter = "all" | Exclude<keyof SyncTotals, "unchanged">;
 
 export function hasConflict(row: ChangedRow): boolean {
   return row.fields.some(({ kind }) => kind === "conflict");

@@ -43,6 +43,12 @@ test("a workbook without a ledger leads to Load", async () => {
   expect(screen.getByRole("tab", { name: /载入/u, selected: true })).toBeTruthy();
 });
 
+test("the ribbon's button opens the pane on this tab", async () => {
+  renderApp({ workbook: await ledgerOf(before), opensOn: "sync" });
+  expect(await panel().findByRole("heading", { name: "同步到新版文件" })).toBeTruthy();
+  expect(screen.getByRole("tab", { name: /同步/u, selected: true })).toBeTruthy();
+});
+
 test("choosing and cancelling write nothing", async () => {
   const workbook = await ledgerOf(before);
   workbook.applied.length = 0;
