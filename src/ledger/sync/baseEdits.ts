@@ -114,6 +114,7 @@ function rewriteLines(sheet: string, old: readonly JsonLine[], next: readonly Js
   const differing = Array.from({ length: count }, (_, row) => row).filter(
     (row) => !isSameLine(old[row] ?? [], next[row] ?? []),
   );
+  const formatted = widthOf(old);
   const write = (rows: readonly number[]): readonly Change[] =>
     runsOf(
       rows.map((row, index) => ({ row, block: row - index })),
@@ -121,7 +122,11 @@ function rewriteLines(sheet: string, old: readonly JsonLine[], next: readonly Js
     ).flatMap(({ item, length }) => {
       const lines = Array.from({ length }, (_, index) => next[item.row + index] ?? []);
       const columns = Math.max(widthOf(lines), widthOf(old.slice(item.row, item.row + length)));
-      return [formatLines(sheet, item.row, length, columns), ...fillLines(sheet, item.row, lines, columns)];
+      const isFormatted = item.row + length <= old.length && columns <= formatted;
+      return [
+        ...(isFormatted ? [] : [formatLines(sheet, item.row, length, columns)]),
+        ...fillLines(sheet, item.row, lines, columns),
+      ];
     });
   return [...write(differing.filter((row) => row >= TOP)), ...write(differing.filter((row) => row < TOP))];
 }
