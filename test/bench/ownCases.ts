@@ -3,7 +3,7 @@
  *
  *   node bench.cjs CASE SIZE FOLDER
  *
- * prints `{seconds, megabytes}` as JSON: the time without starting Node, the peak memory with it.
+ * prints `{seconds, megabytes, note}` as JSON: the time without starting Node, the peak memory with it, and what else a case has to say.
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,9 +14,10 @@ import { judge } from "../../src/domain/progress/judge";
 import type { AssessedRow, AssessmentSettings } from "../../src/domain/progress/assessedRow";
 import { readPlan } from "../../src/usecases/readPlan";
 import { sampleSheet, twoCells } from "./sampleSheet";
+import { syncExcel, syncFile } from "./syncCases";
 
-/** Gets ready, and gives what is to be timed. */
-type Case = (size: number, folder: string) => () => unknown;
+/** Gets ready, and gives what is to be timed. A text that comes of it is the note. */
+type Case = (size: number, folder: string) => (() => unknown) | Promise<() => unknown>;
 
 const tableFile = (size: number) => `table-${size}.xlsx`;
 
@@ -46,6 +47,9 @@ const cases: Readonly<Record<string, Case>> = {
     await workbook.apply(twoCells(rows));
     writeFileSync(join(folder, `patched-${rows}.xlsx`), workbook.toBytes());
   },
+  syncFile,
+  syncExcel: (rows) => syncExcel(rows, rows / 100),
+  syncExcel100: (rows) => syncExcel(rows, 100),
   extract: (megabytes) => {
     const text = readFileSync("seeds/2019-work-points.txt", "utf8");
     const lines = text.split("\n");
@@ -87,11 +91,12 @@ async function run(): Promise<void> {
   const [name = "", size = "", folder = ""] = process.argv.slice(2);
   const prepare = cases[name];
   if (!prepare) throw new Error(`no case ${name}: there are ${Object.keys(cases).join(", ")}`);
-  const work = prepare(Number(size), folder);
+  const work = await prepare(Number(size), folder);
   const start = performance.now();
-  await work();
+  const said = await work();
   const seconds = (performance.now() - start) / 1000;
-  process.stdout.write(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  process.stdout.write(JSON.stringify({ seconds, megabytes, note: typeof said === "string" ? said : "" }));
 }
 
 void run();
