@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 import { DiskError, systemCode, toDiskError } from "./diskError";
@@ -7,7 +7,8 @@ import { DiskError, systemCode, toDiskError } from "./diskError";
 /**
  * Writes a file so that anyone sees either the old one or the whole new one: a temporary file beside it, brought to the
  * disk, then renamed. A link is followed; rights of the old file are kept. On failure the temporary file is gone and
- * what was there before is untouched. What is no file (a device, a pipe) is never replaced.
+ * what was there before is untouched. What is no file (a device, a pipe) is never replaced. A process that is killed leaves its
+ * temporary file, which a later write of the same file removes.
  * @throws DiskError
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
@@ -16,6 +17,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     const before = await stateOf(target);
     if (before?.isDirectory() === true) throw new DiskError("isDirectory", { path });
     if (before?.isFile() === false) throw new DiskError("notAFile", { path });
+    await removeLeftovers(target);
     const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
     try {
       const file = await open(temporary, "wx", before?.mode ?? 0o666);
@@ -44,6 +46,30 @@ async function stateOf(path: string) {
     return await stat(path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Younger ones may be another process's, still being written. In milliseconds. */
+const LEFT_OVER = 10 * 60_000;
+
+async function removeLeftovers(target: string): Promise<void> {
+  const folder = dirname(target);
+  const start = `.${basename(target)}.`;
+  for (const name of await namesIn(folder)) {
+    if (!name.startsWith(start) || !/^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length))) continue;
+    const left = join(folder, name);
+    const state = await stateOf(left);
+    if (state !== null && Date.now() - state.mtimeMs > LEFT_OVER) await rm(left, { force: true });
+  }
+}
+
+/** None where the folder may be written to and not be looked into; that is no reason not to write. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === "EACCES" || systemCode(error) === "EPERM") return [];
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile as readRaw, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, readFile as readRaw, readdir, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,6 +17,21 @@ test("a file is written whole, replaces the old one and leaves nothing else behi
   await writeFileAtomically(path, bytes);
   expect(await readFile(path)).toEqual(bytes);
   expect(await readdir(folder)).toEqual(["台账.xlsx"]);
+});
+
+test("what a killed write left is removed by a later one; a younger one may still be written, others are not ours", async () => {
+  const path = join(folder, "台账.xlsx");
+  const names = [
+    ".台账.xlsx.0123456789ab.tmp",
+    ".台账.xlsx.ba9876543210.tmp",
+    ".台账.xlsx.mine.tmp",
+    ".乙.xlsx.0123456789ab.tmp",
+  ];
+  for (const name of names) await writeFile(join(folder, name), "half");
+  const hourAgo = Date.now() / 1000 - 3600;
+  for (const name of names.filter((_, n) => n !== 1)) await utimes(join(folder, name), hourAgo, hourAgo);
+  await writeFileAtomically(path, bytes);
+  expect((await readdir(folder)).sort()).toEqual([...names.slice(1), "台账.xlsx"].sort());
 });
 
 test("a link stays a link, and the file it points to is replaced", async () => {
