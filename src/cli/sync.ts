@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { openWorkbook, type FileWorkbook } from "../adapters/xlsx/fileWorkbook";
 import type { WorkPlan } from "../domain/workPlan";
+import { syncSheets } from "../ledger/sync/syncSheets";
 import { applySync } from "../usecases/applySync";
 import { checkLedger } from "../usecases/checkLedger";
 import { previewSync, type SyncPreview } from "../usecases/previewSync";
@@ -98,6 +99,9 @@ async function openMended(
   const bytes = await io.files.read(path);
   progress("opening");
   const workbook = openWorkbook(bytes);
+  // The names of the sheets say whether it is worth reading them.
+  const { sheets } = await workbook.read({});
+  if (!sheets.some(({ name }) => name === syncSheets.unfinished)) return { workbook, mended: "none" };
   const mended = await recoverSync(workbook, { at: io.now() });
   if (mended.kind === "none") return { workbook, mended: "none" };
   const kind = mended.kind === "finished" ? "finished" : "takenBack";
