@@ -100,14 +100,19 @@ async function openMended(
   progress("opening");
   const workbook = openWorkbook(bytes);
   // The names of the sheets say whether it is worth reading them.
+  if (!(await hasJournal(workbook))) return { workbook, mended: "none" };
+  const outcome = await recoverSync(workbook, { at: io.now() });
+  // One that had written nothing yet but a part of its journal leaves nothing to tell of; a sheet of somebody's own stays.
+  if (outcome.kind === "none" && (await hasJournal(workbook))) return { workbook, mended: "none" };
+  const mended = outcome.kind === "finished" ? "finished" : "takenBack";
+  io.err(`${words.sync.recovered[mended]}\n`);
+  if (outcome.kind === "takenBack") io.err(keptText(outcome, words, cli));
+  return { workbook, mended };
+}
+
+async function hasJournal(workbook: FileWorkbook): Promise<boolean> {
   const { sheets } = await workbook.read({});
-  if (!sheets.some(({ name }) => name === syncSheets.unfinished)) return { workbook, mended: "none" };
-  const mended = await recoverSync(workbook, { at: io.now() });
-  if (mended.kind === "none") return { workbook, mended: "none" };
-  const kind = mended.kind === "finished" ? "finished" : "takenBack";
-  io.err(`${words.sync.recovered[kind]}\n`);
-  if (mended.kind === "takenBack") io.err(keptText(mended, words, cli));
-  return { workbook, mended: kind };
+  return sheets.some(({ name }) => name === syncSheets.unfinished);
 }
 
 /** @throws RefusalError */

@@ -96,6 +96,12 @@ test("check tells it, and --undo takes back what was broken off, and no sync bef
   expect(await stateOf(new Uint8Array(await readFile(at("l.xlsx"))))).toMatchObject({ value: 500, unfinished: false });
 });
 
+test("one that had written only a part of its journal is dropped from the file as well", async () => {
+  await writeFile(at("l.xlsx"), await broken(3));
+  expect((await runCli(["sync", at("l.xlsx"), "--undo", "--in-place"])).code).toBe(0);
+  expect(await runCli(["check", at("l.xlsx")])).toMatchObject({ code: 0 });
+});
+
 test("a mended ledger is written even where the edition changes nothing", async () => {
   await writeFile(at("l.xlsx"), await broken(8));
   await writeFile(at("same.json"), planFile(samplePlan()));
