@@ -155,6 +155,17 @@ test("between sync and undoing somebody types, inserts and renames: what they ch
   ]).toEqual([130, "培育优势企业100家。", 9, "已撤销", "推进中"]);
 });
 
+test("a formula that somebody put in the place of a number comes back as it was, though formulas are only sampled as a rule", async () => {
+  const { sheet: name, row, column } = await placeOf(keys.pledges, "目标值");
+  const place = { sheet: name, row, column, rows: 1, columns: 1 };
+  grid.write({ ...place, row: row - 3 }, [[{ formula: "=50*2" }]]);
+  grid.write(place, [[{ formula: "=4+5" }]]);
+  await synced(workbook);
+  expect([grid.formulas(place), grid.values(place)]).toEqual([[[""]], [[0.1]]]);
+  expect(await undoSync(workbook, { at })).toMatchObject({ kind: "undone", kept: [] });
+  expect([grid.formulas(place), grid.formulas({ ...place, row: row - 3 })]).toEqual([[["=4+5"]], [["=50*2"]]]);
+});
+
 test("the ledger of 2019 is previewed in one request, brought to a new edition in three more, and taken back in three", async () => {
   host = await startOffice();
   const plan = editionOf2019();

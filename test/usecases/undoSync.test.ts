@@ -120,6 +120,17 @@ describe("what people changed since is left alone and told", () => {
   });
 });
 
+test.each([
+  ["a formula that fills down by itself", "=[@目标值]*2", []],
+  ["what somebody typed", "", [added]],
+])("in a column of somebody's own %s decides whether a new row can go", async (_, formula, expected) => {
+  workbook.reorderColumns(table, [...Array.from({ length: 33 }, (__, column) => column), -1]);
+  await synced(workbook);
+  const { row } = workbook.place(table, added, "我的列");
+  Object.assign(workbook.cell(ledgerSpec.sheet, row, 33), { value: 100, formula });
+  expect((await undone()).keptRows).toEqual(expected);
+});
+
 test("after sorting, each value goes back to its own row, and new rows that moved up stay, withdrawn", async () => {
   await synced(workbook);
   workbook.reorderRows(table, (count) => Array.from({ length: count }, (_, row) => count - 1 - row));

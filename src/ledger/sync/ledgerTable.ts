@@ -24,7 +24,7 @@ export interface TableRow {
   readonly cells: ReadonlyMap<Field, CellValue>;
   /** Fields whose cell holds a formula, with leading `=`; of some readings only one formula of each column is known. */
   readonly formulas: ReadonlyMap<Field, string>;
-  /** Whether a column of somebody's own holds something here. */
+  /** Whether somebody typed into a column of their own here; what a formula gives there came by itself. */
   readonly hasOwn: boolean;
 }
 
@@ -55,7 +55,9 @@ export function readLedgerTable(reading: WorkbookReading, { ledger, area }: Ledg
           return formula === "" || isCalculated(field) ? [] : [[field, formula]];
         }),
       ),
-      hasOwn: line.some((cell, place) => !ours.has(left + place) && cell !== null && cell !== ""),
+      hasOwn: line.some(
+        (cell, place) => !ours.has(left + place) && cell !== null && cell !== "" && (formulas[place] ?? "") === "",
+      ),
     };
   });
   const byKey = new Map<string, TableRow[]>();
