@@ -37,7 +37,11 @@ export function createUniverSurface(book: UniverBook, own: (change: () => void) 
       own(() => {
         const target = book.sheet(sheet);
         if (hidden && !target.isSheetHidden()) target.hideSheet();
-        if (!hidden && target.isSheetHidden()) target.showSheet();
+        if (hidden || !target.isSheetHidden()) return;
+        // Univer goes to a sheet that is shown again; Excel stays where one is.
+        const active = book.workbook.getActiveSheet();
+        target.showSheet();
+        book.workbook.setActiveSheet(active);
       }),
     freeze: (sheet, rows, columns) =>
       own(

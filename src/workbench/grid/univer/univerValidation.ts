@@ -3,7 +3,8 @@ import type { Validation } from "../../../workbook/presentation";
 import type { GridSurface } from "../grid";
 import type { UniverBook } from "./univerBook";
 import { errorStyle } from "./univerEnums";
-import { intersects, toUniverRange } from "./univerRange";
+import { subtract } from "../../host/area";
+import { fromUniverRange, intersects, toUniverRange } from "./univerRange";
 
 /** Shows validation: lists as menus, numbers and dates as marks on cells that break the rule. */
 export function validating(book: UniverBook, own: (change: () => void) => void): Pick<GridSurface, "validation"> {
@@ -13,7 +14,14 @@ export function validating(book: UniverBook, own: (change: () => void) => void):
         const sheet = book.ensureSize(range);
         const area = toUniverRange(range);
         for (const rule of sheet.getDataValidations()) {
-          if (rule.getRanges().some((ruled) => intersects(ruled.getRange(), area))) rule.delete();
+          const ranges = rule.getRanges().map((ruled) => ruled.getRange());
+          if (!ranges.some((ruled) => intersects(ruled, area))) continue;
+          // What the rule covers beside the area keeps it.
+          const rest = ranges
+            .flatMap((ruled) => subtract(fromUniverRange(ruled, range.sheet), range))
+            .map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
+          if (rest.length === 0) rule.delete();
+          else rule.setRanges(rest);
         }
         if (validation === null) return;
         const builder = ruleBuilder(book, validation);
