@@ -36,6 +36,7 @@ export class XmlScanner {
   private closePending = false;
   private cdata = false;
   private rootSeen = false;
+  private readonly repeated = new Map<string, string>();
 
   constructor(
     readonly text: string,
@@ -224,8 +225,19 @@ export class XmlScanner {
     return valueEnd + 1;
   }
 
+  /** Long texts that repeat, as the formulas of a calculated column do, are unescaped once. */
   private unescape(raw: string): string {
     if (!raw.includes("&")) return raw;
+    if (raw.length < LONG) return this.unescapeEach(raw);
+    const known = this.repeated.get(raw);
+    if (known !== undefined) return known;
+    const text = this.unescapeEach(raw);
+    if (this.repeated.size >= MOST_REPEATED) this.repeated.clear();
+    this.repeated.set(raw, text);
+    return text;
+  }
+
+  private unescapeEach(raw: string): string {
     return raw.replace(/&([^;&]*);?/g, (match, entity: string) => {
       const character = named.get(match);
       if (character !== undefined) return character;
@@ -246,6 +258,9 @@ export class XmlScanner {
   }
 }
 
+/** Characters from which on a text is remembered, and how many are. */
+const LONG = 200;
+const MOST_REPEATED = 64;
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
