@@ -116,10 +116,11 @@ export async function check(asked: Asked<"check">, at: Surroundings): Promise<Ou
       { everySheet: true },
     );
     checked = await ledgerOf(opened.workbook, asked.file, {});
-    const path = restoreTo.kind === "out" ? restoreTo.path : asked.file;
     if (restored.length > 0) {
       progress("writing");
-      await io.files.write(path, opened.workbook.toBytes());
+      const bytes = opened.workbook.toBytes();
+      if (restoreTo.kind === "out") await io.files.write(restoreTo.path, bytes);
+      else await io.files.write(asked.file, bytes, opened.bytes);
     }
   }
   const findings = findingsOf(checked);

@@ -52,13 +52,13 @@ export async function openLedger(
   path: string,
   options: CheckOptions,
   { io, progress }: Surroundings,
-): Promise<{ readonly workbook: FileWorkbook; readonly check: CheckedLedger }> {
+): Promise<{ readonly workbook: FileWorkbook; readonly bytes: Uint8Array; readonly check: CheckedLedger }> {
   progress("reading");
   const bytes = await io.files.read(path);
   progress("opening");
   const workbook = openWorkbook(bytes);
   progress("judging");
-  return { workbook, check: await ledgerOf(workbook, path, options) };
+  return { workbook, bytes, check: await ledgerOf(workbook, path, options) };
 }
 
 /** @throws RefusalError `noLedger` */

@@ -2,8 +2,8 @@
 export interface Files {
   /** @throws DiskError */
   read(path: string): Promise<Uint8Array>;
-  /** Either the whole new file or the old one is seen. @throws DiskError */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Either the whole new file or the old one is seen. @param was what must still stand there @throws DiskError `changed` … */
+  write(path: string, bytes: Uint8Array, was?: Uint8Array): Promise<void>;
   /** Whether both are there and the same file, under whatever names. @throws DiskError */
   isSame(one: string, other: string): Promise<boolean>;
   /** What stands there, links followed. @throws DiskError */

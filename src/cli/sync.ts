@@ -31,7 +31,7 @@ type Mended = SyncEnd["mended"];
 export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outcome> {
   const { io, words, cli, progress } = at;
   await refuseTarget(asked.target, [asked.file, asked.with], at);
-  const { workbook, mended } = await openMended(asked.file, at);
+  const { workbook, bytes, mended } = await openMended(asked.file, at);
   // What is in doubt there is told by 核对 of the rows, and only where no decision holds.
   const { plan, issues } = readPlanFile(await io.files.read(asked.with), asked.with);
   if (issues !== null) tellIssues(issues, at);
@@ -60,7 +60,7 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
   if (outcome.kind !== "applied" && outcome.kind !== "nothing")
     throw new Error(`a file that nobody else has open was not synced: ${outcome.kind}`);
   const isChanged = outcome.kind === "applied" || mended !== "none";
-  const written = isChanged ? await write(workbook, asked.target, asked.file, at) : null;
+  const written = isChanged ? await write(workbook, asked.target, { path: asked.file, bytes }, at) : null;
   tell(compared, end(outcome.kind, written), asked.json, at);
   if (!asked.json) {
     const said = outcome.kind === "applied" ? words.sync.applied(outcome.record) : words.sync.nothing;
@@ -73,10 +73,11 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
 export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<Outcome> {
   const { io, words, cli, progress } = at;
   await refuseTarget(asked.target, [asked.file], at);
-  const { workbook, mended } = await openMended(asked.file, at);
+  const { workbook, bytes, mended } = await openMended(asked.file, at);
+  const file = { path: asked.file, bytes };
   if (mended === "takenBack") {
     // What was broken off is the last sync: the one before it was not meant.
-    const written = await write(workbook, asked.target, asked.file, at);
+    const written = await write(workbook, asked.target, file, at);
     io.out(asked.json ? `${JSON.stringify(mendedJson(asked.file, written), null, 2)}\n` : `${cli.written(written)}\n`);
     return 0;
   }
@@ -84,7 +85,7 @@ export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<
   const outcome = await undoSync(workbook, { at: io.now() });
   if (outcome.kind === "nothingToUndo") throw new RefusalError({ code: "nothingToUndo", path: asked.file });
   if (outcome.kind !== "undone") throw new Error(`a mended file was not undone: ${outcome.kind}`);
-  const written = await write(workbook, asked.target, asked.file, at);
+  const written = await write(workbook, asked.target, file, at);
   const undone = { file: asked.file, written, ...outcome };
   io.out(asked.json ? `${JSON.stringify(undoJson(undone), null, 2)}\n` : undoText(undone, words, cli));
   return outcome.kept.length + outcome.keptRows.length > 0 ? 1 : 0;
@@ -94,20 +95,20 @@ export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<
 async function openMended(
   path: string,
   { io, words, cli, progress }: Surroundings,
-): Promise<{ readonly workbook: FileWorkbook; readonly mended: Mended }> {
+): Promise<{ readonly workbook: FileWorkbook; readonly bytes: Uint8Array; readonly mended: Mended }> {
   progress("reading");
   const bytes = await io.files.read(path);
   progress("opening");
   const workbook = openWorkbook(bytes);
   // The names of the sheets say whether it is worth reading them.
-  if (!(await hasJournal(workbook))) return { workbook, mended: "none" };
+  if (!(await hasJournal(workbook))) return { workbook, bytes, mended: "none" };
   const outcome = await recoverSync(workbook, { at: io.now() });
   // One that had written nothing yet but a part of its journal leaves nothing to tell of; a sheet of somebody's own stays.
-  if (outcome.kind === "none" && (await hasJournal(workbook))) return { workbook, mended: "none" };
+  if (outcome.kind === "none" && (await hasJournal(workbook))) return { workbook, bytes, mended: "none" };
   const mended = outcome.kind === "finished" ? "finished" : "takenBack";
   io.err(`${words.sync.recovered[mended]}\n`);
   if (outcome.kind === "takenBack") io.err(keptText(outcome, words, cli));
-  return { workbook, mended };
+  return { workbook, bytes, mended };
 }
 
 async function hasJournal(workbook: FileWorkbook): Promise<boolean> {
@@ -158,11 +159,15 @@ async function refuseTarget(
 async function write(
   workbook: FileWorkbook,
   target: WriteTarget,
-  file: string,
+  file: { readonly path: string; readonly bytes: Uint8Array },
   { io, progress }: Surroundings,
 ): Promise<string> {
-  const path = target.kind === "out" ? target.path : file;
   progress("writing");
+  if (target.kind === "inPlace") {
+    await io.files.write(file.path, workbook.toBytes(), file.bytes);
+    return file.path;
+  }
+  const { path } = target;
   await io.files.write(path, workbook.toBytes());
   return path;
 }

@@ -6,6 +6,7 @@ import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { defaultLimits } from "../../src/adapters/xlsx/opc/packageLimits";
 import { readZipIndex } from "../../src/adapters/xlsx/opc/zipIndex";
 import type { WorkPlan } from "../../src/domain/workPlan";
+import { diskFiles } from "../../src/cli/diskFiles";
 import { ledgerSpec } from "../../src/ledger/ledgerSpec";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { changed, editedParts, filled, ledgerFile, relaid } from "../support/ledgerFiles";
@@ -420,5 +421,26 @@ describe("--undo", () => {
     const before = await bytesOf("l.xlsx");
     expect((await undo()).code).toBe(2);
     expect(await bytesOf("l.xlsx")).toEqual(before);
+  });
+});
+
+describe("a ledger that somebody saves while it is synchronised", () => {
+  test.each([
+    ["by a sync", ["--with", "new.json"]],
+    ["by an undo", ["--undo"]],
+  ])("is not written over %s", async (_, [option = "", value]) => {
+    await given(await filled(await ledgerFile(), reported));
+    expect((await sync("--in-place")).code).toBe(0);
+    if (value !== undefined) await writeFile(at("new.json"), planFile(samplePlan()));
+    const saved = await filled(await bytesOf("l.xlsx"), [[SHANDONG, "累计完成", 460]]);
+    const read = async (path: string) => {
+      const bytes = await diskFiles.read(path);
+      if (path === at("l.xlsx")) await writeFile(path, saved);
+      return bytes;
+    };
+    const argv = ["sync", at("l.xlsx"), option, ...(value === undefined ? [] : [at(value)]), "--in-place"];
+    const { code, err } = await runCli(argv, { files: { ...diskFiles, read } });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("又被保存过") as string });
+    expect(await bytesOf("l.xlsx")).toEqual(saved);
   });
 });

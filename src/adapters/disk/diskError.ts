@@ -3,10 +3,19 @@
  *
  * `notFound` the file or its folder is missing · `isDirectory` a folder where a file is meant · `notAFile` a device or a pipe, which may never end · `noPermission` ·
  * `locked` another program holds the file · `diskFull` · `tooLarge` over the cap for one file (`limit`, `is` in bytes) ·
- * `exists` the output is there already and was not to be replaced · `unknown` (`reason`: the system's own code)
+ * `exists` the output is there already and was not to be replaced · `changed` somebody saved the file since it was read · `unknown` (`reason`: the system's own code)
  */
 export type DiskErrorCode =
-  "notFound" | "isDirectory" | "notAFile" | "noPermission" | "locked" | "diskFull" | "tooLarge" | "exists" | "unknown";
+  | "notFound"
+  | "isDirectory"
+  | "notAFile"
+  | "noPermission"
+  | "locked"
+  | "diskFull"
+  | "tooLarge"
+  | "exists"
+  | "changed"
+  | "unknown";
 
 export class DiskError extends Error {
   override readonly name = "DiskError";

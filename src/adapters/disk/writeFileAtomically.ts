@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 import { DiskError, systemCode, toDiskError } from "./diskError";
@@ -7,16 +7,18 @@ import { DiskError, systemCode, toDiskError } from "./diskError";
 /**
  * Writes a file so that anyone sees either the old one or the whole new one: a temporary file beside it, brought to the
  * disk, then renamed. A link is followed; rights of the old file are kept. On failure the temporary file is gone and
- * what was there before is untouched. What is no file (a device, a pipe) is never replaced. A process that is killed leaves its
- * temporary file, which a later write of the same file removes.
+ * what was there before is untouched. What is no file (a device, a pipe) is never replaced, nor is a file that is read-only.
+ * A process that is killed leaves its temporary file, which a later write of the same file removes.
+ * @param was what was read there: if the file holds something else by now, somebody saved it meanwhile, and it stays
  * @throws DiskError
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomically(path: string, bytes: Uint8Array, was?: Uint8Array): Promise<void> {
   try {
     const target = await followLink(path);
     const before = await stateOf(target);
     if (before?.isDirectory() === true) throw new DiskError("isDirectory", { path });
     if (before?.isFile() === false) throw new DiskError("notAFile", { path });
+    if (before !== null && (before.mode & 0o222) === 0) throw new DiskError("noPermission", { path });
     await removeLeftovers(target);
     const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
     try {
@@ -27,6 +29,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
       } finally {
         await file.close();
       }
+      if (was !== undefined && !(await holds(target, was))) throw new DiskError("changed", { path });
       await rename(temporary, target);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -35,6 +38,10 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   } catch (error) {
     throw toDiskError(error, path);
   }
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  return (await readFile(path)).equals(bytes);
 }
 
 async function followLink(path: string): Promise<string> {

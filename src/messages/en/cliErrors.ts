@@ -39,6 +39,10 @@ export const disk: CliMessages["disk"] = {
     what: `“${path}” is too large (${is} bytes; at most ${limit}).`,
     todo: "Check that it is the right file.",
   }),
+  changed: ({ path }) => ({
+    what: `“${path}” was saved by somebody meanwhile; nothing was written over it.`,
+    todo: "Please run the command again.",
+  }),
   exists: ({ path }) => ({ what: `“${path}” is there already.`, todo: "Choose another name." }),
   unknown: ({ path, reason }) => ({
     what: `“${path}” could not be read or written${reason === undefined ? "" : ` (${reason})`}.`,

@@ -37,6 +37,10 @@ export const disk: CliMessages["disk"] = {
     what: `“${path}”过大（${is} 字节，上限 ${limit} 字节）。`,
     todo: "请确认所选文件。",
   }),
+  changed: ({ path }) => ({
+    what: `处理期间“${path}”又被保存过，没有写入，以免盖掉他人的改动。`,
+    todo: "请重新执行。",
+  }),
   exists: ({ path }) => ({ what: `“${path}”已存在。`, todo: "请换一个文件名。" }),
   unknown: ({ path, reason }) => ({
     what: `读写“${path}”失败${reason === undefined ? "" : `（${reason}）`}。`,

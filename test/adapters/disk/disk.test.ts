@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile as readRaw, readdir, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, mkdir, readFile as readRaw, readdir, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -71,3 +71,23 @@ test.each`
     expect(await readdir(folder)).toEqual(["sub"]);
   },
 );
+
+test("a file that somebody saved since it was read stays as they saved it, and nothing is left beside it", async () => {
+  const path = join(folder, "台账.xlsx");
+  await writeFile(path, "read");
+  const was = await readFile(path);
+  await writeFile(path, "saved");
+  await expect(writeFileAtomically(path, bytes, was)).rejects.toMatchObject({ code: "changed" });
+  expect(await readRaw(path, "utf8")).toBe("saved");
+  expect(await readdir(folder)).toEqual(["台账.xlsx"]);
+  await writeFileAtomically(path, bytes, await readFile(path));
+  expect(await readFile(path)).toEqual(bytes);
+});
+
+test("a read-only file is not replaced", async () => {
+  const path = join(folder, "台账.xlsx");
+  await writeFile(path, "old");
+  await chmod(path, 0o444);
+  await expect(writeFileAtomically(path, bytes)).rejects.toMatchObject({ code: "noPermission" });
+  expect(await readRaw(path, "utf8")).toBe("old");
+});
