@@ -38,6 +38,11 @@ export interface SyncPaneMessages {
   readonly tiesHint: string;
   readonly tieQuestion: (what: string) => string;
   readonly tieNew: string;
+  /** What a row asks for, in the words of its cells; nothing for one without a number. */
+  readonly tieDemand: (demand: string) => string;
+  readonly pairWith: string;
+  readonly pairWithNone: string;
+  readonly unpair: string;
   readonly blockedHeading: (count: number) => string;
   readonly lapsedHeading: (count: number) => string;
   readonly confirmWithdrawMost: string;

@@ -9,7 +9,7 @@ import { planMatch } from "./planMatch";
 import { planMoves } from "./planMoves";
 import { planRemoval } from "./planRemoval";
 import { readEditions, type Editions } from "./readEditions";
-import type { AddedRow, EditionName, SyncChoices, SyncPlan, SyncTie } from "./syncPlan";
+import type { AddedRow, EditionName, SyncChoices, SyncPlan, SyncTie, TiedRow } from "./syncPlan";
 
 /**
  * What bringing the ledger to a new edition would do; pure, and the same whenever it is asked again.
@@ -112,8 +112,8 @@ function editionOf({ ledger, base }: LedgerReading): EditionName {
   };
 }
 
-function named({ row: { key, text, indicator } }: { readonly row: RowBefore["row"] }) {
-  return { key, text, indicator };
+function named({ row: { key, text, indicator, demand } }: { readonly row: RowBefore["row"] }): TiedRow {
+  return { key, text, indicator, demand };
 }
 
 function rowOf<Row>(rows: ReadonlyMap<string, Row>, key: string): Row {

@@ -116,8 +116,17 @@ export interface MovedRow {
 }
 
 export interface SyncTie {
-  readonly before: readonly { readonly key: string; readonly text: string; readonly indicator: string }[];
-  readonly after: readonly { readonly key: string; readonly text: string; readonly indicator: string }[];
+  readonly before: readonly TiedRow[];
+  readonly after: readonly TiedRow[];
+}
+
+export interface TiedRow {
+  readonly key: string;
+  /** The sentence. */
+  readonly text: string;
+  readonly indicator: string;
+  /** 要求, 目标值, 目标上限, 单位 as cells have them, with blanks between: what tells the targets of one sentence apart. */
+  readonly demand: string;
 }
 
 export interface BlockedRow {

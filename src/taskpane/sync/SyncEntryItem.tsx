@@ -16,6 +16,7 @@ import { entryName } from "./entryName";
 import { useEntryStyles } from "./entryStyles";
 import { EntryTag } from "./EntryTag";
 import { FieldChanges } from "./FieldChanges";
+import { PairChoice } from "./PairChoice";
 import { useSyncEdit } from "./SyncEdit";
 import { hasConflict, type SyncEntry } from "./syncView";
 
@@ -42,7 +43,8 @@ function ChangedItem({ row }: { readonly row: ChangedRow }) {
   const { messages } = usePane();
   const { sync } = messages;
   const styles = useEntryStyles();
-  const { chooseRow } = useSyncEdit();
+  const { chooseRow, pair, afterOf } = useSyncEdit();
+  const after = afterOf(row.key);
   const name = entryName(row.row.cells.indicator, row.after);
   const conflicts = row.fields.filter(({ kind }) => kind === "conflict").length;
   const takeRow = (choice: Choice) => (
@@ -85,6 +87,18 @@ function ChangedItem({ row }: { readonly row: ChangedRow }) {
         </div>
       )}
       <p className={styles.note}>{sync.reason(row.reason)}</p>
+      {after !== null && row.reason.code !== "sameWords" && (
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-label={sync.pane.choiceOf(row.region, name, sync.pane.unpair)}
+          onClick={() => {
+            pair(after, null);
+          }}
+        >
+          {sync.pane.unpair}
+        </Button>
+      )}
     </>
   );
 }
@@ -114,6 +128,7 @@ function AddedItem({ row, regionOf }: { readonly row: AddedRow; readonly regionO
       />
       {row.text !== name && <p className={styles.sentence}>{row.text}</p>}
       {row.row.kind === "quantified" && <p className={styles.note}>{addedFacts(row, messages).join(" · ")}</p>}
+      <PairChoice row={row} />
       {row.returns && (
         <ConflictField
           label={sync.pane.choiceOf(row.region, name, sync.returns)}

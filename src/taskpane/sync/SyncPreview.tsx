@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { countSync } from "../../ledger/sync/countSync";
-import type { EditionName, SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
+import type { EditionName, RemovedRow, SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
 import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import { isFact } from "../load/isFact";
 import { ReadingNotes } from "../load/ReadingNotes";
@@ -94,6 +94,8 @@ export function SyncPreview(props: SyncPreviewProps) {
     announce(summary);
   }, [announce, summary]);
 
+  const afterKeys = useMemo(() => new Map([...sync.keys].map(([after, key]) => [key, after])), [sync]);
+  const removed = useMemo(() => removedByRegion(sync), [sync]);
   const edit = useMemo(
     (): SyncEdit => ({
       choices,
@@ -107,9 +109,11 @@ export function SyncPreview(props: SyncPreviewProps) {
       pair: (after, before) => {
         onChoices(withPair(choices, after, before));
       },
+      afterOf: (key) => afterKeys.get(key) ?? null,
+      removedIn: (region) => removed.get(region) ?? [],
       jump: onJump,
     }),
-    [choices, newer, onChoices, onJump],
+    [choices, newer, afterKeys, removed, onChoices, onJump],
   );
 
   const goToNextOpen = (): void => {
@@ -191,6 +195,12 @@ export function SyncPreview(props: SyncPreviewProps) {
       />
     </SyncEditContext.Provider>
   );
+}
+
+function removedByRegion({ removed }: SyncPlan): ReadonlyMap<string, readonly RemovedRow[]> {
+  const rows = new Map<string, RemovedRow[]>();
+  for (const row of removed) rows.set(row.region, [...(rows.get(row.region) ?? []), row]);
+  return rows;
 }
 
 /** Whether the document is the very one that the ledger was brought to last. */

@@ -21,12 +21,12 @@ export function TieItem({ tie, settled, regionOf }: TieItemProps) {
   const { pair } = useSyncEdit();
   return (
     <li className={styles.entry}>
-      {tie.after.map(({ key, text, indicator }) => {
+      {tie.after.map(({ key, text, indicator, demand }) => {
         const chosen = settled(key, tie);
         const region = regionOf(key);
         const question = words.tieQuestion(`${region === "" ? "" : `${region} `}${entryName(indicator, text)}`);
         return (
-          <div key={key} {...(chosen === undefined ? { "data-open": "" } : {})}>
+          <div key={key} className={styles.question} {...(chosen === undefined ? { "data-open": "" } : {})}>
             <div className={styles.head}>
               <p className={styles.name}>{question}</p>
               {chosen === undefined ? (
@@ -36,6 +36,7 @@ export function TieItem({ tie, settled, regionOf }: TieItemProps) {
               )}
             </div>
             <p className={styles.sentence}>{text}</p>
+            {words.tieDemand(plain(demand)) !== "" && <p className={styles.note}>{words.tieDemand(plain(demand))}</p>}
             <RadioGroup
               aria-label={question}
               value={chosen === undefined ? "" : (chosen ?? newRow)}
@@ -47,11 +48,7 @@ export function TieItem({ tie, settled, regionOf }: TieItemProps) {
                 <Radio
                   key={before.key}
                   value={before.key}
-                  label={
-                    before.indicator === "" || before.indicator === before.text
-                      ? before.text
-                      : `${before.indicator}：${before.text}`
-                  }
+                  label={[before.indicator, plain(before.demand), before.text].filter((word) => word !== "").join("；")}
                 />
               ))}
               <Radio value={newRow} label={words.tieNew} />
@@ -65,3 +62,8 @@ export function TieItem({ tie, settled, regionOf }: TieItemProps) {
 
 /** Stands for “it is new” among keys, which are never empty nor start with a space. */
 const newRow = " new";
+
+/** Words of cells, with single blanks between. */
+function plain(demand: string): string {
+  return demand.replace(/\s+/gu, " ").trim();
+}

@@ -31,5 +31,6 @@ export const useEntryStyles = makeStyles({
     whiteSpace: "pre-wrap",
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: "4px" },
+  question: { paddingBottom: tokens.spacingVerticalM },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });

@@ -105,6 +105,21 @@ test("the same document again: nothing to do, and nothing to apply", async () =>
   expect(screen.queryByRole("button", { name: "应用同步" })).toBeNull();
 });
 
+test("a person says that a new row is a dropped one, and takes it back", async () => {
+  const { user, sync } = await renderPreview(await ledgerOf(before), [
+    ...after.slice(0, 3),
+    "湖北省\t全省建成知识产权服务业集聚区3个。",
+  ]);
+  const select = item("湖北省").getByRole("combobox", { name: "与台账中撤销的某行是同一目标？" });
+  await user.selectOptions(select, "2019-420000-01-1");
+  expect(sync().changed).toContainEqual(
+    expect.objectContaining({ key: "2019-420000-01-1", reason: { code: "chosen" }, region: "湖北省" }),
+  );
+  expect(item("湖北省").getByText("同一目标：人工选定")).toBeTruthy();
+  await user.click(item("湖北省").getByRole("button", { name: /不是同一目标，改为新增$/u }));
+  expect(sync().removed.map(({ key }) => key)).toEqual(["2019-420000-01-1"]);
+});
+
 test("cancelling asks for nothing but that", async () => {
   const { user, asked } = await renderPreview(await ledgerOf(before), after);
   await user.click(screen.getByRole("button", { name: "取消" }));
