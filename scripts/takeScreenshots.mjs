@@ -2,7 +2,7 @@
  * Takes the pictures of the documentation from the built pages: `npm run screenshots`. It works the workbench as a person does:
  * loads the 2019 work points, types a few actuals and opens the check.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -36,9 +36,24 @@ try {
   await goTo(page, "M12");
   await pane.getByText("未达标").first().waitFor();
   await page.screenshot({ path: path.join(pictures, "workbench.png") });
+
+  await pane.getByRole("tab", { name: "同步" }).click();
+  await pane.getByRole("tabpanel", { name: "同步" }).locator("input[type=file]").setInputFiles(newEdition());
+  await pane.getByRole("button", { name: "读取并预览" }).click();
+  await pane.getByRole("button", { name: "应用同步" }).waitFor();
+  await page.screenshot({ path: path.join(pictures, "sync.png") });
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** The document of 2019 as a later edition might read: a target raised, one added. */
+function newEdition() {
+  const text = readFileSync(path.resolve(pictures, "../../seeds/2019-work-points.txt"), "utf8")
+    .replace("国知战联办〔2019〕8号", "国知战联办〔2019〕18号")
+    .replace("全省认证企业达到100家", "全省认证企业达到120家")
+    .replace("提升知识产权管理能力。在知识产权", "提升知识产权管理能力。年内新增贯标企业30家。在知识产权");
+  return { name: "2019年工作要点（修订）.txt", mimeType: "text/plain", buffer: Buffer.from(text) };
 }
 
 /** Shares of their targets for the first rows that have one, so that every flag is seen. */

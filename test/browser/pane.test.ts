@@ -54,7 +54,7 @@ test("the preview: nothing for axe to find, nothing to scroll sideways", async (
 
 test("a loaded ledger: nothing for axe to find on any tab", async () => {
   await loadLedger(page);
-  for (const name of ["载入", "核查", "状态"]) {
+  for (const name of ["载入", "核查", "同步", "状态"]) {
     await tab(name).click();
     expect([name, await findings(), await sideways()]).toEqual([name, [], 0]);
     await page.screenshot({ path: `output/screenshots/tab-${name}.png` });
