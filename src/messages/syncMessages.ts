@@ -44,6 +44,8 @@ export interface SyncMessages {
   readonly withdrawsMost: (removed: number) => string;
   readonly refusal: (refusal: SyncRefusal) => ErrorSentence;
   readonly nothing: string;
+  /** The same where some rows were left alone and told. */
+  readonly nothingElse: string;
   readonly undecided: (count: number) => string;
   /** What an applied sync did. */
   readonly applied: (record: Pick<SyncTotals, "added" | "changed" | "removed">) => string;

@@ -93,7 +93,8 @@ export const sync: SyncMessages = {
   noBase: "(no record)",
   choice: { local: "Keep this ledger's", new: "Take the new edition's" },
   returnChoice: { local: "Leave it out", new: "Put it back" },
-  returns: "Somebody deleted this row, and the new edition changed it: you decide whether it comes back.",
+  returns:
+    "No row has this key any more (deleted, or its key was cleared or edited), and the new edition changed it: you decide whether it comes back. A key that was edited by mistake: put it back and sync again.",
   fieldChange: (header, was, is) => `${header}: ${was} → ${is}`,
   adjusted: "Target adjusted",
   reported: "Reported",
@@ -102,12 +103,14 @@ export const sync: SyncMessages = {
   moved: (from, to) => `was number ${from} of its region, is number ${to} now`,
   blocked: {
     keyTwice: "Several rows have this key, so nothing is written to them; delete the surplus ones and sync again.",
-    rowGone: "Somebody deleted this row and the new edition left it alone: it stays out.",
+    rowGone:
+      "No row has this key any more (deleted, or its key was cleared or edited), and the new edition left it alone: it stays out. A key that was edited by mistake: put it back and sync again.",
   },
   lapsed: ({ by, on }) => `${by} decided on ${plan.date(on)} about words that have changed: please decide again.`,
   withdrawsMost: (removed) =>
     `The new document lacks ${count(removed, "row")}, more than half of the ledger. It may be another document altogether.`,
   refusal,
+  nothingElse: "Except for the rows left alone, the ledger agrees with this document: there is nothing else to sync.",
   nothing: "The ledger agrees with this document: there is nothing to sync.",
   undecided: (open) => `${count(open, "decision")} still open; nothing is synced before.`,
   applied: ({ added, changed, removed }) => {
@@ -120,7 +123,8 @@ export const sync: SyncMessages = {
   },
   undone: (cells) => `The last sync was undone; ${count(cells, "cell")} put back.`,
   keptCells: (kept) => `${count(kept, "cell")} changed since the sync and left as they are:`,
-  keptRows: (kept) => `${count(kept, "row")} added by the sync and changed since, kept as withdrawn:`,
+  keptRows: (kept) =>
+    `${count(kept, "row")} added by the sync and filled in, changed or moved since, kept as withdrawn:`,
   nothingToUndo: "There is no sync to undo.",
   recovered: {
     finished: "The last sync had been interrupted; it has been finished.",

@@ -84,7 +84,8 @@ export const sync: SyncMessages = {
   noBase: "（无基准）",
   choice: { local: "保留本表", new: "采用新版" },
   returnChoice: { local: "保持删除", new: "重新列入" },
-  returns: "本表已删去这一行，而新版作了改动，是否重新列入由您决定。",
+  returns:
+    "本表已没有这个编号（行已删去，或编号被清空、改动），而新版作了改动，是否重新列入由您决定；如系误改编号，请改回后再同步。",
   fieldChange: (header, was, is) => `${header}：${was} → ${is}`,
   adjusted: "目标已调整",
   reported: "已填报",
@@ -93,11 +94,13 @@ export const sync: SyncMessages = {
   moved: (from, to) => `在本地区由第 ${from} 条变为第 ${to} 条`,
   blocked: {
     keyTwice: "台账中有几行编号相同，无法确定是哪一行，未作改动；删去多余的行后再同步。",
-    rowGone: "台账中已删去这一行，新版也没有改动，不再列入。",
+    rowGone:
+      "台账中已没有这个编号（行已删去，或编号被清空、改动），新版也没有改动，不再列入；如系误改编号，请改回后再同步。",
   },
   lapsed: ({ by, on }) => `${by}于${plan.date(on)}的核定所依据的语句已改，需重新核定。`,
   withdrawsMost: (removed) => `新版没有其中 ${n(removed)} 行，占现有各行的一半以上。所选文件可能不是同一份工作要点。`,
   refusal,
+  nothingElse: "除所列未处理的行外，台账与该文件一致，没有其他需要同步的内容。",
   nothing: "台账与该文件一致，没有需要同步的内容。",
   undecided: (count) => `还有 ${n(count)} 处待选定，选定后才能同步。`,
   applied: ({ added, changed, removed }) => {
@@ -110,7 +113,7 @@ export const sync: SyncMessages = {
   },
   undone: (cells) => `已撤销上次同步，恢复 ${n(cells)} 个单元格。`,
   keptCells: (count) => `有 ${n(count)} 个单元格在同步后又被改动，保持现状：`,
-  keptRows: (count) => `有 ${n(count)} 行是同步新增的，之后已有改动，保留并标为已撤销：`,
+  keptRows: (count) => `有 ${n(count)} 行是同步新增的，之后已有填报、改动或移动，保留并标为已撤销：`,
   nothingToUndo: "没有可以撤销的同步。",
   recovered: {
     finished: "上次同步中途中断，现已补写完成。",
