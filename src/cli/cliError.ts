@@ -13,6 +13,18 @@ export class UsageError extends Error {
   }
 }
 
+/** What is in a file is at fault, of several that the command line names. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+
+  constructor(
+    readonly path: string,
+    override readonly cause: unknown,
+  ) {
+    super(path, { cause });
+  }
+}
+
 /** It was understood, and cannot be done. The sentence for each code stands in `messages/`. */
 export class RefusalError extends Error {
   override readonly name = "RefusalError";

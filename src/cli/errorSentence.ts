@@ -7,7 +7,7 @@ import type { ErrorSentence } from "../messages/errorMessages";
 import { issueSentence } from "../messages/issueSentence";
 import type { Messages } from "../messages/messages";
 import { WorkbookError } from "../workbook/workbook";
-import { RefusalError, UsageError } from "./cliError";
+import { FileError, RefusalError, UsageError } from "./cliError";
 
 /**
  * What a person reads of any failure: what happened, and what to do.
@@ -16,6 +16,7 @@ import { RefusalError, UsageError } from "./cliError";
 export function errorSentence(error: unknown, words: Messages, cli: CliMessages, file: string | null = null): string {
   if (error instanceof UsageError) return `${issueSentence(error.problem, cli.usage)}\n${cli.seeHelp(error.command)}`;
   if (error instanceof RefusalError) return issueSentence(error.refusal, cli.refusal);
+  if (error instanceof FileError) return errorSentence(error.cause, words, cli, error.path);
   const sentence = knownSentence(error, words, cli);
   if (sentence !== null) {
     const said = cli.sentences(sentence);

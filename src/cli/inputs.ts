@@ -6,7 +6,7 @@ import type { ExtractionIssue } from "../extraction/extractionIssue";
 import { issueSentence } from "../messages/issueSentence";
 import { checkLedger, type CheckOptions, type LedgerCheck } from "../usecases/checkLedger";
 import { readPlan } from "../usecases/readPlan";
-import { RefusalError } from "./cliError";
+import { FileError, RefusalError } from "./cliError";
 import { looksLikeJson, parsePlan } from "./plan/parsePlan";
 import type { Surroundings } from "./surroundings";
 
@@ -19,13 +19,20 @@ export function planOf(bytes: Uint8Array, path: string, at: Surroundings): WorkP
   return plan;
 }
 
-/** A plan as it is, or a document read as one, with what was noticed on the way; `null` for a plan. */
+/**
+ * A plan as it is, or a document read as one, with what was noticed on the way; `null` for a plan.
+ * @throws FileError, RefusalError `notJson`, `invalidPlan`
+ */
 export function readPlanFile(
   bytes: Uint8Array,
   path: string,
 ): { readonly plan: WorkPlan; readonly issues: readonly ExtractionIssue[] | null } {
   if (looksLikeJson(bytes)) return { plan: parsePlan(bytes, path), issues: null };
-  return readPlan(bytes, basename(path), textReader);
+  try {
+    return readPlan(bytes, basename(path), textReader);
+  } catch (error) {
+    throw new FileError(path, error);
+  }
 }
 
 /** On stderr: how much was read, what was noticed on the way, and how much is left to a person. */

@@ -5,6 +5,7 @@ import { syncSheets } from "../ledger/sync/syncSheets";
 import { applySync } from "../usecases/applySync";
 import { checkLedger } from "../usecases/checkLedger";
 import { previewSync, type SyncPreview } from "../usecases/previewSync";
+import type { SyncChoices, SyncPlan } from "../ledger/sync/syncPlan";
 import { recoverSync } from "../usecases/recoverSync";
 import { undoSync } from "../usecases/undoSync";
 import { rangeAddress } from "../workbook/range";
@@ -17,6 +18,7 @@ import { syncJson, type SyncEnd } from "./report/syncJson";
 import { howToDecide, syncText, type SyncedFile } from "./report/syncReport";
 import { keptText, mendedJson, undoJson, undoText } from "./report/undoReport";
 import type { Surroundings } from "./surroundings";
+import { NEW_ROW } from "./syncOptions";
 
 type ComparedPreview = Extract<SyncPreview, { kind: "plan" }>;
 type Mended = SyncEnd["mended"];
@@ -63,7 +65,7 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
   const written = isChanged ? await write(workbook, asked.target, { path: asked.file, bytes }, at) : null;
   tell(compared, end(outcome.kind, written), asked.json, at);
   if (!asked.json) {
-    const said = outcome.kind === "applied" ? words.sync.applied(outcome.record) : words.sync.nothing;
+    const said = outcome.kind === "applied" ? words.sync.applied(outcome.record) : nothingText(compared, at);
     io.out(`${said}\n${written === null ? cli.sync.nothingWritten : cli.written(written)}\n`);
   }
   return 0;
@@ -122,6 +124,7 @@ async function compare(workbook: FileWorkbook, plan: WorkPlan, asked: Asked<"syn
   switch (preview.kind) {
     case "plan":
       refuseLostColumns(preview.reading.ledger, asked.file);
+      refuseUnknownPairs(preview.sync, asked.choices.pairs);
       return preview;
     case "noLedger":
       return refusePlainRange(workbook, asked.file);
@@ -133,6 +136,16 @@ async function compare(workbook: FileWorkbook, plan: WorkPlan, asked: Asked<"syn
       throw new RefusalError({ code: "newerTemplate", path: asked.file });
     case "unfinished":
       throw new Error("a mended file holds an unfinished sync");
+  }
+}
+
+/** A pair with a key mistyped would be as if it had not been given. @throws RefusalError `pairUnknown` */
+function refuseUnknownPairs({ keys, added }: SyncPlan, pairs: SyncChoices["pairs"]): void {
+  const laid = new Set(added.flatMap(({ row: { key }, returns }) => (returns ? [] : [key])));
+  for (const [after, before] of pairs) {
+    const key = keys.get(after);
+    const holds = key !== undefined && (before === null ? laid.has(key) : key === before);
+    if (!holds) throw new RefusalError({ code: "pairUnknown", pair: `${after}=${before ?? NEW_ROW}` });
   }
 }
 
@@ -172,15 +185,21 @@ async function write(
   return path;
 }
 
-function tell(compared: SyncedFile, end: SyncEnd, json: boolean, { io, words, cli }: Surroundings): void {
+function tell(compared: SyncedFile, end: SyncEnd, json: boolean, at: Surroundings): void {
+  const { io, words, cli } = at;
   if (json) {
     io.out(`${JSON.stringify(syncJson(compared, end), null, 2)}\n`);
     return;
   }
   io.out(syncText(compared, words, cli));
-  if (end.outcome === "preview" && isEmpty(compared)) io.out(`${words.sync.nothing}\n`);
+  if (end.outcome === "preview" && isEmpty(compared)) io.out(`${nothingText(compared, at)}\n`);
   if (end.outcome === "undecided" || end.outcome === "preview") io.out(howToDecide(compared.sync, words, cli));
   if (end.outcome === "undecided") io.out(`${cli.sync.nothingWritten}\n`);
+}
+
+/** A ledger with rows that could not be dealt with does not agree with the edition. */
+function nothingText({ sync: { blocked } }: SyncedFile, { words: { sync: said } }: Surroundings): string {
+  return blocked.length === 0 ? said.nothing : said.nothingElse;
 }
 
 function isEmpty({ sync: { added, changed, removed, ties } }: SyncedFile): boolean {

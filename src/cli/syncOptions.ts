@@ -3,7 +3,7 @@ import type { Asked, OutputFile, WriteTarget } from "./command";
 import type { Fail, Words } from "./commandWords";
 
 /** What stands in `--pairs` for a row of the new edition that no row of the ledger is. */
-const NEW_ROW = "new";
+export const NEW_ROW = "new";
 
 /** `sync`: with a new edition, or with `--undo` back from the last one. */
 export function syncAsked(words: Words, file: string, out: OutputFile | null, fail: Fail): Asked<"sync" | "undoSync"> {

@@ -69,6 +69,8 @@ export type Refusal =
   | { readonly code: "tableLost"; readonly path: string; readonly sheet: string; readonly range: string }
   /** The new edition is for another year than the ledger; both are plan years. */
   | { readonly code: "otherYear"; readonly path: string; readonly ledger: number; readonly edition: number }
+  /** A pair that was given names a row that is not there, or one of another region: nobody would hear of it. */
+  | { readonly code: "pairUnknown"; readonly pair: string }
   | { readonly code: "notJson"; readonly path: string; readonly line: number | null; readonly column: number | null }
   | { readonly code: "invalidPlan"; readonly path: string; readonly problems: readonly PlanProblem[] };
 

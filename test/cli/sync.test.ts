@@ -280,7 +280,7 @@ describe("what is not a usual case", () => {
     await given(await filled(await ledgerFile(), [[SHANDONG, "编号", "我的行"]]));
     const { code, out } = await sync("--preview");
     expect(code).toBe(1);
-    expect(out).toContain("本表已删去这一行，而新版作了改动");
+    expect(out).toContain("本表已没有这个编号（行已删去，或编号被清空、改动），而新版作了改动");
     expect((await sync("--in-place", "--take", "local")).code).toBe(0);
     expect((await openRows()).map(({ key }) => key)).not.toContain(SHANDONG);
   });
@@ -443,4 +443,41 @@ describe("a ledger that somebody saves while it is synchronised", () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("又被保存过") as string });
     expect(await bytesOf("l.xlsx")).toEqual(saved);
   });
+});
+
+test("a fault of the new edition is told of its file, not of the ledger", async () => {
+  await given(await ledgerFile());
+  await writeFile(at("new.json"), "");
+  const { code, err } = await sync("--in-place");
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringContaining(`“${at("new.json")}”：这个文件是空的`) as string,
+  });
+});
+
+test.each([
+  ["a key of the new edition that is not there", "2019-370000-77=new"],
+  ["a key of the ledger that is not there", `${SHANDONG}=2019-370000-77-1`],
+  ["rows of different regions", `${SHANDONG}=2019-140000-02`],
+])("a pair with %s is refused, as nobody would hear that it did not hold", async (_, pair) => {
+  await given(await ledgerFile());
+  const before = await bytesOf("l.xlsx");
+  const { code, err } = await sync("--in-place", "--pairs", pair);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`--pairs 的“${pair}”对不上`) as string });
+  expect(await bytesOf("l.xlsx")).toEqual(before);
+});
+
+test("a pair that says a row is new holds", async () => {
+  await given(await ledgerFile());
+  const { code, out } = await sync("--preview", "--pairs", `${SHANDONG}=new`);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("新增 2 项，撤销 2 项") as string });
+});
+
+test("a ledger with a row that was left alone is not said to agree with the edition", async () => {
+  const doubled = await filled(await ledgerFile(), [["2019-140000-02", "编号", SHANDONG]]);
+  await given(doubled, withTarget(samplePlan(), SHANDONG, { requirement: { kind: "about", value: 600 } }));
+  const { out } = await sync("--preview");
+  expect(out).toContain("台账中有几行编号相同");
+  expect(out).not.toContain("台账与该文件一致，没有需要同步的内容");
+  expect(out).toContain("除所列未处理的行外，台账与该文件一致");
 });

@@ -95,6 +95,8 @@ export const cli: CliMessages = {
     newerTemplate: ({ path }) => `“${path}” was made by a newer version of the program. Update this one to sync it.`,
     unfinishedSync: ({ path }) =>
       `A sync of “${path}” was interrupted; nothing was restored. Run workpoints sync again, or take it back with workpoints sync --undo.`,
+    pairUnknown: ({ pair }) =>
+      `“${pair}” of --pairs holds for no row, nothing was written: a key is not there, both are of different regions, or one is taken already. --preview tells the keys.`,
     nothingToUndo: ({ path }) => `“${path}” holds no sync that could be taken back; nothing was written.`,
     tableLost: ({ path, sheet, range }) =>
       `The ledger of “${path}” is a plain range (${sheet}!${range}) and no table any more, so it is not synced. Select the range in Excel, make it a table again with Ctrl+T (with headers), and sync then.`,

@@ -89,6 +89,8 @@ export const cli: CliMessages = {
     newerTemplate: ({ path }) => `“${path}”由更新版本的程序建立，本程序不能同步。请升级本程序。`,
     unfinishedSync: ({ path }) =>
       `“${path}”的上一次同步中途中断，未作恢复。请先再次运行 workpoints sync，或用 workpoints sync --undo 撤回。`,
+    pairUnknown: ({ pair }) =>
+      `--pairs 的“${pair}”对不上，没有写文件：新版或本表中没有这个编号，或两者不在同一地区，或已另有所指。编号见 --preview。`,
     nothingToUndo: ({ path }) => `“${path}”中没有可以撤销的同步，没有写文件。`,
     tableLost: ({ path, sheet, range }) =>
       `“${path}”的台账已不是表格，而是普通区域（${sheet}!${range}），不能同步。请在 Excel 中选中该区域，按 Ctrl+T 恢复为表格（表包含标题）后再同步。`,
