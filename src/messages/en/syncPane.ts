@@ -63,8 +63,14 @@ export const syncPane: SyncPaneMessages = {
       ...(open === 0 ? [] : [`${count(open, "decision")} still open`]),
       ...(withdrawMost ? ["agree to withdraw most rows first"] : []),
     ].join("; ") + ".",
-  ready: ({ added, changed, removed }) =>
-    `Will add ${n(added)}, change ${n(changed)} and withdraw ${n(removed)}; this can be undone.`,
+  ready: ({ added, changed, removed }) => {
+    const does = [
+      ...(added === 0 ? [] : [`add ${n(added)}`]),
+      ...(changed === 0 ? [] : [`change ${n(changed)}`]),
+      ...(removed === 0 ? [] : [`withdraw ${n(removed)}`]),
+    ];
+    return `Will ${does.length === 0 ? "only set the edition's name" : does.join(", ")}; this can be undone.`;
+  },
   cancel: "Cancel",
   apply: "Apply",
   applying: "Syncing…",

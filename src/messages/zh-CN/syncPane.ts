@@ -54,8 +54,14 @@ export const syncPane: SyncPaneMessages = {
     [...(open === 0 ? [] : [`还有 ${n(open)} 处待选定`]), ...(withdrawMost ? ["须先同意撤销大部分行"] : [])].join(
       "；",
     ) + "。",
-  ready: ({ added, changed, removed }) =>
-    `将新增 ${n(added)} 项，变更 ${n(changed)} 项，撤销 ${n(removed)} 项；随时可以撤销本次同步。`,
+  ready: ({ added, changed, removed }) => {
+    const does = [
+      ...(added === 0 ? [] : [`新增 ${n(added)} 项`]),
+      ...(changed === 0 ? [] : [`变更 ${n(changed)} 项`]),
+      ...(removed === 0 ? [] : [`撤销 ${n(removed)} 项`]),
+    ];
+    return `${does.length === 0 ? "只更新版本信息" : `将${does.join("，")}`}；随时可以撤销本次同步。`;
+  },
   cancel: "取消",
   apply: "应用同步",
   applying: "正在同步……",
