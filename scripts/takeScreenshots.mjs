@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the documentation from the built pages: `npm run screenshots`. It works the workbench as a person does:
- * loads the 2019 work points, types a few actuals and opens the check.
+ * loads the 2019 work points, types a few actuals, opens the check, and compares with a new edition.
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -37,6 +37,8 @@ try {
   await pane.getByText("未达标").first().waitFor();
   await page.screenshot({ path: path.join(pictures, "workbench.png") });
 
+  // Somebody set a target that the new edition sets otherwise.
+  await typeInto(page, "F12", "110");
   await pane.getByRole("tab", { name: "同步" }).click();
   await pane.getByRole("tabpanel", { name: "同步" }).locator("input[type=file]").setInputFiles(newEdition());
   await pane.getByRole("button", { name: "读取并预览" }).click();
@@ -47,11 +49,12 @@ try {
   await server.close();
 }
 
-/** The document of 2019 as a later edition might read: a target raised, one added. */
+/** The document of 2019 as a later edition might read: a target raised, one reworded, one added. */
 function newEdition() {
   const text = readFileSync(path.resolve(pictures, "../../seeds/2019-work-points.txt"), "utf8")
     .replace("国知战联办〔2019〕8号", "国知战联办〔2019〕18号")
     .replace("全省认证企业达到100家", "全省认证企业达到120家")
+    .replace("全年引导500家企业贯标", "全年引导600家规模以上企业贯标")
     .replace("提升知识产权管理能力。在知识产权", "提升知识产权管理能力。年内新增贯标企业30家。在知识产权");
   return { name: "2019年工作要点（修订）.txt", mimeType: "text/plain", buffer: Buffer.from(text) };
 }
