@@ -42,7 +42,6 @@ test("every target's words are marked in the sentence and numbered like its card
 });
 
 test("all 27 targets stand in a list of one line each, and a line leads to its sentence", async () => {
-  Element.prototype.scrollIntoView = jest.fn();
   const app = renderApp(with2019);
   await screen.findByRole("region", { name: "浙江省" });
   await app.user.click(screen.getByRole("button", { name: "一览" }));
@@ -261,7 +260,8 @@ test("a ledger that is there already is recognised and offers no way to write ov
   expect(await screen.findByRole("tab", { name: /核查/u, selected: true })).toBeTruthy();
   await again.user.click(screen.getByRole("tab", { name: /载入/u }));
   expect(screen.getByText(/工作簿中已有 2019 年度台账，共 \d+ 行。/u)).toBeTruthy();
-  await again.user.click(screen.getByRole("button", { name: "读取并预览" }));
+  const load = within(screen.getByRole("tabpanel", { name: /载入/u }));
+  await again.user.click(load.getByRole("button", { name: "读取并预览" }));
   await screen.findByRole("region", { name: "河北省" });
   expect(screen.queryByRole("button", { name: "载入到工作簿" })).toBeNull();
 });
