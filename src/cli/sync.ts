@@ -86,6 +86,7 @@ export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<
   progress("syncing");
   const outcome = await undoSync(workbook, { at: io.now() });
   if (outcome.kind === "nothingToUndo") throw new RefusalError({ code: "nothingToUndo", path: asked.file });
+  if (outcome.kind === "noLedger") return refusePlainRange(workbook, asked.file);
   if (outcome.kind !== "undone") throw new Error(`a mended file was not undone: ${outcome.kind}`);
   const written = await write(workbook, asked.target, file, at);
   const undone = { file: asked.file, written, ...outcome };
@@ -153,6 +154,7 @@ function refuseUnknownPairs({ keys, added }: SyncPlan, pairs: SyncChoices["pairs
 async function refusePlainRange(workbook: FileWorkbook, path: string): Promise<never> {
   const found = await checkLedger(workbook, { everySheet: true });
   if (found.kind === "noLedger") return refuseNoLedger(workbook, path);
+  refuseLostColumns(found.ledger, path);
   const { range } = found.ledger;
   throw new RefusalError({ code: "tableLost", path, sheet: range.sheet, range: rangeAddress(range) });
 }

@@ -1,3 +1,4 @@
+import type { KeptCell } from "../ledger/sync/takeBack";
 import type { NotCarried } from "../usecases/rollOver";
 import type { IssueSentences } from "./issueSentence";
 
@@ -26,6 +27,10 @@ export interface CliSyncMessages {
   /** An interrupted sync was mended in the workbook as it is open; this says that the file has not been written. */
   readonly mendedUnwritten: string;
   readonly keptCell: (key: string, header: string, wrote: string, is: string) => string;
+  /** Of a cell that could not be found any more. */
+  readonly keptUnfound: Readonly<
+    Record<Exclude<KeptCell["reason"], "changed">, (key: string, header: string, wrote: string) => string>
+  >;
   /** What `--undo` took back: the sync of that time, from and to. */
   readonly undoing: (time: string, from: string, to: string) => string;
 }

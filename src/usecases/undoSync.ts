@@ -18,6 +18,8 @@ export type UndoOutcome =
       readonly leftOut: readonly LeftOut[];
     }
   | { readonly kind: "nothingToUndo" }
+  /** The table, or its column of keys, is not there: no cell could be found. The restore point stays until it is back. */
+  | { readonly kind: "noLedger" }
   /** A sync was interrupted: it is finished or taken back first. */
   | { readonly kind: "unfinished"; readonly sync: SyncRecord };
 
@@ -29,7 +31,7 @@ export async function lastSync(workbook: Workbook): Promise<SyncRecord | null> {
 
 /**
  * Takes the last sync back: every cell that still holds what the sync wrote, the rows that it added, the base; 变更记录 gets a
- * line more. One reading and one writing. A failure on the way leaves the journal, by which `recoverSync` goes on.
+ * line more. Without a table nothing is written, as half of it would be the old edition and half the new one. One reading and one writing. A failure on the way leaves the journal, by which `recoverSync` goes on.
  * @param options.at ISO local date and time of day, to the minute
  * @throws WorkbookError
  */
@@ -39,6 +41,7 @@ export async function undoSync(workbook: Workbook, { at }: { readonly at: string
   if (unfinished?.kind === "journal") return { kind: "unfinished", sync: unfinished.journal.record };
   const restore = hasSheet(reading, syncSheets.restore) ? journalOf(reading, syncSheets.restore) : null;
   if (restore?.kind !== "journal") return { kind: "nothingToUndo" };
+  if (opened.parts?.area.columnOf.has("key") !== true) return { kind: "noLedger" };
   const { journal } = restore;
   const { changes, cells, kept, keptRows } = renderUndo(undoPlaces(opened), journal, at);
   const { leftOut } = await workbook.apply([

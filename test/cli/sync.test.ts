@@ -481,3 +481,28 @@ test("a ledger with a row that was left alone is not said to agree with the edit
   expect(out).not.toContain("台账与该文件一致，没有需要同步的内容");
   expect(out).toContain("除所列未处理的行外，台账与该文件一致");
 });
+
+test("undoing says of a row whose key is gone that it was not found, not that its cells are empty", async () => {
+  await given(await ledgerFile());
+  expect((await sync("--in-place")).code).toBe(0);
+  await writeFile(at("l.xlsx"), await filled(await bytesOf("l.xlsx"), [[SHANDONG, "编号", null]]));
+  const { code, out } = await undo();
+  expect(code).toBe(1);
+  expect(out).toContain(`${SHANDONG} 目标值：同步写入“600”；台账中已没有这个编号`);
+  expect(out).not.toContain("现为“（空）”");
+});
+
+test("a ledger that is a plain range by now is not undone by half: nothing is written", async () => {
+  await given(await ledgerFile());
+  expect((await sync("--in-place")).code).toBe(0);
+  await writeFile(
+    at("l.xlsx"),
+    editedParts(await bytesOf("l.xlsx"), (_, xml) =>
+      xml.replace(/<tableParts[^]*<.tableParts>|<Relationship [^>]*relationships.table"[^>]*>/gu, ""),
+    ),
+  );
+  const before = await bytesOf("l.xlsx");
+  const { code, err } = await undo();
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("的台账已不是表格") as string });
+  expect(await bytesOf("l.xlsx")).toEqual(before);
+});

@@ -186,3 +186,25 @@ describe("a base that", () => {
 test("a workbook without a sync has nothing to undo", async () => {
   expect([await lastSync(workbook), await undoSync(workbook, { at })]).toEqual([null, { kind: "nothingToUndo" }]);
 });
+
+test("without the table nothing is written, and the sync can be taken back once the table is there again", async () => {
+  await synced(workbook);
+  const range = workbook.rangeOf(table);
+  const after = stateOf(workbook);
+  workbook.tables.delete(table);
+  expect(await undoSync(workbook, { at })).toEqual({ kind: "noLedger" });
+  workbook.tables.set(table, range);
+  expect(stateOf(workbook)).toEqual(after);
+  expect((await undone()).kept).toEqual([]);
+  expect(stateOf(workbook, ours)).toEqual(before);
+});
+
+test("without the column of keys nothing is written either", async () => {
+  await synced(workbook);
+  const { column } = workbook.place(table, keys.enterprises, "编号");
+  const header = { sheet: ledgerSpec.sheet, row: workbook.rangeOf(table).row, column, rows: 1, columns: 1 };
+  await workbook.apply([{ kind: "setValues", range: header, values: [["代码"]] }]);
+  const after = stateOf(workbook);
+  expect(await undoSync(workbook, { at })).toEqual({ kind: "noLedger" });
+  expect(stateOf(workbook)).toEqual(after);
+});

@@ -61,7 +61,11 @@ export function keptText(
 ): string {
   const keptLine = (cell: KeptCell): string => {
     const value = (side: "wrote" | "is"): string => plainLine(ledger.value(shown(cell, cell[side])));
-    return `  ${plainLine(cli.sync.keptCell(cell.key, cell.header, value("wrote"), value("is")))}`;
+    const line =
+      cell.reason === "changed"
+        ? cli.sync.keptCell(cell.key, cell.header, value("wrote"), value("is"))
+        : cli.sync.keptUnfound[cell.reason](cell.key, cell.header, value("wrote"));
+    return `  ${plainLine(line)}`;
   };
   const lines = [
     ...(kept.length === 0 ? [] : [said.keptCells(kept.length), ...kept.map(keptLine)]),

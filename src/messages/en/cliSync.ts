@@ -20,6 +20,14 @@ export const sync: CliSyncMessages = {
   },
   nothingWritten: "Nothing was written.",
   mendedUnwritten: "The file has not been written.",
+  keptUnfound: {
+    rowGone: (key, header, wrote) =>
+      `${key}  ${header}: the sync wrote “${wrote}”; no row has this key any more (deleted, or its key cleared or edited), not put back`,
+    keyTwice: (key, header, wrote) =>
+      `${key}  ${header}: the sync wrote “${wrote}”; several rows have this key, not put back`,
+    columnGone: (key, header, wrote) =>
+      `${key}  ${header}: the sync wrote “${wrote}”; the column is gone, not put back`,
+  },
   keptCell: (key, header, wrote, is) => `${key}  ${header}: the sync wrote “${wrote}”, now “${is}”`,
   undoing: (time, from, to) => `The sync of ${time} (${from} → ${to})`,
 };

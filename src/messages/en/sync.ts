@@ -122,7 +122,7 @@ export const sync: SyncMessages = {
     return did.length === 0 ? "Synced; only the edition's name is another." : `Synced: ${did.join(", ")}.`;
   },
   undone: (cells) => `The last sync was undone; ${count(cells, "cell")} put back.`,
-  keptCells: (kept) => `${count(kept, "cell")} changed since the sync and left as they are:`,
+  keptCells: (kept) => `${count(kept, "cell")} changed since the sync, or not found any more, and left as they are:`,
   keptRows: (kept) =>
     `${count(kept, "row")} added by the sync and filled in, changed or moved since, kept as withdrawn:`,
   nothingToUndo: "There is no sync to undo.",

@@ -19,6 +19,12 @@ export const sync: CliSyncMessages = {
   },
   nothingWritten: "没有写文件。",
   mendedUnwritten: "以上处理尚未写入文件。",
+  keptUnfound: {
+    rowGone: (key, header, wrote) =>
+      `${key}　${header}：同步写入“${wrote}”；台账中已没有这个编号（行已删去，或编号被清空、改动），没有还原`,
+    keyTwice: (key, header, wrote) => `${key}　${header}：同步写入“${wrote}”；有几行编号相同，没有还原`,
+    columnGone: (key, header, wrote) => `${key}　${header}：同步写入“${wrote}”；台账中已没有这一列，没有还原`,
+  },
   keptCell: (key, header, wrote, is) => `${key}　${header}：同步写入“${wrote}”，现为“${is}”`,
   undoing: (time, from, to) => `${time}的同步（${from} → ${to}）`,
 };

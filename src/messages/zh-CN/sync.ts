@@ -112,7 +112,7 @@ export const sync: SyncMessages = {
     return did.length === 0 ? "同步完成，只更新了版本信息。" : `同步完成：${did.join("，")}。`;
   },
   undone: (cells) => `已撤销上次同步，恢复 ${n(cells)} 个单元格。`,
-  keptCells: (count) => `有 ${n(count)} 个单元格在同步后又被改动，保持现状：`,
+  keptCells: (count) => `有 ${n(count)} 个单元格在同步后又被改动或已找不到，保持现状：`,
   keptRows: (count) => `有 ${n(count)} 行是同步新增的，之后已有填报、改动或移动，保留并标为已撤销：`,
   nothingToUndo: "没有可以撤销的同步。",
   recovered: {
