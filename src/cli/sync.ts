@@ -7,6 +7,7 @@ import { checkLedger } from "../usecases/checkLedger";
 import { previewSync, type SyncPreview } from "../usecases/previewSync";
 import type { SyncChoices, SyncPlan } from "../ledger/sync/syncPlan";
 import { recoverSync } from "../usecases/recoverSync";
+import { issueSentence } from "../messages/issueSentence";
 import { undoSync } from "../usecases/undoSync";
 import { rangeAddress } from "../workbook/range";
 import { RefusalError } from "./cliError";
@@ -17,6 +18,7 @@ import { refuseLostColumns } from "./refuseLostColumns";
 import { syncJson, type SyncEnd } from "./report/syncJson";
 import { howToDecide, syncText, type SyncedFile } from "./report/syncReport";
 import { keptText, mendedJson, undoJson, undoText } from "./report/undoReport";
+import { plainLine } from "./report/terminalText";
 import type { Surroundings } from "./surroundings";
 import { NEW_ROW } from "./syncOptions";
 
@@ -40,6 +42,8 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
   progress("comparing");
   const { reading, sync: planned } = await compare(workbook, plan, asked);
   const compared = { file: asked.file, ledger: reading.ledger, sync: planned };
+  for (const issue of reading.ledger.issues)
+    if (issue.code === "columnMissing") io.err(`${plainLine(issueSentence(issue, words.ledger.issue))}\n`);
   const end = (outcome: SyncEnd["outcome"], written: string | null): SyncEnd => ({
     with: asked.with,
     outcome,

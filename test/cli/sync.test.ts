@@ -506,3 +506,12 @@ test("a ledger that is a plain range by now is not undone by half: nothing is wr
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("的台账已不是表格") as string });
   expect(await bytesOf("l.xlsx")).toEqual(before);
 });
+
+test("a column that the ledger lacks is told, as what the edition says there is not written", async () => {
+  const renamed = editedParts(await ledgerFile(), (_, xml) =>
+    xml.replaceAll('"工作要点"', '"要点"').replaceAll(">工作要点<", ">要点<"),
+  );
+  await given(renamed);
+  const { code, err } = await sync("--preview");
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("“工作要点”") as string });
+});
