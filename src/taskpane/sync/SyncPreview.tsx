@@ -89,7 +89,8 @@ export function SyncPreview(props: SyncPreviewProps) {
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const summary = isSame ? words.nothing : words.counts(counts);
+  const nothing = sync.blocked.length === 0 ? words.nothing : words.nothingElse;
+  const summary = isSame ? nothing : words.counts(counts);
   useEffect(() => {
     announce(summary);
   }, [announce, summary]);
@@ -145,7 +146,7 @@ export function SyncPreview(props: SyncPreviewProps) {
         {newer.size > 0 && <Notice intent="warning">{words.changedMeanwhile(newer.size)}</Notice>}
         {isSame ? (
           <div className={styles.nothing}>
-            <Notice intent="success" title={words.nothing} />
+            <Notice intent={sync.blocked.length === 0 ? "success" : "info"} title={nothing} />
           </div>
         ) : (
           <SyncFilterChoice counts={counts} filter={filter} onPick={setFilter} />
