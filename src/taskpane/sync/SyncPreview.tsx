@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   scroll: {
     flexGrow: 1,
     minHeight: 0,
+    // The place of what is hidden from sight only: it would lengthen the page beyond the pane.
+    position: "relative",
     overflowY: "auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
