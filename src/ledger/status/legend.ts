@@ -76,7 +76,7 @@ function paceSentence(buffer: string): string {
 }
 
 function aboutSentence(tolerance: string): string {
-  return `“左右”类目标的达标线为目标值减${tolerance}；区间以下限为达标线；完成率向下保留到0.1%。`;
+  return `“左右”类目标的达标线为目标值减${tolerance}；区间以下限为达标线；完成率、完成进度向下保留到0.1%。`;
 }
 
 /** A sentence as a formula, the marked place being another. */
