@@ -37,7 +37,7 @@ test("an issue finds the sentence of its code, with what it is about", () => {
     was: 100,
     is: null,
   } as const;
-  expect(issueSentence(changed, zh.ledger.issue)).toBe("G12：“目标值”与载入时不同，原为“100”，现为“（空）”。");
+  expect(issueSentence(changed, zh.ledger.issue)).toBe("G12：“目标值”与文件不同，文件为“100”，现为“（空）”。");
 });
 
 test.each`

@@ -66,7 +66,7 @@ export const ledger: LedgerMessages = {
     rowMissing: ({ region, indicator }) =>
       `The row “${indicator}” of ${region} was deleted. Undo that, or copy the row from a backup.`,
     sourceChanged: ({ cell, header, was, is }) =>
-      `${cell}: “${header}” differs from the document: it was “${value(was)}” and is now “${value(is)}”.`,
+      `${cell}: “${header}” differs from the document, which has “${value(was)}”; it is now “${value(is)}”.`,
     entryInvalid: ({ cell, region = "", indicator = "", is, number }) => {
       const where = [region, indicator].filter((part) => part !== "").join(", ");
       const what = `${cell}${where === "" ? "" : ` (${where})`}: “${value(is)}” is not a number`;

@@ -65,7 +65,7 @@ export const ledger: LedgerMessages = {
     blankRow: ({ cell }) => `第${rowOf(cell)}行是空行，请删除。`,
     rowMissing: ({ region, indicator }) => `${region}“${indicator}”一行已被删除。请撤销删除，或从备份中复制该行。`,
     sourceChanged: ({ cell, header, was, is }) =>
-      `${cell}：“${header}”与载入时不同，原为“${value(was)}”，现为“${value(is)}”。`,
+      `${cell}：“${header}”与文件不同，文件为“${value(was)}”，现为“${value(is)}”。`,
     entryInvalid: ({ cell, region = "", indicator = "", is, number }) =>
       `${cell}：${region}${indicator === "" ? "" : `“${indicator}”`}${region + indicator === "" ? "" : "填的"}“${value(is)}”不是数字，` +
       (number === null ? "请按单位填写数字。" : `应填 ${number}。`),

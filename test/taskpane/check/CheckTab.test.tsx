@@ -82,7 +82,7 @@ test("a changed source cell is shown with both values and restored", async () =>
   const workbook = await smallLedger();
   workbook.enter("要点台账", hebei, "目标值", 10);
   const { user } = renderApp({ workbook });
-  expect(await screen.findByText(/“目标值”与载入时不同，原为“100”，现为“10”/u)).toBeTruthy();
+  expect(await screen.findByText(/“目标值”与文件不同，文件为“100”，现为“10”/u)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "恢复" }));
   await waitFor(() => {
     expect(workbook.valueAt("要点台账", hebei, "目标值")).toBe(100);
