@@ -160,6 +160,7 @@ test("undo brings the old edition back, and leaves what was typed", async () => 
     .getByText(/^已撤销上次同步/u)
     .first()
     .waitFor({ timeout: 60_000 });
+  expect(await pane.getByText(/^同步完成/u).count()).toBe(0);
   await picture("undone");
   const ledger = await readLedger(page);
   const hebei = ledger.rowOf("河北省", 100);

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   comparing: { paddingTop: "64px" },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalM} 0` },
 });
 
 export interface SyncDocumentProps {
@@ -43,6 +43,8 @@ export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: 
   const { pane: words } = messages.sync;
   const styles = useStyles();
   const [jumpError, setJumpError] = useState<unknown>(null);
+  // What was said of the ledger before it was taken back holds no more.
+  const [isUndone, setUndone] = useState(false);
   const { plan, issues } = read;
   const { refresh, check } = ledgerCheck;
   const { state, sync, asked, choices, setChoices, apply, retry } = useSync(services, plan, refresh);
@@ -50,6 +52,10 @@ export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: 
   const names = useMemo(() => regionsByKey(plan, rows ?? [], asked), [plan, rows, asked]);
   const regions = useMemo(() => plan.regions.map(({ name }) => name), [plan]);
   const regionOf = useCallback((key: string) => names.get(key) ?? "", [names]);
+  const onUndone = useCallback(() => {
+    setUndone(true);
+    refresh();
+  }, [refresh]);
   const jump = useCallback(
     (key: string) => {
       revealRow(services.workbook, key).then((found) => {
@@ -89,11 +95,11 @@ export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: 
         <>
           {state.phase === "failed" && <ErrorNotice error={state.error} onRetry={retry} />}
           {state.phase === "refused" && <SyncRefused refusal={state.refusal} plan={plan} onRetry={retry} />}
-          {state.phase === "finished" && <SyncResult outcome={state.outcome} />}
+          {state.phase === "finished" && !isUndone && <SyncResult outcome={state.outcome} />}
           <div className={styles.buttons}>
             <Button onClick={onLeave}>{words.another}</Button>
           </div>
-          {isShown && state.phase === "finished" && <LastSync onUndone={refresh} />}
+          {isShown && state.phase === "finished" && <LastSync onUndone={onUndone} />}
         </>
       )}
     </div>
