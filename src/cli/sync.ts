@@ -63,9 +63,10 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
       progress("syncing", done, total);
     },
   });
+  if (outcome.kind === "ownSheet") throw new RefusalError({ code: "ownSheet", path: asked.file, sheet: outcome.sheet });
   if (outcome.kind !== "applied" && outcome.kind !== "nothing")
     throw new Error(`a file that nobody else has open was not synced: ${outcome.kind}`);
-  const isChanged = outcome.kind === "applied" || mended !== "none";
+  const isChanged = outcome.kind === "applied" || outcome.dropped === true || mended !== "none";
   const written = isChanged ? await write(workbook, asked.target, { path: asked.file, bytes }, at) : null;
   tell(compared, end(outcome.kind, written), asked.json, at);
   if (!asked.json) {
@@ -90,6 +91,7 @@ export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<
   progress("syncing");
   const outcome = await undoSync(workbook, { at: io.now() });
   if (outcome.kind === "nothingToUndo") throw new RefusalError({ code: "nothingToUndo", path: asked.file });
+  if (outcome.kind === "damaged") throw new RefusalError({ code: `${outcome.what}Damaged`, path: asked.file });
   if (outcome.kind === "noLedger") return refusePlainRange(workbook, asked.file);
   if (outcome.kind !== "undone") throw new Error(`a mended file was not undone: ${outcome.kind}`);
   const written = await write(workbook, asked.target, file, at);
@@ -112,6 +114,11 @@ async function openMended(
   const outcome = await recoverSync(workbook, { at: io.now() });
   // One that had written nothing yet but a part of its journal leaves nothing to tell of; a sheet of somebody's own stays.
   if (outcome.kind === "none" && (await hasJournal(workbook))) return { workbook, bytes, mended: "none" };
+  if (outcome.kind === "noLedger") return refusePlainRange(workbook, path);
+  if (outcome.kind === "damaged") {
+    io.err(`${words.sync.damaged.unfinished}\n`);
+    return { workbook, bytes, mended: "none" };
+  }
   const mended = outcome.kind === "finished" ? "finished" : "takenBack";
   io.err(`${words.sync.recovered[mended]}\n`);
   if (outcome.kind === "takenBack") io.err(keptText(outcome, words, cli));
@@ -139,7 +146,10 @@ async function compare(workbook: FileWorkbook, plan: WorkPlan, asked: Asked<"syn
       throw new RefusalError({ code: "emptyEdition", path: asked.with });
     case "newerTemplate":
       throw new RefusalError({ code: "newerTemplate", path: asked.file });
+    case "ownSheet":
+      throw new RefusalError({ code: "ownSheet", path: asked.file, sheet: preview.sheet });
     case "unfinished":
+    case "unfinishedWithoutTable":
       throw new Error("a mended file holds an unfinished sync");
   }
 }

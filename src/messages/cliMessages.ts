@@ -64,9 +64,15 @@ export type Refusal =
   | { readonly code: "nothingToRestoreFrom"; readonly path: string }
   /** The document of a roll-over is not of a later year; both are plan years. */
   | { readonly code: "notLater"; readonly path: string; readonly ledger: number; readonly edition: number }
-  | { readonly code: "emptyEdition" | "newerTemplate" | "nothingToUndo" | "unfinishedSync"; readonly path: string }
+  | {
+      readonly code:
+        "emptyEdition" | "newerTemplate" | "nothingToUndo" | "restoreDamaged" | "unfinishedDamaged" | "unfinishedSync";
+      readonly path: string;
+    }
   /** The ledger is a plain range and no table any more; `range` is its address. */
   | { readonly code: "tableLost"; readonly path: string; readonly sheet: string; readonly range: string }
+  /** Somebody's own sheet has a name that a sync needs. */
+  | { readonly code: "ownSheet"; readonly path: string; readonly sheet: string }
   /** The new edition is for another year than the ledger; both are plan years. */
   | { readonly code: "otherYear"; readonly path: string; readonly ledger: number; readonly edition: number }
   /** A pair that was given names a row that is not there, or one of another region: nobody would hear of it. */

@@ -10,7 +10,8 @@ export type Side = "base" | "local" | "new";
 
 /** Why a sync is refused before anything is compared. */
 export type SyncRefusal =
-  | { readonly kind: "noLedger" | "emptyEdition" | "newerTemplate" | "unfinished" }
+  | { readonly kind: "noLedger" | "emptyEdition" | "newerTemplate" | "unfinished" | "unfinishedWithoutTable" }
+  | { readonly kind: "ownSheet"; readonly sheet: string }
   | { readonly kind: "otherYear"; readonly ledger: number; readonly edition: number };
 
 /** Words of sync that the pane and the command line share. */
@@ -49,13 +50,18 @@ export interface SyncMessages {
   readonly undecided: (count: number) => string;
   /** What an applied sync did. */
   readonly applied: (record: Pick<SyncTotals, "added" | "changed" | "removed">) => string;
-  readonly undone: (cells: number) => string;
+  /** Cells put back, and added rows that are gone again. */
+  readonly undone: (cells: number, rows: number) => string;
   /** Cells and rows that people changed since, and that undo left alone. */
   readonly keptCells: (count: number) => string;
   readonly keptRows: (count: number) => string;
   readonly nothingToUndo: string;
-  /** What became of a sync that had been interrupted; `running`: somebody else's, right now. */
-  readonly recovered: Readonly<Record<"finished" | "takenBack" | "running", string>>;
+  /** Undoing without the table or its keys: what to do first. */
+  readonly undoWithoutTable: string;
+  /** The restore point, or the journal of an interrupted sync, cannot be read. */
+  readonly damaged: Readonly<Record<"restore" | "unfinished", string>>;
+  /** What became of a sync that had been interrupted; `running`: somebody else's, right now; `noLedger`: nothing yet. */
+  readonly recovered: Readonly<Record<"finished" | "takenBack" | "running" | "noLedger", string>>;
   readonly changedMeanwhile: (cells: number) => string;
   /** `2019-10-08T09:30` in words. */
   readonly time: (at: string) => string;

@@ -9,15 +9,15 @@ import type { SyncChoices, SyncPlan } from "../ledger/sync/syncPlan";
 import type { SyncRecord } from "../ledger/sync/syncRecord";
 import { syncSheets } from "../ledger/sync/syncSheets";
 import { toEffect } from "../ledger/sync/toEffect";
-import { WorkbookError, type LeftOut, type Workbook, type WorkbookReading } from "../workbook/workbook";
+import type { LeftOut, Workbook, WorkbookReading } from "../workbook/workbook";
 import { journalOf, openSync, syncPlaces, writtenSheets, type OpenedSync } from "./openSync";
 import { readyToSync, type SyncRefused } from "./previewSync";
 
 export type SyncOutcome =
   | SyncRefused
   | { readonly kind: "applied"; readonly record: SyncRecord; readonly leftOut: readonly LeftOut[] }
-  /** The ledger says what the edition says: nothing was written. */
-  | { readonly kind: "nothing" }
+  /** The ledger says what the edition says: nothing was written, but a journal that nobody could read was `dropped`. */
+  | { readonly kind: "nothing"; readonly dropped?: true }
   /** Something waits for a person: nothing was written. */
   | { readonly kind: "undecided"; readonly sync: SyncPlan }
   /** What would be written is not what was previewed, as somebody changed the ledger since: nothing was written. */
@@ -102,8 +102,7 @@ async function write(
   progress: (done: number) => void,
 ): Promise<SyncOutcome> {
   progress(1);
-  if (unfinished?.kind === "foreign") throw new WorkbookError("sheetExists", { sheet: syncSheets.unfinished });
-  await refuseOwnSheet(workbook, reading);
+  if (await isOwnSheet(workbook, reading)) return { kind: "ownSheet", sheet: syncSheets.restore };
   const known = parts.base.kind === "base" ? parts.base.base.lastSync : undefined;
   const record: SyncRecord = {
     id: newId(at, known),
@@ -115,21 +114,22 @@ async function write(
     removed: sync.removed.length,
   };
   const changes = renderSync(syncPlaces(reading, parts), effect, record);
-  if (changes === null) return { kind: "nothing" };
-  const { leftOut } = await workbook.apply([
-    ...(unfinished === null ? [] : [{ kind: "deleteSheet", sheet: syncSheets.unfinished } as const]),
-    ...changes,
-  ]);
+  const drop = unfinished === null ? [] : [{ kind: "deleteSheet", sheet: syncSheets.unfinished } as const];
+  if (changes === null) {
+    if (drop.length === 0) return { kind: "nothing" };
+    await workbook.apply(drop);
+    return { kind: "nothing", dropped: true };
+  }
+  const { leftOut } = await workbook.apply([...drop, ...changes]);
   progress(STEPS);
   return { kind: "applied", record, leftOut };
 }
 
 /** A sheet by the name of the restore point that people see may be one of their own: it is looked at before it is replaced. */
-async function refuseOwnSheet(workbook: Workbook, { sheets }: WorkbookReading): Promise<void> {
+async function isOwnSheet(workbook: Workbook, { sheets }: WorkbookReading): Promise<boolean> {
   const { restore } = syncSheets;
-  if (!sheets.some(({ name, visibility }) => name === restore && visibility === "visible")) return;
-  const kind = journalOf(await workbook.read({ sheets: [restore] }), restore).kind;
-  if (kind === "foreign") throw new WorkbookError("sheetExists", { sheet: restore });
+  if (!sheets.some(({ name, visibility }) => name === restore && visibility === "visible")) return false;
+  return journalOf(await workbook.read({ sheets: [restore] }), restore).kind === "foreign";
 }
 
 /** Read, planned, written. */

@@ -6,9 +6,8 @@ import { findHistory, historySheetNames } from "../ledger/sync/historySheet";
 import { readJournal, type JournalReading } from "../ledger/sync/journal";
 import { readLedgerTable } from "../ledger/sync/ledgerTable";
 import type { SyncPlaces } from "../ledger/sync/renderSync";
-import type { UndoPlaces } from "../ledger/sync/renderUndo";
 import { syncSheets } from "../ledger/sync/syncSheets";
-import { WorkbookError, type Workbook, type WorkbookReading } from "../workbook/workbook";
+import type { Workbook, WorkbookReading } from "../workbook/workbook";
 import { openLedger, type OpenedLedger, type OpenOptions } from "./openLedger";
 
 /** A workbook as a sync finds it. */
@@ -36,7 +35,10 @@ export const writtenSheets: readonly string[] = historySheetNames;
 
 /** The journal on a sheet that was read. */
 export function journalOf(reading: WorkbookReading, sheet: string): JournalReading {
-  return readJournal(reading.usedRanges.get(sheet));
+  const journal = readJournal(reading.usedRanges.get(sheet));
+  // Nobody but a program makes a sheet that deep: what stands there was a journal once.
+  const isOurs = reading.sheets.some(({ name, visibility }) => name === sheet && visibility === "veryHidden");
+  return journal.kind === "foreign" && isOurs ? { kind: "damaged" } : journal;
 }
 
 export function hasSheet(reading: WorkbookReading, sheet: string): boolean {
@@ -49,29 +51,22 @@ export function syncPlaces(reading: WorkbookReading, parts: LedgerReading): Sync
     reading,
     parts,
     table: readLedgerTable(reading, parts),
-    base: baseSheetOf(reading),
+    base: findBaseSheet(reading),
     history: findHistory(reading),
   };
 }
 
-/** @throws WorkbookError `sheetExists` for a sheet of the base's name that is somebody's own */
-function baseSheetOf(reading: WorkbookReading): BaseSheet {
+/** Where the base stands or would; `isOwn`: a sheet by its name that is somebody's own, and that is in the way. */
+export function findBaseSheet(reading: WorkbookReading): BaseSheet & { readonly isOwn: boolean } {
   const marked = [...reading.usedRanges].find(([, data]) => hasBaseMarker(data))?.[0];
   const name = marked ?? ledgerSpec.baseSheet;
   const visibility = reading.sheets.find((sheet) => sheet.name === name)?.visibility ?? null;
   const data = reading.usedRanges.get(name);
-  if (visibility === "visible" && marked === undefined && data !== undefined)
-    throw new WorkbookError("sheetExists", { sheet: name });
-  return { name, visibility, data };
+  const isOwn = visibility === "visible" && marked === undefined && data !== undefined;
+  return { name, visibility, data, isOwn };
 }
 
-/** The same for taking a sync back, which works without a table too. */
-export function undoPlaces({ reading, parts }: OpenedSync): UndoPlaces {
-  return {
-    reading,
-    parts,
-    table: parts === null ? null : readLedgerTable(reading, parts),
-    base: baseSheetOf(reading),
-    history: findHistory(reading),
-  };
+/** The same for taking a sync back; `null` without a table or its keys, as no cell could be found by its key then. */
+export function undoPlaces({ reading, parts }: OpenedLedger): SyncPlaces | null {
+  return parts?.area.columnOf.has("key") === true ? syncPlaces(reading, parts) : null;
 }

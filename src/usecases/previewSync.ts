@@ -1,17 +1,23 @@
 import type { WorkPlan } from "../domain/workPlan";
 import { ledgerSpec } from "../ledger/ledgerSpec";
 import type { LedgerReading } from "../ledger/readLedger";
+import { isWritten } from "../ledger/sync/renderUndo";
 import { planSync } from "../ledger/sync/planSync";
 import { noChoices, type SyncChoices, type SyncPlan } from "../ledger/sync/syncPlan";
 import type { SyncRecord } from "../ledger/sync/syncRecord";
+import { syncSheets } from "../ledger/sync/syncSheets";
 import type { Workbook } from "../workbook/workbook";
-import { openSync, type OpenedSync } from "./openSync";
+import { findBaseSheet, openSync, type OpenedSync } from "./openSync";
 
 /** Why nothing can be compared. */
 export type SyncRefused =
   | { readonly kind: "noLedger" }
   /** A sync was interrupted: it is finished or taken back first. */
   | { readonly kind: "unfinished"; readonly sync: SyncRecord }
+  /** A sync was interrupted, and the table or its column of keys, which it takes to mend that, is gone. */
+  | { readonly kind: "unfinishedWithoutTable"; readonly sync: SyncRecord }
+  /** Somebody's own sheet has a name that a sync needs. */
+  | { readonly kind: "ownSheet"; readonly sheet: string }
   /** The document says nothing: it is refused, as it would withdraw everything. */
   | { readonly kind: "emptyEdition" }
   /** The document is for another year: that is a new ledger. */
@@ -37,9 +43,16 @@ export async function previewSync(
 }
 
 /** What a workbook that was read would be brought to, or why not. */
-export function readyToSync({ parts, unfinished }: OpenedSync, plan: WorkPlan, choices: SyncChoices): SyncPreview {
+export function readyToSync(opened: OpenedSync, plan: WorkPlan, choices: SyncChoices): SyncPreview {
+  const { reading, parts, unfinished } = opened;
+  if (unfinished?.kind === "journal") {
+    const isMendable = isWritten(parts, unfinished.journal) || parts?.area.columnOf.has("key") === true;
+    return { kind: isMendable ? "unfinished" : "unfinishedWithoutTable", sync: unfinished.journal.record };
+  }
   if (parts === null) return { kind: "noLedger" };
-  if (unfinished?.kind === "journal") return { kind: "unfinished", sync: unfinished.journal.record };
+  if (unfinished?.kind === "foreign") return { kind: "ownSheet", sheet: syncSheets.unfinished };
+  const place = findBaseSheet(reading);
+  if (place.isOwn) return { kind: "ownSheet", sheet: place.name };
   if (plan.regions.every(({ workPoints }) => workPoints.length === 0)) return { kind: "emptyEdition" };
   const { base, ledger } = parts;
   if (base.kind === "base" && base.base.templateVersion > ledgerSpec.templateVersion) return { kind: "newerTemplate" };

@@ -1,6 +1,7 @@
 import { isWritten, renderFinish, renderTakeBack, renderUndo, type RenderedUndo } from "../ledger/sync/renderUndo";
 import type { SyncRecord } from "../ledger/sync/syncRecord";
 import { syncSheets } from "../ledger/sync/syncSheets";
+import { findHistory } from "../ledger/sync/historySheet";
 import type { KeptCell } from "../ledger/sync/takeBack";
 import type { Workbook } from "../workbook/workbook";
 import { openSync, undoPlaces, writtenSheets } from "./openSync";
@@ -19,7 +20,11 @@ export type RecoverOutcome =
       /** Cells that people changed since: they stay as they are. */
       readonly kept: readonly KeptCell[];
       readonly keptRows: readonly string[];
-    };
+    }
+  /** The table, or its column of keys, is not there: no cell could be found. Nothing was written, and the journal stays. */
+  | { readonly kind: "noLedger"; readonly record: SyncRecord }
+  /** Its journal cannot be read any more: nothing was written. The same edition, synced once more, takes the place of it. */
+  | { readonly kind: "damaged" };
 
 export interface RecoverOptions {
   /** ISO local date and time of day, to the minute. */
@@ -32,7 +37,9 @@ export interface RecoverOptions {
  * Finishes a sync, or an undoing, that was interrupted, or takes it back: afterwards the ledger is the old or the new one.
  *
  *     journal not sealed ──▶ nothing else was written: dropped
+ *     journal unreadable ──▶ told, and left
  *     base says so ────────▶ all was written: 变更记录 and restore point
+ *     no table, no keys ───▶ told, and left until they are back
  *     else ────────────────▶ taken back, and the journal dropped
  *
  * One reading, and one writing where something was interrupted.
@@ -46,15 +53,17 @@ export async function recoverSync(workbook: Workbook, options: RecoverOptions): 
     if (options.automatic !== true) await workbook.apply([dropJournal]);
     return { kind: "none" };
   }
+  if (unfinished.kind === "damaged") return { kind: "damaged" };
   const { journal, state } = unfinished;
   const { record } = journal;
   if (options.automatic === true && isRecent(state.kind === "undoing" ? state.at : record.at, options.at))
     return { kind: "running", record };
-  const places = undoPlaces(opened);
   if (state.kind === "applying" && isWritten(opened.parts, journal)) {
-    await workbook.apply(renderFinish(places, journal));
+    await workbook.apply(renderFinish({ reading: opened.reading, history: findHistory(opened.reading) }, journal));
     return { kind: "finished", record };
   }
+  const places = undoPlaces(opened);
+  if (places === null) return { kind: "noLedger", record };
   const taken =
     state.kind === "undoing" ? renderUndo(places, journal, state.at) : withoutJournal(renderTakeBack(places, journal));
   await workbook.apply(taken.changes);

@@ -1,8 +1,9 @@
 import { renderUndo, renderUndoStart } from "../ledger/sync/renderUndo";
+import type { JournalReading } from "../ledger/sync/journal";
 import type { SyncRecord } from "../ledger/sync/syncRecord";
 import { syncSheets } from "../ledger/sync/syncSheets";
 import type { KeptCell } from "../ledger/sync/takeBack";
-import type { LeftOut, Workbook } from "../workbook/workbook";
+import type { LeftOut, Workbook, WorkbookReading } from "../workbook/workbook";
 import { hasSheet, journalOf, openSync, undoPlaces, writtenSheets } from "./openSync";
 
 export type UndoOutcome =
@@ -11,6 +12,8 @@ export type UndoOutcome =
       readonly record: SyncRecord;
       /** Cells that hold again what stood there before. */
       readonly cells: number;
+      /** Rows that the sync added and that are gone again. */
+      readonly rows: number;
       /** Cells that people changed since, or that are gone: they stay as they are. */
       readonly kept: readonly KeptCell[];
       /** Keys of rows that the sync added and that stay, as withdrawn ones, since people wrote into them or moved them. */
@@ -20,13 +23,23 @@ export type UndoOutcome =
   | { readonly kind: "nothingToUndo" }
   /** The table, or its column of keys, is not there: no cell could be found. The restore point stays until it is back. */
   | { readonly kind: "noLedger" }
+  /** The restore point, or the journal of a later sync that was interrupted, cannot be read: nothing was written. */
+  | { readonly kind: "damaged"; readonly what: "restore" | "unfinished" }
   /** A sync was interrupted: it is finished or taken back first. */
   | { readonly kind: "unfinished"; readonly sync: SyncRecord };
 
-/** The last sync that can be taken back. One request. @throws WorkbookError */
-export async function lastSync(workbook: Workbook): Promise<SyncRecord | null> {
-  const journal = journalOf(await workbook.read({ sheets: [syncSheets.restore] }), syncSheets.restore);
-  return journal.kind === "journal" ? journal.journal.record : null;
+/** The last sync that can be taken back; `"damaged"` when nobody can tell any more. One request. @throws WorkbookError */
+export async function lastSync(workbook: Workbook): Promise<SyncRecord | "damaged" | null> {
+  const restore = restoreOf(await workbook.read({ sheets: [syncSheets.restore] }));
+  return restore?.kind === "journal" ? restore.journal.record : (restore?.kind ?? null);
+}
+
+/** The restore point; `null` where there is none but perhaps a sheet of somebody's own. One that says nothing is damaged. */
+function restoreOf(reading: WorkbookReading): Extract<JournalReading, { kind: "journal" | "damaged" }> | null {
+  if (!hasSheet(reading, syncSheets.restore)) return null;
+  const restore = journalOf(reading, syncSheets.restore);
+  if (restore.kind === "foreign") return null;
+  return restore.kind === "journal" ? restore : { kind: "damaged" };
 }
 
 /**
@@ -39,15 +52,18 @@ export async function undoSync(workbook: Workbook, { at }: { readonly at: string
   const opened = await openSync(workbook, [...writtenSheets, syncSheets.restore]);
   const { reading, unfinished } = opened;
   if (unfinished?.kind === "journal") return { kind: "unfinished", sync: unfinished.journal.record };
-  const restore = hasSheet(reading, syncSheets.restore) ? journalOf(reading, syncSheets.restore) : null;
-  if (restore?.kind !== "journal") return { kind: "nothingToUndo" };
-  if (opened.parts?.area.columnOf.has("key") !== true) return { kind: "noLedger" };
+  if (unfinished?.kind === "damaged") return { kind: "damaged", what: "unfinished" };
+  const restore = restoreOf(reading);
+  if (restore === null) return { kind: "nothingToUndo" };
+  if (restore.kind === "damaged") return { kind: "damaged", what: "restore" };
+  const places = undoPlaces(opened);
+  if (places === null) return { kind: "noLedger" };
   const { journal } = restore;
-  const { changes, cells, kept, keptRows } = renderUndo(undoPlaces(opened), journal, at);
+  const { changes, cells, rows, kept, keptRows } = renderUndo(places, journal, at);
   const { leftOut } = await workbook.apply([
     ...(unfinished === null ? [] : [{ kind: "deleteSheet", sheet: syncSheets.unfinished } as const]),
     ...renderUndoStart(at),
     ...changes,
   ]);
-  return { kind: "undone", record: journal.record, cells, kept, keptRows, leftOut };
+  return { kind: "undone", record: journal.record, cells, rows, kept, keptRows, leftOut };
 }

@@ -9,6 +9,7 @@ import { syncSheets } from "../../src/ledger/sync/syncSheets";
 import { applySync } from "../../src/usecases/applySync";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { previewSync } from "../../src/usecases/previewSync";
+import type { Change } from "../../src/workbook/change";
 import type { Workbook } from "../../src/workbook/workbook";
 import { planFile, withTarget } from "../support/editions";
 import { filled, ledgerFile } from "../support/ledgerFiles";
@@ -121,4 +122,50 @@ test("where the disk is full, the file is the old ledger, and nothing else is le
   expect(run).toMatchObject({ code: 2, out: "", err: expect.stringContaining("磁盘空间不足") as string });
   expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
   expect((await readdir(folder)).sort()).toEqual(["l.xlsx", "new.json"]);
+});
+
+/** The file after something was done to its workbook. */
+async function changed(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
+  const workbook = openWorkbook(bytes);
+  await workbook.apply(changes);
+  return workbook.toBytes();
+}
+
+function cell(sheet: string, row: number, column: number, value: string): Change {
+  return { kind: "setValues", range: { sheet, row, column, rows: 1, columns: 1 }, values: [[value]] };
+}
+
+test("one whose journal cannot be read is told, and completed by the same edition; --undo takes no other sync back", async () => {
+  const damaged = await changed(await broken(8), [cell(syncSheets.unfinished, 1, 1, "{")]);
+  await writeFile(at("l.xlsx"), damaged);
+  await writeFile(at("new.json"), planFile(edition));
+  const undone = await runCli(["sync", at("l.xlsx"), "--undo", "--in-place"]);
+  expect(undone).toMatchObject({ code: 2, out: "" });
+  expect(undone.err).toContain("所留记录已损坏");
+  expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(damaged);
+  const { code, err } = await runCli(["sync", at("l.xlsx"), "--with", at("new.json"), "--in-place"]);
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("所留记录已损坏") as string });
+  expect(await stateOf(new Uint8Array(await readFile(at("l.xlsx"))))).toMatchObject({ value: 600, unfinished: false });
+});
+
+test("a restore point that cannot be read is said to be damaged", async () => {
+  await writeFile(at("l.xlsx"), await ledgerFile());
+  await writeFile(at("new.json"), planFile(edition));
+  await runCli(["sync", at("l.xlsx"), "--with", at("new.json"), "--in-place"]);
+  const damaged = await changed(new Uint8Array(await readFile(at("l.xlsx"))), [cell(syncSheets.restore, 1, 1, "{")]);
+  await writeFile(at("l.xlsx"), damaged);
+  const { code, err } = await runCli(["sync", at("l.xlsx"), "--undo", "--in-place"]);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("还原点已损坏") as string });
+  expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(damaged);
+});
+
+test("a sheet of somebody's own by the name of the journal is to be renamed, as the preview says already", async () => {
+  const own = await changed(await ledgerFile(), [
+    { kind: "addSheet", sheet: syncSheets.unfinished, visibility: "visible" },
+    cell(syncSheets.unfinished, 0, 0, "备忘"),
+  ]);
+  await writeFile(at("l.xlsx"), own);
+  await writeFile(at("new.json"), planFile(edition));
+  const { code, err } = await runCli(["sync", at("l.xlsx"), "--with", at("new.json"), "--preview"]);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("请将它改名，然后再同步") as string });
 });

@@ -257,12 +257,28 @@ describe("refused, with nothing written", () => {
     ["restore point", syncSheets.restore],
   ])("a sheet of somebody's own by the name of the %s", async (_, sheet) => {
     const range = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
-    await workbook.apply([
-      { kind: "addSheet", sheet, visibility: "visible" },
-      { kind: "setValues", range, values: [["备忘"]] },
-    ]);
-    await expect(synced(workbook)).rejects.toMatchObject({ code: "sheetExists", details: { sheet } });
+    const outcome = await appliedAfter(() =>
+      workbook.apply([
+        { kind: "addSheet", sheet, visibility: "visible" },
+        { kind: "setValues", range, values: [["备忘"]] },
+      ]),
+    );
+    expect(outcome).toEqual({ kind: "ownSheet", sheet });
+    expect(workbook.applied).toEqual([]);
     expect(await recoverSync(workbook, { at })).toEqual({ kind: "none" });
+  });
+
+  test("before anything is previewed, where the name is that of the journal or of the base", async () => {
+    for (const sheet of [syncSheets.unfinished, ledgerSpec.baseSheet]) {
+      if (workbook.sheets.some(({ name }) => name === sheet)) workbook.deleteSheet(sheet);
+      const range = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+      await workbook.apply([
+        { kind: "addSheet", sheet, visibility: "visible" },
+        { kind: "setValues", range, values: [["备忘"]] },
+      ]);
+      expect(await previewSync(workbook, laterEdition())).toEqual({ kind: "ownSheet", sheet });
+      workbook.deleteSheet(sheet);
+    }
   });
 });
 

@@ -28,8 +28,8 @@ async function undone(): Promise<Extract<UndoOutcome, { kind: "undone" }>> {
 test("every cell, format and prompt, the base and the title are as before; 变更记录 has a line more", async () => {
   await synced(workbook);
   expect(await lastSync(workbook)).toMatchObject({ at: "2019-11-22T09:30", added: 2 });
-  const { cells, kept, keptRows } = await undone();
-  expect([cells, kept, keptRows]).toEqual([11, [], []]);
+  const { cells, rows, kept, keptRows } = await undone();
+  expect([cells, rows, kept, keptRows]).toEqual([11, 2, [], []]);
   expect(stateOf(workbook, ours)).toEqual(before);
   const history = (await workbook.read({ sheets: [syncSheets.history] })).usedRanges.get(syncSheets.history)!;
   expect(history.values.at(-1)?.slice(4, 6)).toEqual(["撤销2019-11-22 09:30的同步", "撤销同步"]);
@@ -207,4 +207,37 @@ test("without the column of keys nothing is written either", async () => {
   const after = stateOf(workbook);
   expect(await undoSync(workbook, { at })).toEqual({ kind: "noLedger" });
   expect(stateOf(workbook)).toEqual(after);
+});
+
+describe("a restore point that", () => {
+  const { restore } = syncSheets;
+
+  test.each<[string, () => void]>([
+    ["has a line that cannot be read", () => (workbook.cell(restore, 3, 1).value = "{")],
+    ["has no readable header", () => (workbook.cell(restore, 1, 1).value = "{")],
+    ["lost its marker", () => (workbook.cell(restore, 0, 0).value = null)],
+  ])("%s is said to be damaged, and nothing is written by it", async (_, damage) => {
+    await synced(workbook);
+    damage();
+    const after = stateOf(workbook);
+    expect(await lastSync(workbook)).toBe("damaged");
+    expect(await undoSync(workbook, { at })).toEqual({ kind: "damaged", what: "restore" });
+    expect(stateOf(workbook)).toEqual(after);
+  });
+
+  test("is damaged gives way to that of the next sync", async () => {
+    await synced(workbook);
+    workbook.cell(restore, 3, 1).value = "{";
+    const between = stateOf(workbook, ours);
+    await synced(workbook, earlierEdition(), takeNew, at);
+    await undone();
+    expect(stateOf(workbook, ours)).toEqual(between);
+  });
+
+  test("is a sheet of somebody's own is none", async () => {
+    await workbook.apply([{ kind: "addSheet", sheet: restore, visibility: "visible" }]);
+    const range = { sheet: restore, row: 0, column: 0, rows: 1, columns: 1 };
+    await workbook.apply([{ kind: "setValues", range, values: [["备忘"]] }]);
+    expect([await lastSync(workbook), await undoSync(workbook, { at })]).toEqual([null, { kind: "nothingToUndo" }]);
+  });
 });

@@ -13,19 +13,22 @@ export interface UndoneFile {
   readonly record: SyncRecord;
   /** How many cells were brought back. */
   readonly cells: number;
+  /** How many added rows were removed. */
+  readonly rows: number;
   readonly kept: readonly KeptCell[];
   /** Keys of rows that the sync added and that stay. */
   readonly keptRows: readonly string[];
 }
 
 /** What `sync --undo --json` prints. */
-export function undoJson({ file, written, record, cells, kept, keptRows }: UndoneFile) {
+export function undoJson({ file, written, record, cells, rows, kept, keptRows }: UndoneFile) {
   return {
     format: "workpoints-sync-undo/1",
     file,
     written,
     sync: record,
     restored: cells,
+    removedRows: rows,
     kept: kept.map((cell) => ({
       ...cell,
       was: shown(cell, cell.was),
@@ -44,10 +47,10 @@ export function mendedJson(file: string, written: string) {
 /** What `sync --undo` prints for people: which sync, how much came back, and each cell and row that stays. */
 export function undoText(undone: UndoneFile, words: Messages, cli: CliMessages): string {
   const { sync: said } = words;
-  const { record, cells, written } = undone;
+  const { record, cells, rows, written } = undone;
   return [
     cli.sync.undoing(said.time(record.at), said.edition(record.from), said.edition(record.to)),
-    said.undone(cells),
+    said.undone(cells, rows),
     `${keptText(undone, words, cli)}${cli.written(written)}`,
     "",
   ].join("\n");

@@ -52,14 +52,18 @@ export type JournalState =
 
 export type JournalReading =
   | { readonly kind: "journal"; readonly state: JournalState; readonly journal: SyncJournal }
-  /** Not written to its end, so that nothing else was written either; or it cannot be read any more. */
+  /** Not written to its end, so that nothing else was written either. */
   | { readonly kind: "unsealed" }
+  /** Sealed once, so that more was written, and it cannot be read any more. */
+  | { readonly kind: "damaged" }
   /** A sheet of that name that is somebody's own. */
   | { readonly kind: "foreign" };
 
 const MARKER = "workpoints-sync-journal";
 const VERSION = "1";
 const BLOCK = 400;
+/** Stands for the state until the last line is written. */
+const WRITING = "writing";
 
 /** The changes that make the sheet of a journal; the last seals it. */
 export function renderJournal(journal: SyncJournal, sheet: string): readonly Change[] {
@@ -68,7 +72,7 @@ export function renderJournal(journal: SyncJournal, sheet: string): readonly Cha
   return [
     { kind: "addSheet", sheet, visibility: "veryHidden" },
     formatLines(sheet, 0, 1 + lines.length, columns),
-    ...fillLines(sheet, 0, [[MARKER, VERSION, "writing"]], 4),
+    ...fillLines(sheet, 0, [[MARKER, VERSION, WRITING]], 4),
     ...fillLines(sheet, 1, lines, columns, BLOCK),
     ...renderState({ kind: "applying" }, sheet),
   ];
@@ -107,7 +111,8 @@ export function readJournal(data: RangeData | undefined): JournalReading {
   if (data.range.row !== 0 || data.range.column !== 0 || first[0] !== MARKER) return { kind: "foreign" };
   const state = stateOf(first);
   const header = readJsonLine(second);
-  if (state === null || !isHeader(header)) return { kind: "unsealed" };
+  if (first[1] === VERSION && first[2] === WRITING) return { kind: "unsealed" };
+  if (state === null || !isHeader(header)) return { kind: "damaged" };
   const lines = rest.slice(0, header.lines).map((line) => ({ head: line[0], value: readJsonLine(line) }));
   const of = <Value>(head: string, is: (value: unknown) => value is Value): readonly Value[] =>
     lines.filter((line) => line.head === head).flatMap(({ value }) => (is(value) ? [value] : []));
@@ -116,7 +121,7 @@ export function readJournal(data: RangeData | undefined): JournalReading {
   const base = baseOf(header, of("base", isBaseLine), of("base", isTexts));
   const baseLines = base?.kind === "none" ? 0 : base?.lines.length;
   const known = cells.length + added.length + top.length + history.length + (baseLines ?? 0);
-  if (base === null || lines.length !== header.lines || known !== header.lines) return { kind: "unsealed" };
+  if (base === null || lines.length !== header.lines || known !== header.lines) return { kind: "damaged" };
   const { record, rowsBefore, baseSheet } = header;
   return { kind: "journal", state, journal: { record, cells, added, rowsBefore, top, baseSheet, base, history } };
 }

@@ -1,37 +1,27 @@
 import type { Change } from "../../workbook/change";
 import type { WorkbookReading } from "../../workbook/workbook";
-import { toCellValue } from "../ledgerIssues";
-import { headerOf } from "../ledgerSpec";
 import type { LedgerReading } from "../readLedger";
 import { textOf } from "../readRow";
 import { restoreBase } from "./baseEdits";
 import { undoneRows } from "./historyRows";
 import { missingRows, renderHistory, type HistoryPlace } from "./historySheet";
 import { renderState, type SyncJournal } from "./journal";
-import type { LedgerTable } from "./ledgerTable";
 import { renderCommit, type SyncPlaces } from "./renderSync";
 import { syncSheets } from "./syncSheets";
-import { takeBack, type KeptCell, type TakenBack } from "./takeBack";
+import { takeBack, type TakenBack } from "./takeBack";
 import { renderTopEdits } from "./topEdits";
 
-/** The workbook as it stands now, which may be without the table. */
-export interface UndoPlaces extends Omit<SyncPlaces, "table" | "parts"> {
-  readonly parts: LedgerReading | null;
-  readonly table: LedgerTable | null;
-}
-
 /** What brings a sync back, and what stays. */
-export type RenderedUndo = Pick<TakenBack, "changes" | "cells" | "kept" | "keptRows">;
+export type RenderedUndo = Pick<TakenBack, "changes" | "cells" | "rows" | "kept" | "keptRows">;
 
 /**
  * Takes a sync back from a reading of now: table, title, base, and last the journal itself. What of it is done already is not
  * done again, so that an undoing that broke off goes on.
  */
-export function renderTakeBack(places: UndoPlaces, journal: SyncJournal): RenderedUndo {
+export function renderTakeBack(places: SyncPlaces, journal: SyncJournal): RenderedUndo {
   const { reading, parts, table, base } = places;
-  const taken =
-    table === null || parts === null ? nothingTaken(journal) : takeBack(table, journal, parts.ledger.settings.year);
-  const { cells, kept, keptRows } = taken;
+  const taken = takeBack(table, journal, parts.ledger.settings.year);
+  const { cells, rows, kept, keptRows } = taken;
   return {
     changes: [
       ...taken.changes,
@@ -42,13 +32,14 @@ export function renderTakeBack(places: UndoPlaces, journal: SyncJournal): Render
       ...restoreBase(base, journal.base, new Set(keptRows)),
     ],
     cells,
+    rows,
     kept,
     keptRows,
   };
 }
 
 /** The same for a sync that was complete: 变更记录 is told, with what was kept. @param at as `SyncRecord.at` */
-export function renderUndo(places: UndoPlaces, journal: SyncJournal, at: string): RenderedUndo {
+export function renderUndo(places: SyncPlaces, journal: SyncJournal, at: string): RenderedUndo {
   const taken = renderTakeBack(places, journal);
   const rows = undoneRows(journal.record, at, [
     ...taken.kept.map(({ key, header, is }) => ({ key, header, is: textOf(is) })),
@@ -83,19 +74,4 @@ export function renderFinish(
 /** Whether all of a sync but its lines in 变更记录 was written: the base's header, which says so, is written after the rest. */
 export function isWritten(parts: LedgerReading | null, journal: SyncJournal): boolean {
   return parts?.base.kind === "base" && parts.base.base.lastSync === journal.record.id;
-}
-
-/** Without a table no cell can be brought back. */
-function nothingTaken(journal: SyncJournal): TakenBack {
-  const kept = journal.cells.map(({ key, field, was, is }): KeptCell => ({
-    key,
-    field,
-    header: headerOf(field),
-    region: "",
-    reason: "rowGone",
-    was,
-    wrote: toCellValue(is),
-    is: null,
-  }));
-  return { changes: [], cells: 0, kept, keptRows: [] };
 }

@@ -32,6 +32,8 @@ export interface TakenBack {
   readonly changes: readonly Change[];
   /** Cells that are written. */
   readonly cells: number;
+  /** Rows that the sync laid and that go. */
+  readonly rows: number;
   readonly kept: readonly KeptCell[];
   /** Keys of rows that the sync laid and that stay, as withdrawn ones, because somebody wrote into them or moved them. */
   readonly keptRows: readonly string[];
@@ -80,6 +82,7 @@ export function takeBack(table: LedgerTable, journal: SyncJournal, year: number)
       ...(added.last === 0 ? [] : [{ kind: "removeLastRows", table: table.name, rows: added.last } as const]),
     ],
     cells: restored.length,
+    rows: added.last,
     kept: judged.flatMap((each) => (each.kind === "kept" ? [each.kept] : [])),
     keptRows: [...new Set(added.kept.map(({ key }) => key))],
   };

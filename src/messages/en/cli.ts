@@ -98,6 +98,12 @@ export const cli: CliMessages = {
     pairUnknown: ({ pair }) =>
       `“${pair}” of --pairs holds for no row, nothing was written: a key is not there, both are of different regions, or one is taken already. --preview tells the keys.`,
     nothingToUndo: ({ path }) => `“${path}” holds no sync that could be taken back; nothing was written.`,
+    restoreDamaged: ({ path }) =>
+      `The restore point of the last sync of “${path}” is damaged: it cannot be undone, nothing was written. Go back to a file from before the sync, or sync with the earlier edition.`,
+    unfinishedDamaged: ({ path }) =>
+      `A sync of “${path}” was interrupted and its record is damaged: nothing can be undone, nothing was written. Delete the rows that it added at the end of the table (workpoints check says that their keys are not in the base), then run workpoints sync with the same new edition once more to complete it.`,
+    ownSheet: ({ path, sheet }) =>
+      `“${path}” has a sheet named “${sheet}”, a name that the sync needs; nothing was written. Rename that sheet, then sync again.`,
     tableLost: ({ path, sheet, range }) =>
       `The ledger of “${path}” is a plain range (${sheet}!${range}) and no table any more, so it is not synced. Select the range in Excel, make it a table again with Ctrl+T (with headers), and sync then.`,
     otherYear: ({ path, ledger, edition }) =>

@@ -31,6 +31,9 @@ function edition({ edition: id, documentNumber, date }: EditionName): string {
   return `edition ${id}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}`;
 }
 
+const tableBack =
+  "Select the ledger with its header row and make it a table again (Insert, Table); put the header “编号” back if it was changed or deleted; then try again.";
+
 function refusal(refused: SyncRefusal): ErrorSentence {
   switch (refused.kind) {
     case "noLedger":
@@ -54,6 +57,16 @@ function refusal(refused: SyncRefusal): ErrorSentence {
       return {
         what: "An earlier sync was not finished.",
         todo: "Try again shortly: it is finished or taken back first.",
+      };
+    case "unfinishedWithoutTable":
+      return {
+        what: "An earlier sync was not finished, and the ledger is no table any more or lacks its column of keys.",
+        todo: tableBack,
+      };
+    case "ownSheet":
+      return {
+        what: `A sheet of the workbook is named “${refused.sheet}”, a name that the sync needs.`,
+        todo: "Rename that sheet, then sync again.",
       };
   }
 }
@@ -121,14 +134,23 @@ export const sync: SyncMessages = {
     ];
     return did.length === 0 ? "Synced; only the edition's name is another." : `Synced: ${did.join(", ")}.`;
   },
-  undone: (cells) => `The last sync was undone; ${count(cells, "cell")} put back.`,
+  undone: (cells, rows) =>
+    `The last sync was undone; ${count(cells, "cell")} put back${rows === 0 ? "" : `, ${count(rows, "added row")} removed`}.`,
   keptCells: (kept) => `${count(kept, "cell")} changed since the sync, or not found any more, and left as they are:`,
   keptRows: (kept) =>
     `${count(kept, "row")} added by the sync and filled in, changed or moved since, kept as withdrawn:`,
   nothingToUndo: "There is no sync to undo.",
+  undoWithoutTable: `The ledger is no table any more or lacks its column of keys; nothing was undone. ${tableBack}`,
+  damaged: {
+    restore:
+      "The restore point of the last sync is damaged: it cannot be undone, and the ledger stays as it is. Go back to a file from before the sync, or sync with the earlier edition.",
+    unfinished:
+      "A sync was interrupted and its record is damaged: it can be neither finished nor taken back, and the ledger stays as it is. Delete the rows that it added at the end of the table (the check says that their keys are not in the base), then sync the same new edition once more to complete it.",
+  },
   recovered: {
     finished: "The last sync had been interrupted; it has been finished.",
     takenBack: "The last sync had been interrupted; all of it was taken back, and the ledger is as it was before.",
+    noLedger: `The last sync had been interrupted, and the ledger is no table any more or lacks its column of keys: it was neither finished nor taken back yet. ${tableBack}`,
     running: "Somebody else is syncing this ledger right now; please wait.",
   },
   changedMeanwhile: (cells) =>

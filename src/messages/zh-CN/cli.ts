@@ -92,6 +92,12 @@ export const cli: CliMessages = {
     pairUnknown: ({ pair }) =>
       `--pairs 的“${pair}”对不上，没有写文件：新版或本表中没有这个编号，或两者不在同一地区，或已另有所指。编号见 --preview。`,
     nothingToUndo: ({ path }) => `“${path}”中没有可以撤销的同步，没有写文件。`,
+    restoreDamaged: ({ path }) =>
+      `“${path}”中上次同步的还原点已损坏，无法撤销，没有写文件。请改用同步之前的文件，或再次同步旧版文件。`,
+    unfinishedDamaged: ({ path }) =>
+      `“${path}”中有一次同步中途中断，所留记录已损坏，不能撤销，没有写文件。请先删去表格末尾由该次同步新增的行（workpoints check 提示编号不在台账基准中的行），再用 workpoints sync 同步同一份新版文件，即可补齐。`,
+    ownSheet: ({ path, sheet }) =>
+      `“${path}”中有一张名为“${sheet}”的工作表，同步需要使用这个名称，没有写文件。请将它改名，然后再同步。`,
     tableLost: ({ path, sheet, range }) =>
       `“${path}”的台账已不是表格，而是普通区域（${sheet}!${range}），不能同步。请在 Excel 中选中该区域，按 Ctrl+T 恢复为表格（表包含标题）后再同步。`,
     otherYear: ({ path, ledger, edition }) =>

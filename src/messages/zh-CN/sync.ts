@@ -35,6 +35,9 @@ function edition({ edition: id, documentNumber, date }: EditionName): string {
   return `${id} 年度版${parts.length === 0 ? "" : `（${parts.join("，")}）`}`;
 }
 
+const tableBack =
+  "请选中台账区域（含标题行），用“插入—表格”恢复为表格；“编号”列标题如被改动或删除，请一并恢复，然后重试。";
+
 function refusal(refused: SyncRefusal): ErrorSentence {
   switch (refused.kind) {
     case "noLedger":
@@ -53,6 +56,13 @@ function refusal(refused: SyncRefusal): ErrorSentence {
       return { what: "台账由更新版本的程序建立，本程序不能同步。", todo: "请升级本程序后再同步。" };
     case "unfinished":
       return { what: "上一次同步没有完成。", todo: "请稍候重试；程序会先把它完成或撤回。" };
+    case "unfinishedWithoutTable":
+      return { what: "上一次同步没有完成，而台账已不是表格，或找不到“编号”列。", todo: tableBack };
+    case "ownSheet":
+      return {
+        what: `工作簿中有一张名为“${refused.sheet}”的工作表，同步需要使用这个名称。`,
+        todo: "请将这张工作表改名，然后再同步。",
+      };
   }
 }
 
@@ -111,13 +121,21 @@ export const sync: SyncMessages = {
     ];
     return did.length === 0 ? "同步完成，只更新了版本信息。" : `同步完成：${did.join("，")}。`;
   },
-  undone: (cells) => `已撤销上次同步，恢复 ${n(cells)} 个单元格。`,
+  undone: (cells, rows) =>
+    `已撤销上次同步，恢复 ${n(cells)} 个单元格${rows === 0 ? "" : `，删去同步新增的 ${n(rows)} 行`}。`,
   keptCells: (count) => `有 ${n(count)} 个单元格在同步后又被改动或已找不到，保持现状：`,
   keptRows: (count) => `有 ${n(count)} 行是同步新增的，之后已有填报、改动或移动，保留并标为已撤销：`,
   nothingToUndo: "没有可以撤销的同步。",
+  undoWithoutTable: `台账已不是表格，或找不到“编号”列，未作撤销。${tableBack}`,
+  damaged: {
+    restore: "上次同步的还原点已损坏，无法撤销，台账保持现状。如需改回，请用同步之前的文件，或再次同步旧版文件。",
+    unfinished:
+      "有一次同步中途中断，所留记录已损坏，无法补写或撤回，台账保持现状。请先删去表格末尾由该次同步新增的行（核查中提示编号不在台账基准中的行），再同步同一份新版文件，即可补齐。",
+  },
   recovered: {
     finished: "上次同步中途中断，现已补写完成。",
     takenBack: "上次同步中途中断，现已全部撤回，台账与同步前一致。",
+    noLedger: `上次同步中途中断，而台账已不是表格，或找不到“编号”列，尚未补写或撤回。${tableBack}`,
     running: "其他人正在同步本台账，请稍后再操作。",
   },
   changedMeanwhile: (cells) =>

@@ -2,9 +2,10 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { useEffect, useState } from "react";
 import { syncSheets } from "../../ledger/sync/syncSheets";
 import { revealSheet } from "../../usecases/revealSheet";
-import { lastSync, undoSync } from "../../usecases/undoSync";
+import { lastSync, undoSync, type UndoOutcome } from "../../usecases/undoSync";
 import type { SyncRecord } from "../../ledger/sync/syncRecord";
 import type { SyncTotals } from "../../ledger/sync/countSync";
+import type { SyncMessages } from "../../messages/syncMessages";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
@@ -43,8 +44,8 @@ export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
       lastSync(workbook).then(
         (found) => {
           if (!isHere) return;
-          setRecord(found);
-          setState({ phase: "ready" });
+          setRecord(found === "damaged" ? null : found);
+          setState(found === "damaged" ? { phase: "told", sentence: words.damaged.restore } : { phase: "ready" });
         },
         (error: unknown) => {
           if (isHere) setState({ phase: "failed", error, retry: look });
@@ -55,7 +56,7 @@ export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
     return () => {
       isHere = false;
     };
-  }, [workbook]);
+  }, [workbook, words]);
 
   const undo = (): void => {
     setState({ phase: "undoing" });
@@ -67,7 +68,7 @@ export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
           onUndone();
           return;
         }
-        const sentence = outcome.kind === "nothingToUndo" ? words.nothingToUndo : words.refusal(outcome).what;
+        const sentence = notUndone(outcome, words);
         setState({ phase: "told", sentence });
         announce(sentence);
       },
@@ -113,6 +114,19 @@ export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
       )}
     </>
   );
+}
+
+function notUndone(outcome: Exclude<UndoOutcome, Undone>, words: SyncMessages): string {
+  switch (outcome.kind) {
+    case "nothingToUndo":
+      return words.nothingToUndo;
+    case "noLedger":
+      return words.undoWithoutTable;
+    case "damaged":
+      return words.damaged[outcome.what];
+    case "unfinished":
+      return words.refusal(outcome).what;
+  }
 }
 
 /** What a record tells; the rest stands in 变更记录. */

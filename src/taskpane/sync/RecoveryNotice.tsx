@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
+import type { SyncMessages } from "../../messages/syncMessages";
+import type { RecoverOutcome } from "../../usecases/recoverSync";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
@@ -15,7 +17,7 @@ export function RecoveryNotice({ recovery }: { readonly recovery: Recovery }) {
   const { messages, announce } = usePane();
   const styles = useStyles();
   const { outcome, error, retry, dismiss } = recovery;
-  const sentence = outcome === null ? null : messages.sync.recovered[outcome.kind];
+  const sentence = outcome === null ? null : sentenceOf(outcome.kind, messages.sync);
 
   useEffect(() => {
     if (sentence !== null) announce(sentence);
@@ -35,7 +37,7 @@ export function RecoveryNotice({ recovery }: { readonly recovery: Recovery }) {
         intent={outcome.kind === "finished" ? "success" : "warning"}
         title={sentence}
         actions={
-          outcome.kind === "running" ? (
+          outcome.kind === "running" || outcome.kind === "noLedger" ? (
             <Button size="small" onClick={retry}>
               {messages.pane.retry}
             </Button>
@@ -50,4 +52,8 @@ export function RecoveryNotice({ recovery }: { readonly recovery: Recovery }) {
       </Notice>
     </div>
   );
+}
+
+function sentenceOf(kind: Exclude<RecoverOutcome["kind"], "none">, { damaged, recovered }: SyncMessages): string {
+  return kind === "damaged" ? damaged.unfinished : recovered[kind];
 }

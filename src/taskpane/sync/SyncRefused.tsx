@@ -11,11 +11,18 @@ export interface SyncRefusedProps {
   readonly onRetry: () => void;
 }
 
+/** What goes away by itself, or by something that is done in the sheet. */
+const retried: ReadonlySet<SyncRefusedProps["refusal"]["kind"]> = new Set([
+  "unfinished",
+  "unfinishedWithoutTable",
+  "ownSheet",
+]);
+
 /** Why the document cannot be synced, and what can be done instead. */
 export function SyncRefused({ refusal, plan, onRetry }: SyncRefusedProps) {
   const { messages } = usePane();
   const { what, todo } = messages.sync.refusal(refusal);
-  const actions = refusal.kind === "unfinished" && (
+  const actions = retried.has(refusal.kind) && (
     <Button size="small" onClick={onRetry}>
       {messages.pane.retry}
     </Button>

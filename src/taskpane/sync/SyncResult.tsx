@@ -1,8 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { SyncOutcome } from "../../usecases/applySync";
+import type { SyncMessages } from "../../messages/syncMessages";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
+import type { FinishedSync } from "./useSync";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: "8px", ":focus": { outline: "none" } },
@@ -10,11 +11,11 @@ const useStyles = makeStyles({
 });
 
 /** What a sync did; it takes the focus. Undoing it is offered below. */
-export function SyncResult({ outcome }: { readonly outcome: Extract<SyncOutcome, { kind: "applied" | "nothing" }> }) {
+export function SyncResult({ outcome }: { readonly outcome: FinishedSync }) {
   const { messages, announce } = usePane();
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const sentence = outcome.kind === "applied" ? messages.sync.applied(outcome.record) : messages.sync.nothing;
+  const sentence = sentenceOf(outcome, messages.sync);
   const leftOut = outcome.kind === "applied" ? outcome.leftOut : [];
 
   useEffect(() => {
@@ -36,4 +37,10 @@ export function SyncResult({ outcome }: { readonly outcome: Extract<SyncOutcome,
       )}
     </div>
   );
+}
+
+/** A ledger with rows that could not be dealt with does not agree with the edition. */
+function sentenceOf(outcome: FinishedSync, words: SyncMessages): string {
+  if (outcome.kind === "applied") return words.applied(outcome.record);
+  return outcome.blocked === 0 ? words.nothing : words.nothingElse;
 }

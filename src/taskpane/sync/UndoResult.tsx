@@ -16,8 +16,8 @@ export function UndoResult({ undone }: { readonly undone: Undone }) {
   const { messages, announce } = usePane();
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const { cells, kept, keptRows } = undone;
-  const sentence = messages.sync.undone(cells);
+  const { cells, rows, kept, keptRows } = undone;
+  const sentence = messages.sync.undone(cells, rows);
 
   useEffect(() => {
     root.current?.focus();

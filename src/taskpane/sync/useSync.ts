@@ -22,7 +22,12 @@ export type SyncState =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly phase: "finished"; readonly outcome: Extract<SyncOutcome, { kind: "applied" | "nothing" }> };
+  | { readonly phase: "finished"; readonly outcome: FinishedSync };
+
+/** `blocked`: rows that could not be dealt with, so that the ledger does not agree with the edition. */
+export type FinishedSync =
+  | Extract<SyncOutcome, { kind: "applied" }>
+  | (Extract<SyncOutcome, { kind: "nothing" }> & { readonly blocked: number });
 
 export interface SyncWork {
   readonly state: SyncState;
@@ -94,7 +99,7 @@ export function useSync(
           onApplied();
           return { phase: "finished", outcome };
         case "nothing":
-          return { phase: "finished", outcome };
+          return { phase: "finished", outcome: { ...outcome, blocked: sync.blocked.length } };
         // What was decided when it was shown is not any more: somebody changed the ledger, and so made a conflict.
         case "undecided":
         case "changedMeanwhile": {

@@ -47,13 +47,23 @@ test("it says what is being done by it", async () => {
   expect(await read()).toMatchObject({ state: { kind: "undoing", at: "2019-11-22T10:00" } });
 });
 
-test("until its last change it is no journal, and with a line less it is none any more", async () => {
+test("until its last change it is no journal, and with a line that nobody can read it is damaged", async () => {
   const { length } = renderJournal(journal, sheet);
   for (const upTo of Array.from({ length: length - 1 }, (_, index) => index + 1))
     expect(await (await written(journal, upTo)).read()).toEqual({ kind: "unsealed" });
   const { workbook, read } = await written(journal);
   workbook.cell(sheet, 3, 1).value = "{";
-  expect(await read()).toEqual({ kind: "unsealed" });
+  expect(await read()).toEqual({ kind: "damaged" });
+});
+
+test.each([
+  ["header", 1, 1],
+  ["state", 0, 2],
+  ["version", 0, 1],
+])("sealed and with an unreadable %s it is damaged, and not one that had not begun", async (_, row, column) => {
+  const { workbook, read } = await written(journal);
+  workbook.cell(sheet, row, column).value = "?";
+  expect(await read()).toEqual({ kind: "damaged" });
 });
 
 test("a sheet of somebody's own is none", async () => {
