@@ -79,6 +79,7 @@ test("apply, see what was done, undo it", async () => {
   ).toBeGreaterThan(0);
   expect(workbook.valueAt(ledger, hebei, "目标值")).toBe(100);
   expect(panel().queryByRole("button", { name: "撤销本次同步" })).toBeNull();
+  expect(panel().queryByText(/^同步完成/u)).toBeNull();
 });
 
 test("undo leaves alone what people changed since, and lists it", async () => {
