@@ -14,6 +14,7 @@ import { renderTop } from "./ledgerTop";
 import { defaultLedgerSettings, type LedgerSettings } from "./ledgerSettings";
 import { columnIndex, ledgerColumns, ledgerSpec } from "./ledgerSpec";
 import { planRows, type PlanRow } from "./planRows";
+import { refuseLongTexts } from "./refuseLongTexts";
 import { renderFormulas } from "./renderFormulas";
 import { rowHeight } from "./rowLook";
 import { settingCell } from "./settingCells";
@@ -63,7 +64,7 @@ export interface RenderedLedger {
   readonly finish: readonly Change[];
 }
 
-/** The changes that lay the ledger of a plan into a workbook that has none. */
+/** The changes that lay the ledger of a plan into a workbook that has none. @throws WorkbookError `textTooLong` */
 export function renderLedger(plan: WorkPlan, options: RenderOptions): readonly Change[] {
   const { body, finish } = renderLedgerParts(plan, options);
   return [...body, ...finish];
@@ -83,6 +84,7 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
   const rowsPerBlock = options.rowsPerBlock ?? 400;
   const settings = freshSettings(plan, options.asOf);
   const rows = planRows(plan).map((row) => ({ ...row, cells: { ...row.cells, ...options.office?.get(row.key) } }));
+  refuseLongTexts(rows);
   const area: LedgerArea = {
     sheet: places.sheet,
     firstRow: ledgerSpec.rows.header + 1,

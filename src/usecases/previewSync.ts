@@ -1,5 +1,6 @@
 import type { WorkPlan } from "../domain/workPlan";
 import { ledgerSpec } from "../ledger/ledgerSpec";
+import { planRows } from "../ledger/planRows";
 import type { LedgerReading } from "../ledger/readLedger";
 import { isWritten } from "../ledger/sync/renderUndo";
 import { planSync } from "../ledger/sync/planSync";
@@ -7,6 +8,7 @@ import { noChoices, type SyncChoices, type SyncPlan } from "../ledger/sync/syncP
 import type { SyncRecord } from "../ledger/sync/syncRecord";
 import { syncSheets } from "../ledger/sync/syncSheets";
 import type { Workbook } from "../workbook/workbook";
+import { refuseLongTexts } from "../ledger/refuseLongTexts";
 import { findBaseSheet, openSync, type OpenedSync } from "./openSync";
 
 /** Why nothing can be compared. */
@@ -31,7 +33,7 @@ export type SyncPreview =
 /**
  * What bringing the ledger to a new edition would do. One request as a rule; nothing is written.
  * @param plan the new edition as extracted, before any decisions
- * @throws WorkbookError
+ * @throws WorkbookError `textTooLong` where a cell could not take what the edition says
  */
 export async function previewSync(
   workbook: Workbook,
@@ -58,5 +60,6 @@ export function readyToSync(opened: OpenedSync, plan: WorkPlan, choices: SyncCho
   if (base.kind === "base" && base.base.templateVersion > ledgerSpec.templateVersion) return { kind: "newerTemplate" };
   const year = base.kind === "base" ? base.base.settings.year : ledger.settings.year;
   if (year !== plan.year) return { kind: "otherYear", ledger: year, edition: plan.year };
+  refuseLongTexts(planRows(plan));
   return { kind: "plan", reading: parts, sync: planSync(parts, plan, choices) };
 }

@@ -88,6 +88,8 @@ export type WorkbookErrorCode =
   | "tableBlocked"
   /** A table has not as many rows as are to be taken from it, and one to keep; `rows` says how many it has. */
   | "tableTooShort"
+  /** A text is longer than a cell takes; `region`, `text` (its start), `column` and `length` say which. */
+  | "textTooLong"
   | "nameExists"
   | "sheetMissing"
   | "tooOldExcel"

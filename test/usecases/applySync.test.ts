@@ -313,3 +313,26 @@ describe("目标已调整", () => {
     expect(value(keys.enterprises, "核对")).toBe("与省局核对口径");
   });
 });
+
+test("a text that no cell takes is named by the preview", async () => {
+  const [first, ...others] = laterEdition().regions;
+  const [point, ...points] = first!.workPoints;
+  const long = { ...point!, text: "字".repeat(32_768) };
+  const edition = { ...laterEdition(), regions: [{ ...first!, workPoints: [long, ...points] }, ...others] };
+  await expect(previewSync(workbook, edition)).rejects.toMatchObject({
+    code: "textTooLong",
+    details: { region: "北京市", column: "工作要点", length: 32_768 },
+  });
+});
+
+test("of a column whose header was changed the base stays as it was, so that putting it back raises nothing", async () => {
+  const { column } = workbook.place(table, keys.enterprises, "工作要点");
+  const header = workbook.cell(ledgerSpec.sheet, workbook.rangeOf(table).row, column);
+  header.value = "要点原文";
+  expect((await synced(workbook, laterEdition(), takeNew)).kind).toBe("applied");
+  header.value = "工作要点";
+  const check = await checkLedger(workbook);
+  if (check.kind !== "ledger") throw new Error(check.kind);
+  expect(check.ledger.issues).toEqual([]);
+  expect(value(keys.enterprises, "工作要点")).toBe("培育优势企业100家。");
+});

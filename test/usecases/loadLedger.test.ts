@@ -224,3 +224,19 @@ test.each([
 ])("on %s the as-of date is %s: %s", (today, asOf) => {
   expect(defaultAsOf(2019, today)).toBe(asOf);
 });
+
+test.each([
+  [32_767, null],
+  [
+    32_768,
+    { code: "textTooLong", details: { region: "北京市", text: "字".repeat(20), column: "工作要点", length: 32_768 } },
+  ],
+])("a point of %i characters, where a cell takes 32,767", async (length, refused) => {
+  const key = "2019-110000-01";
+  const long = plan([region("北京市", "110000", [point(key, { text: "字".repeat(length), targets: [] })])]);
+  const workbook = new MemoryWorkbook();
+  const loaded = loadLedger(workbook, long);
+  if (refused === null) await expect(loaded).resolves.toMatchObject({ kind: "loaded" });
+  else await expect(loaded).rejects.toMatchObject(refused);
+  expect(workbook.applied).toHaveLength(refused === null ? 1 : 0);
+});

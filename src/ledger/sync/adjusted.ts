@@ -1,8 +1,10 @@
+import type { BaseRow } from "../base";
 import type { LedgerRow } from "../ledger";
+import { toCellValue } from "../ledgerIssues";
 import type { Field } from "../ledgerSpec";
 import { requirementPhrase } from "../requirementPhrase";
 import { statedRequirement } from "../statedRequirement";
-import { textOf } from "../readRow";
+import { readRow, textOf } from "../readRow";
 import { kindWords } from "../words";
 import { statementFields } from "./mergeRow";
 import type { FieldChange } from "./syncPlan";
@@ -20,9 +22,10 @@ export function adjustsTarget({ field, local }: Pick<FieldChange, "field" | "loc
  * @param row as it stands before the change
  * @param changed the fields that change
  * @param on ISO date of the change
+ * @param base as last written: tells what was asked for where the cells of a quantified row cannot be read
  */
-export function adjustedWords(row: LedgerRow, changed: readonly Field[], on: string): string {
-  const former = formerWords(row, changed)
+export function adjustedWords(row: LedgerRow, changed: readonly Field[], on: string, base?: BaseRow): string {
+  const former = formerWords(row, changed, base)
     .join("、")
     .replace(/[（）]/gu, " ");
   return `目标已调整（原${former}，${on}）`;
@@ -40,16 +43,26 @@ export function isAdjusted(review: string): boolean {
   return withoutAdjusted(review) !== review;
 }
 
-function formerWords({ assessed, cells }: LedgerRow, changed: readonly Field[]): readonly string[] {
+function formerWords(row: LedgerRow, changed: readonly Field[], base: BaseRow | undefined): readonly string[] {
+  const { cells } = row;
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => changed.includes(field));
   const word = (field: Field): string => textOf(cells.get(field) ?? null).trim();
+  const assessed = readableOf(row, base);
   const stated = statedRequirement(assessed);
   const parts = [
     ...(has("requirement", "value", "upper", "unit", "kind")
       ? [stated === null ? "无量化目标" : requirementPhrase(stated, assessed.unit)]
       : []),
     ...(has("basis") && word("basis") !== "" ? [`口径${word("basis")}`] : []),
-    ...(has("deadline") ? [`时限${assessed.deadline ?? "不明"}`] : []),
+    ...(has("deadline") ? [`时限${row.assessed.deadline ?? "不明"}`] : []),
   ];
   return parts.length > 0 ? parts : [`计数${word("counted")}`];
+}
+
+/** The row, or where a quantified one states nothing that can be read (a formula that was never calculated), the base's. */
+function readableOf({ key, sheetRow, assessed, cells }: LedgerRow, base: BaseRow | undefined): LedgerRow["assessed"] {
+  const isLost = statedRequirement(assessed) === null && cells.get("kind") === kindWords.quantified;
+  if (!isLost || base === undefined) return assessed;
+  const written = Object.entries(base).map(([field, cell]) => [field as Field, toCellValue(cell)] as const);
+  return readRow(key, sheetRow, new Map(written)).assessed;
 }

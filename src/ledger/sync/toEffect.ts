@@ -1,5 +1,6 @@
 import type { WorkPlan } from "../../domain/workPlan";
 import type { LedgerRow } from "../ledger";
+import type { BaseRow } from "../base";
 import { toCellValue } from "../ledgerIssues";
 import type { PlanRow } from "../planRows";
 import type { LedgerReading } from "../readLedger";
@@ -24,7 +25,10 @@ export function toEffect(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan,
   if (sync.undecided > 0) throw new Error(`${sync.undecided} decisions are missing`);
   const editions = readEditions(reading, plan);
   const rowOf = (key: string): LedgerRow | undefined => editions.table.get(key)?.[0];
-  const edits = sync.changed.map((row) => ({ row, cells: cellEdits(row, rowOf(row.key), on) }));
+  const edits = sync.changed.map((row) => ({
+    row,
+    cells: cellEdits(row, rowOf(row.key), editions.base?.rows.get(row.key), on),
+  }));
   const withdrawn = sync.removed.map((row) => ({ row, cells: withdrawal(rowOf(row.key)) }));
   const added = sync.added.filter(({ returns, choice }) => !returns || choice === "new");
   return {
@@ -45,6 +49,7 @@ export function toEffect(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan,
 function cellEdits(
   { key, fields, adjusted }: ChangedRow,
   local: LedgerRow | undefined,
+  base: BaseRow | undefined,
   on: string,
 ): readonly CellEdit[] {
   if (local === undefined) return [];
@@ -57,7 +62,7 @@ function cellEdits(
   const doubts = taken.find(({ field }) => field === "review")?.remote;
   const review = doubts === undefined ? stands : toCellValue(doubts);
   const changed = taken.filter(adjustsTarget).map(({ field }) => field);
-  const is = withRemarks(review, [adjustedWords(local, changed, on)]);
+  const is = withRemarks(review, [adjustedWords(local, changed, on, base)]);
   return [...edits.filter(({ field }) => field !== "review"), { key, field: "review", was: stands, is }];
 }
 

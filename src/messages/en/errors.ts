@@ -61,6 +61,10 @@ export const errors: ErrorMessages = {
       what: `The table${quoted(details, "table")} has fewer rows than are to be taken away; rows may have been deleted.`,
       todo: "Refresh the check, look at the last rows of the table, and delete by hand what is too much.",
     }),
+    textTooLong: (details) => ({
+      what: `${details.region ?? ""}: “${details.text ?? ""}…” has ${details.length ?? ""} characters for the column “${details.column ?? ""}”, more than a cell takes (32,767).`,
+      todo: "Split or shorten this point in the document, then try again.",
+    }),
     nameExists: (details) => ({
       what: `The name${quoted(details, "name")} is taken.`,
       todo: "Rename or delete it in the Name Manager, then try again.",

@@ -56,6 +56,10 @@ export const errors: ErrorMessages = {
       what: `表格${quoted(details, "table")}的行数少于要撤回的行数，可能已有行被删除。`,
       todo: "请刷新核查，查看表格末尾各行，多余的行请手工删除。",
     }),
+    textTooLong: (details) => ({
+      what: `${details.region ?? ""}“${details.text ?? ""}…”的“${details.column ?? ""}”共 ${details.length ?? ""} 个字符，超过一个单元格的上限（32,767 个），无法写入。`,
+      todo: "请在文件中将这一条拆分或改短，然后重试。",
+    }),
     nameExists: (details) => ({
       what: `工作簿中已定义名称${quoted(details, "name")}。`,
       todo: "请在“公式—名称管理器”中将它改名或删除，然后重试。",

@@ -1,3 +1,4 @@
+import type { BaseRow } from "../../../src/ledger/base";
 import type { Field } from "../../../src/ledger/ledgerSpec";
 import { readRow } from "../../../src/ledger/readRow";
 import { adjustedWords, isAdjusted, withoutAdjusted } from "../../../src/ledger/sync/adjusted";
@@ -58,3 +59,13 @@ test.each(["", "；与省局核实中", "目标已调整", "目标已调整（�
     expect(isAdjusted(review)).toBe(false);
   },
 );
+
+test.each([
+  ["of a quantified row the base tells it", "定量", "目标已调整（原至少100家，2019-11-22）"],
+  ["a row that somebody made qualitative asked for nothing", "定性", "目标已调整（原无量化目标，2019-11-22）"],
+])("where the number cannot be read, as its formula was never calculated, %s", (_why, kind, said) => {
+  const cells = new Map<Field, CellValue>(Object.entries({ ...least100, kind, value: null }) as [Field, CellValue][]);
+  expect(
+    adjustedWords(readRow("k", 5, cells), ["value"], ON, { ...least100, deadline: { date: "2019-12-31" } } as BaseRow),
+  ).toBe(said);
+});
