@@ -514,4 +514,5 @@ test("a column that the ledger lacks is told, as what the edition says there is 
   await given(renamed);
   const { code, err } = await sync("--preview");
   expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("“工作要点”") as string });
+  expect(JSON.parse((await sync("--preview", "--json")).out)).toMatchObject({ missingColumns: ["工作要点"] });
 });

@@ -17,7 +17,7 @@ export interface SyncEnd {
 
 /**
  * What `sync --json` prints. Cells have addresses, dates are ISO texts, percentages are fractions; a side of a conflict that
- * nobody knows is left out.
+ * nobody knows is left out. `missingColumns`: headers of columns that the table lacks, and that were passed over.
  */
 export function syncJson({ file, ledger, sync }: SyncedFile, { with: edition, outcome, written, mended }: SyncEnd) {
   return {
@@ -31,6 +31,7 @@ export function syncJson({ file, ledger, sync }: SyncedFile, { with: edition, ou
     from: sync.from,
     to: sync.to,
     basis: sync.basis,
+    missingColumns: ledger.issues.flatMap((issue) => (issue.code === "columnMissing" ? [issue.header] : [])),
     counts: countSync(sync),
     undecided: sync.undecided,
     withdrawsMost: sync.withdrawsMost,

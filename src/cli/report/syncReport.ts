@@ -10,7 +10,7 @@ import { cutToWidth, plainLine, terminalWidth } from "./terminalText";
 /** What a sync would do to the ledger of a file, or did. */
 export interface SyncedFile {
   readonly file: string;
-  readonly ledger: Pick<Ledger, "range" | "columnOf" | "title">;
+  readonly ledger: Pick<Ledger, "range" | "columnOf" | "title" | "issues">;
   readonly sync: SyncPlan;
 }
 
