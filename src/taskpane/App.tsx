@@ -11,6 +11,7 @@ import { PaneContext } from "./shell/PaneContext";
 import { usePaneTheme } from "./shell/theme";
 import { useAnnouncer } from "./shell/useAnnouncer";
 import { useRibbonFailure } from "./shell/useRibbonFailure";
+import { noStatusChoices, type StatusChoices } from "./status/statusChoices";
 import { StatusView } from "./status/StatusView";
 import { RecoveryNotice } from "./sync/RecoveryNotice";
 import { SyncTab } from "./sync/SyncTab";
@@ -76,6 +77,7 @@ export function App({ services }: { readonly services: PaneServices }) {
   const { failure, dismiss } = useRibbonFailure(messages);
   const ledger = useLedgerCheck(services.workbook);
   const [chosen, setChosen] = useState<TabName | null>(() => tabOf(services.opensOn));
+  const [statusChoices, setStatusChoices] = useState<StatusChoices>(noStatusChoices);
   const id = useId();
   const tab: TabName = chosen ?? (ledger.check?.kind === "ledger" ? "check" : "load");
   const pane = useMemo(() => ({ services, messages, announce }), [services, messages, announce]);
@@ -145,7 +147,9 @@ export function App({ services }: { readonly services: PaneServices }) {
           <div {...panel("status")}>
             {tab === "status" && (
               <LedgerTab ledger={ledger} onLoad={goLoad}>
-                {(check) => <StatusView check={check} onRefresh={refresh} />}
+                {(check) => (
+                  <StatusView check={check} onRefresh={refresh} choices={statusChoices} onChoose={setStatusChoices} />
+                )}
               </LedgerTab>
             )}
           </div>

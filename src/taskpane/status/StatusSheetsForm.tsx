@@ -8,6 +8,7 @@ import type { LedgerAction } from "../check/useLedgerAction";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { usePane } from "../shell/PaneContext";
 import { RegionChoice } from "./RegionChoice";
+import type { StatusChoices } from "./statusChoices";
 import { usePreparedBy } from "./usePreparedBy";
 
 const useStyles = makeStyles({
@@ -26,21 +27,21 @@ export interface StatusSheetsFormProps {
   /** In the document's order. */
   readonly regions: readonly string[];
   readonly action: LedgerAction;
+  readonly choices: StatusChoices;
+  readonly onChoose: (choices: StatusChoices) => void;
 }
 
 /** 生成状态表, 定稿 and 复制通报, with who makes them, for which regions, and what they leave out. */
-export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormProps) {
+export function StatusSheetsForm({ ledger, regions, action, choices, onChoose }: StatusSheetsFormProps) {
   const { messages, services } = usePane();
   const { check, status: words } = messages.pane;
   const styles = useStyles();
-  const [aspirational, setAspirational] = useState<boolean | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const [sheetEach, setSheetEach] = useState(false);
+  const { sheetEach } = choices;
   const [circular, setCircular] = useState<string | null>(null);
   const text = useRef<HTMLDivElement>(null);
   const { workbook } = services;
   const preparedBy = usePreparedBy(workbook, ledger.range.sheet);
-  const includeAspirational = aspirational ?? ledger.settings.circulateAspirational;
+  const includeAspirational = choices.aspirational ?? ledger.settings.circulateAspirational;
   const options = {
     includeAspirational,
     ...(preparedBy.typed === undefined ? {} : { preparedBy: preparedBy.typed.trim() }),
@@ -55,7 +56,7 @@ export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormPr
       const made = await makeStatusSheets(workbook, {
         ...options,
         arrangement: sheetEach ? "sheetEach" : "oneSheet",
-        ...(chosen === null ? {} : { regions: [...chosen] }),
+        ...(choices.regions === null ? {} : { regions: [...choices.regions] }),
       });
       return made.kind === "noLedger" ? check.empty : words.made(made);
     });
@@ -101,20 +102,26 @@ export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormPr
           }}
         />
       </Field>
-      <RegionChoice regions={regions} chosen={chosen} onChange={setChosen} />
+      <RegionChoice
+        regions={regions}
+        chosen={choices.regions}
+        onChange={(chosen) => {
+          onChoose({ ...choices, regions: chosen });
+        }}
+      />
       <div className={styles.choices}>
         <Checkbox
           label={words.includeAspirational}
           checked={includeAspirational}
           onChange={(_, { checked }) => {
-            setAspirational(checked === true);
+            onChoose({ ...choices, aspirational: checked === true });
           }}
         />
         <Checkbox
           label={words.sheetEach}
           checked={sheetEach}
           onChange={(_, { checked }) => {
-            setSheetEach(checked === true);
+            onChoose({ ...choices, sheetEach: checked === true });
           }}
         />
       </div>

@@ -13,6 +13,7 @@ import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
 import { RegionBars } from "./RegionBars";
+import type { StatusChoices } from "./statusChoices";
 import { StatusSheetsForm } from "./StatusSheetsForm";
 
 const useStyles = makeStyles({
@@ -29,10 +30,12 @@ const useStyles = makeStyles({
 export interface StatusViewProps {
   readonly check: Extract<LedgerCheck, { kind: "ledger" }>;
   readonly onRefresh: () => void;
+  readonly choices: StatusChoices;
+  readonly onChoose: (choices: StatusChoices) => void;
 }
 
 /** Where every region stands, as bars; rows of one region or status, each leading to its cell; status sheets and the circular. */
-export function StatusView({ check, onRefresh }: StatusViewProps) {
+export function StatusView({ check, onRefresh, choices, onChoose }: StatusViewProps) {
   const { messages, services } = usePane();
   const { check: checkWords, status: words } = messages.pane;
   const styles = useStyles();
@@ -63,10 +66,11 @@ export function StatusView({ check, onRefresh }: StatusViewProps) {
         {checkWords.asOf} {messages.plan.date(ledger.settings.asOf)} · {words.progressNote}
       </p>
       <StatusSheetsForm
-        key={String(ledger.settings.circulateAspirational)}
         ledger={ledger}
         regions={summary.regions.map(({ region: name }) => name)}
         action={action}
+        choices={choices}
+        onChoose={onChoose}
       />
       {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
       {action.done !== null && <Notice intent="success">{action.done}</Notice>}

@@ -83,6 +83,17 @@ test("only the regions that were chosen get a region sheet, by keyboard", async 
   expect(sheets.map(({ name }) => name).filter((name) => name.startsWith("进展-"))).toEqual(["进展-贵州省"]);
 });
 
+test("what was chosen for the sheets holds while other tabs are looked at", async () => {
+  const { user } = await statusTab();
+  await user.click(tab().getByRole("button", { name: "分地区表：全部 3 个地区" }));
+  await user.click(tab().getByRole("checkbox", { name: "贵州省" }));
+  await user.click(tab().getByRole("checkbox", { name: "每个地区单独一张表" }));
+  await user.click(screen.getByRole("tab", { name: /核查/u }));
+  await user.click(screen.getByRole("tab", { name: /状态/u }));
+  expect(tab().getByRole("button", { name: "分地区表：已选 2/3 个地区" })).toBeTruthy();
+  expect(tab().getByRole<HTMLInputElement>("checkbox", { name: "每个地区单独一张表" }).checked).toBe(true);
+});
+
 test("who prepares the sheets is remembered in the workbook", async () => {
   const { user, workbook } = await statusTab();
   const field = () => tab().getByRole<HTMLInputElement>("textbox", { name: "制表单位" });
