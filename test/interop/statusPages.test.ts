@@ -28,7 +28,7 @@ interface Pages {
 }
 
 /** The names of the groups, which stand over the table. */
-const header = /定量目标\s+争取目标\s+定性要点/u;
+const header = /量化目标\s+争取目标\s+定性要点/u;
 
 /** The status sheets page by page, pictures of the first of them kept under the name. */
 function printed(workbook: FileWorkbook, name: string): Pages {

@@ -63,7 +63,7 @@ export function overviewChart(
     kind: "addChart",
     chart: {
       name,
-      title: "各地区定量目标进展情况",
+      title: "各地区量化目标进展情况",
       direction: "bars",
       place: { ...place, column: 0, columns: columns.length },
       categories: cells(1),
@@ -79,7 +79,7 @@ export function overviewChart(
   };
 }
 
-const CHART = "各地区定量目标进展";
+const CHART = "各地区量化目标进展";
 
 /** 进展情况图: where the table takes several pages, its chart has a sheet of its own, as many charts as it needs, each on a page. */
 export function renderChartSheet(

@@ -33,18 +33,18 @@ const COUNT_FORMAT = '0;-0;"-";@';
 /** The columns that count, after 序号 and 地区. Each shape stands over its word, so that flags are found without colour. */
 export function overviewColumns(hasPrevious: boolean): readonly OverviewColumn[] {
   return [
-    totalOf("targets", "定量目标"),
+    totalOf("targets", "量化目标"),
     ...(["overdue", "behind", "notReported", "invalid", "needsReview", "onTrack", "met"] as const).map((status) =>
-      statusColumn("targets", "定量目标", status),
+      statusColumn("targets", "量化目标", status),
     ),
     {
-      ...column("targets.assessed", "定量目标", "考核\n项数", 7),
+      ...column("targets.assessed", "量化目标", "考核\n项数", 7),
       value: ({ targets }) => targets.assessed,
       formula: ({ cell }) =>
         ["met", "onTrack", "behind", "overdue"].map((status) => cell(`targets.${status}`)).join("+"),
     },
     {
-      ...column("targets.progress", "定量目标", "完成\n进度", 9.5),
+      ...column("targets.progress", "量化目标", "完成\n进度", 9.5),
       numberFormat: "0.0%",
       value: ({ targets }) => targets.progress ?? NOTHING,
       formula: ({ cell }) =>
@@ -68,7 +68,7 @@ const POINT_STATUSES = ["overdue", "behind", "notReported", "notStarted", "onTra
 
 /** In percentage points, against the last 定稿 of an earlier date; what that said stands right of the printed columns. */
 const changeColumn: OverviewColumn = {
-  ...column("change", "定量目标", "较上期\n（百分点）", 9),
+  ...column("change", "量化目标", "较上期\n（百分点）", 9),
   numberFormat: "+0.0;-0.0;0.0;@",
   value: () => NOTHING,
   formula: ({ cell }) => {
@@ -79,7 +79,7 @@ const changeColumn: OverviewColumn = {
 };
 
 const rankColumn: OverviewColumn = {
-  ...column("rank", "定量目标", "位次", 7),
+  ...column("rank", "量化目标", "位次", 7),
   numberFormat: "0",
   value: (summary) => ("rank" in summary ? (summary as RegionSummary).rank : null) ?? NOTHING,
   formula: ({ cell, column: all }) => {

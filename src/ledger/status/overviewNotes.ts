@@ -13,7 +13,7 @@ import type { CellTerms } from "./overviewColumns";
 import { wideLine, type LiveCell, type PaperColumn, type PaperLine } from "./paper";
 import type { LedgerReferences, StatusSource } from "./statusSource";
 
-const NO_CHART = "注：台账没有必成的定量目标，未附图。";
+const NO_CHART = "注：台账没有必成的量化目标，未附图。";
 
 /** 说明: how the overview counts, by what rules it was judged, what its signs mean and what it leaves out. */
 export function noteLines(

@@ -59,6 +59,12 @@ export function renderRegionSheet(source: StatusSource, options: RegionOptions):
   });
 }
 
+/** “，其中争取目标1项”: those count apart, and stand among the others here. */
+function aspirationalText(targets: readonly StatusRow[]): string {
+  const count = targets.filter(({ aspirational }) => aspirational).length;
+  return count === 0 ? "" : `，其中争取目标${count}项`;
+}
+
 function regionLines(source: StatusSource, summary: RegionSummary, startsPage: boolean): readonly PaperLine[] {
   const rows = source.rows.filter(({ region }) => region === summary.region);
   const targets = rows.filter(({ kind }) => kind === "quantified");
@@ -70,7 +76,7 @@ function regionLines(source: StatusSource, summary: RegionSummary, startsPage: b
       : [wideLine("band", title, columns), ...own.flatMap((row, index) => rowLines(row, from + index, own[index - 1]))];
   const again = wideLine("region", `${name}（续）`, columns);
   const table = [
-    ...section(`一、定量目标（${targets.length}项）`, targets, 1),
+    ...section(`一、量化目标（${targets.length}项${aspirationalText(targets)}）`, targets, 1),
     ...section(`${targets.length === 0 ? "一" : "二"}、定性要点（${points.length}项）`, points, targets.length + 1),
   ];
   return [
@@ -105,10 +111,10 @@ function rowLines(row: StatusRow, number: number, before: StatusRow | undefined)
   return bodyLines(columns, cells, NAME);
 }
 
-/** “定量目标3项：● 达标1项，▲ 滞后1项 …；完成进度50.0%（1/2）。” */
+/** “量化目标3项：● 达标1项，▲ 滞后1项 …；完成进度50.0%（1/2）。” */
 function totalsText({ targets, aspirational, points, rank }: RegionSummary): string {
   const parts = [
-    ...(targets.total === 0 ? ["没有必成的定量目标"] : [tallyText("定量目标", targets) + progressOf(targets, rank)]),
+    ...(targets.total === 0 ? ["没有必成的量化目标"] : [tallyText("量化目标", targets) + progressOf(targets, rank)]),
     ...(aspirational.total === 0 ? [] : [tallyText("争取目标", aspirational)]),
     ...(points.total === 0 ? [] : [tallyText("定性要点", points)]),
   ];

@@ -10,7 +10,7 @@ function circular(told: Circular): string {
     aspirational === null || aspirational.total === 0
       ? ""
       : `（其中必成目标${targets.total}项、争取目标${aspirational.total}项）`;
-  const whole = `截至${day(asOf, told.year)}，《${title}》共${all}项量化目标${apart}`;
+  const whole = `截至${day(asOf, told.year)}，《${title}》共${all}项${aspirational === null ? "必成" : ""}量化目标${apart}`;
   const paragraphs = [
     targets.total === 0 ? `${whole}。` : `${whole}，${apart === "" ? "" : "必成目标中，"}${targetsText(told)}。`,
     ...(aspirational === null || aspirational.total === 0

@@ -46,7 +46,7 @@ test.each`
 test("争取 targets can be left out", () => {
   const rows = [row("甲", "met"), row("甲", "behind", { aspirational: true })];
   expect(text(rows, {}, false)).toBe(
-    "截至9月30日，《2019年工作要点》共1项量化目标，已达标1项，占100%；达到序时进度0项；滞后0项；未达标0项。",
+    "截至9月30日，《2019年工作要点》共1项必成量化目标，已达标1项，占100%；达到序时进度0项；滞后0项；未达标0项。",
   );
 });
 
