@@ -8,7 +8,7 @@ import type { AddedRow, ChangedRow, FieldChange, RemovedRow } from "./syncPlan";
 /** What 变更记录 tells of a new row, or of one that somebody deleted and the edition changed. */
 export function additionLine({ row, region, text, returns, choice }: AddedRow): HistoryLine {
   const subject = textOf(toCellValue(row.cells.indicator ?? null)) || text;
-  const whole = { key: row.key, region, subject, header: "", was: null, is: null };
+  const whole = { key: row.key, region, subject, header: "", was: null, is: text };
   if (!returns) return { ...whole, event: "added", decision: "document" };
   return choice === "new"
     ? { ...whole, event: "added", decision: "new" }

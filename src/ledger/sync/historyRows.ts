@@ -50,7 +50,7 @@ export function toHistoryRows(
       eventWords[line.event],
       line.header,
       shown(line.was, before),
-      shown(line.is, line.event === "kept" ? before : after),
+      line.event === "kept" ? `（新版：${shown(line.is, before)}，未采用）` : shown(line.is, after),
       decisionWords[line.decision],
     ];
   });

@@ -200,12 +200,17 @@ describe("what 变更记录 tells", () => {
   });
 
   test("rows that came, went and were brought back", () => {
-    expect(linesOf(effectOf(laid, editionOf2019(added)))).toEqual(["2019-320000-04-1 added  空→空 document"]);
+    expect(linesOf(effectOf(laid, editionOf2019(added)))).toEqual([
+      "2019-320000-04-1 added  空→新建3个知识产权服务站。 document",
+    ]);
     expect(linesOf(effectOf(laid, editionOf2019(dropped)))).toEqual([`${JIANGSU} removed 类型 定量→已撤销 document`]);
     const away = laid.withoutRow(SHANDONG);
-    expect(linesOf(effectOf(away, editionOf2019(raised), { others: "new" }))).toEqual([`${SHANDONG} added  空→空 new`]);
+    const sentence = "继续推动企业、高校、科研组织、专利代理机构贯标工作，年内争取初次认证企业数量达到600家。";
+    expect(linesOf(effectOf(away, editionOf2019(raised), { others: "new" }))).toEqual([
+      `${SHANDONG} added  空→${sentence} new`,
+    ]);
     expect(linesOf(effectOf(away, editionOf2019(raised), { others: "local" }))).toEqual([
-      `${SHANDONG} kept  空→空 local`,
+      `${SHANDONG} kept  空→${sentence} local`,
     ]);
   });
 
