@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import fc from "fast-check";
 import { newWorkbook, openWorkbook, type FileWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { summariseRegions, type RegionSummary } from "../../src/domain/progress/summary";
 import type { WorkPlan } from "../../src/domain/workPlan";
@@ -44,6 +45,21 @@ const disordered: FillRow = (row, n) => ({
   ...(n % 10 === 6 ? { 类型: n % 20 === 6 ? null : "其他" } : {}),
   ...(n % 12 === 7 ? { 地区: null } : {}),
 });
+
+/** What may stand in a row of a generated ledger: a report, doubt, and now and then what a row should not look like. */
+const report = fc.record(
+  {
+    share: fc.constantFrom(0, 0.2, 0.5, 0.9, 1, 1.5, -1, null),
+    stage: fc.constantFrom(...stages),
+    进展情况: fc.constantFrom("已开展", null),
+    核对: fc.constantFrom("口径待定", null, null, null),
+    约束: fc.constantFrom("必成", "争取", null),
+    类型: fc.constantFrom("定量", "定性", "说明", "已撤销", null),
+    地区: fc.constantFrom("北京市", "某地区", null),
+    编号: fc.constantFrom("2018-110000-09", null),
+  },
+  { requiredKeys: ["share", "stage"] },
+);
 
 /** Opens and saves the file in LibreOffice, which calculates it, and reads it. */
 async function calculated(workbook: FileWorkbook): Promise<FileWorkbook> {
@@ -104,6 +120,33 @@ describeWithPrograms("the overview lives", () => {
     },
     180_000,
   );
+
+  test("LibreOffice counts what the summary counts in whatever ledger comes", async () => {
+    const ledgers = fc.record({
+      regions: fc.integer({ min: 1, max: 8 }),
+      points: fc.integer({ min: 1, max: 12 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      reports: fc.array(report, { minLength: 1, maxLength: 40 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(ledgers, async ({ regions, points, month, reports }) => {
+        const workbook = newWorkbook();
+        const asOf = `2019-${String(month).padStart(2, "0")}-15`;
+        await filledLedger(workbook, bigPlan(regions, points), asOf, (row, n) => {
+          const { share, stage, 编号, ...others } = reports[n % reports.length] ?? {};
+          // More rows without a key of ours than a formula can leave out would make values of the overview.
+          const lost = 编号 === undefined || n >= 8 ? {} : { 编号 };
+          const actual = share == null || row.value === null ? null : Math.floor(row.value * share);
+          return { ...(row.isQuantified ? { 累计完成: actual } : { 进展: stage ?? null }), ...others, ...lost };
+        });
+        expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
+        const expected = await regionSummaries(workbook);
+        const rows = await overviewRows(await calculated(workbook), expected.length);
+        expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  }, 180_000);
 
   test.each<[string, (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array]>([
     [
