@@ -5,6 +5,7 @@ import { revealRow } from "../../usecases/revealRow";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import type { LedgerCheckState } from "../check/useLedgerCheck";
 import { usePane } from "../shell/PaneContext";
+import { ScrollArea } from "../shell/ScrollArea";
 import { LoadBar } from "./LoadBar";
 import { LoadResult } from "./LoadResult";
 import { PlanPreview } from "./PlanPreview";
@@ -17,14 +18,6 @@ import { useReviewer } from "./useReviewer";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  scroll: {
-    flexGrow: 1,
-    minHeight: 0,
-    // The place of what is hidden from sight only: it would lengthen the page beyond the pane.
-    position: "relative",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   opening: { paddingTop: "64px" },
   existing: { marginBottom: tokens.spacingVerticalL },
 });
@@ -77,7 +70,7 @@ export function LoadTab({ ledgerCheck, onLoaded, onCheck }: LoadTabProps) {
 
   return (
     <div className={styles.root}>
-      <div className={styles.scroll}>
+      <ScrollArea>
         {jumpError !== null && <ErrorNotice error={jumpError} onRetry={fillIn} />}
         {outcome !== null ? (
           <LoadResult news outcome={outcome} onFillIn={fillIn} onCheck={onCheck} />
@@ -118,7 +111,7 @@ export function LoadTab({ ledgerCheck, onLoaded, onCheck }: LoadTabProps) {
             )}
           </>
         )}
-      </div>
+      </ScrollArea>
       {plan !== null && state.phase === "ready" && outcome === null && existing?.kind !== "ledger" && (
         <LoadBar
           year={plan.year}

@@ -5,16 +5,9 @@ import type { LedgerCheckState } from "../check/useLedgerCheck";
 import { ErrorNotice } from "./ErrorNotice";
 import { FlagColorsContext } from "./FlagColorsContext";
 import { usePane } from "./PaneContext";
+import { ScrollArea } from "./ScrollArea";
 
 const useStyles = makeStyles({
-  scroll: {
-    flexGrow: 1,
-    minHeight: 0,
-    // The place of what is hidden from sight only: it would lengthen the page beyond the pane.
-    position: "relative",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   middle: {
     display: "grid",
     justifyItems: "center",
@@ -40,7 +33,7 @@ export function LedgerTab({ ledger, onLoad, children }: LedgerTabProps) {
   const styles = useStyles();
   const { check, error, busy, refresh } = ledger;
   return (
-    <div className={styles.scroll}>
+    <ScrollArea>
       {error !== null && <ErrorNotice error={error} onRetry={refresh} />}
       {check === null && busy && (
         <div className={styles.middle}>
@@ -61,6 +54,6 @@ export function LedgerTab({ ledger, onLoad, children }: LedgerTabProps) {
           {children(check)}
         </FlagColorsContext.Provider>
       )}
-    </div>
+    </ScrollArea>
   );
 }

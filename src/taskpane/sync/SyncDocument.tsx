@@ -5,6 +5,7 @@ import { revealRow } from "../../usecases/revealRow";
 import type { LedgerCheckState } from "../check/useLedgerCheck";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { usePane } from "../shell/PaneContext";
+import { ScrollArea } from "../shell/ScrollArea";
 import { LastSync } from "./LastSync";
 import { regionsByKey } from "./regionsByKey";
 import { SyncPreview } from "./SyncPreview";
@@ -14,14 +15,6 @@ import { useSync } from "./useSync";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  scroll: {
-    flexGrow: 1,
-    minHeight: 0,
-    // The place of what is hidden from sight only: it would lengthen the page beyond the pane.
-    position: "relative",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   comparing: { paddingTop: "64px" },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalM} 0` },
 });
@@ -88,7 +81,7 @@ export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: 
     );
   }
   return (
-    <div className={styles.scroll}>
+    <ScrollArea>
       {state.phase === "comparing" ? (
         <Spinner className={styles.comparing} label={words.comparing} />
       ) : (
@@ -102,6 +95,6 @@ export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: 
           {isShown && state.phase === "finished" && <LastSync onUndone={onUndone} />}
         </>
       )}
-    </div>
+    </ScrollArea>
   );
 }

@@ -8,6 +8,7 @@ import { ReadingNotes } from "../load/ReadingNotes";
 import { MoreButton } from "../shell/MoreButton";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";
+import { ScrollArea } from "../shell/ScrollArea";
 import { useShown } from "../shell/useShown";
 import { ApplyBar } from "./ApplyBar";
 import { ConflictBar } from "./ConflictBar";
@@ -26,14 +27,6 @@ const page = 40;
 const openEntries = 150;
 
 const useStyles = makeStyles({
-  scroll: {
-    flexGrow: 1,
-    minHeight: 0,
-    // The place of what is hidden from sight only: it would lengthen the page beyond the pane.
-    position: "relative",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   title: {
     flexGrow: 1,
@@ -132,7 +125,7 @@ export function SyncPreview(props: SyncPreviewProps) {
 
   return (
     <SyncEditContext.Provider value={edit}>
-      <div className={styles.scroll} ref={scroll}>
+      <ScrollArea ref={scroll}>
         <div className={styles.head}>
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {sync.to.title}
@@ -186,7 +179,7 @@ export function SyncPreview(props: SyncPreviewProps) {
           />
         ))}
         <MoreButton rest={groups.length - shown} label={words.pane.moreRegions} onMore={showMore} />
-      </div>
+      </ScrollArea>
       <ApplyBar
         sync={sync}
         waitsForConsent={sync.withdrawsMost && !choices.withdrawMost}
