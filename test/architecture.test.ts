@@ -7,6 +7,25 @@ const words = ["document", "domain", "workbook"];
 const inside = [...words, "extraction", "ledger"];
 const readers = ["adapters/csv", "adapters/docx", "adapters/html", "adapters/text", "adapters/xlsx"];
 
+/** The only place where targets become cells and back; it answers at once. Its rooms, lowest first: none imports one above it. */
+const ledgerRooms = [
+  { room: "template", below: [], reason: "what both directions know of the ledger rests on nothing else of it" },
+  { room: "formulas", below: ["template"], reason: "what is calculated follows from the template alone" },
+  { room: "base", below: ["template"], reason: "what was written last is kept without knowing how it is laid or read" },
+  { room: "read", below: ["template", "formulas", "base"], reason: "reading knows nothing of laying" },
+  { room: "lay", below: ["template", "formulas", "base", "read"], reason: "laying may read what is there" },
+  {
+    room: "status",
+    below: ["template", "formulas", "base", "read", "lay"],
+    reason: "status sheets are made of a ledger, and no ledger needs them",
+  },
+  {
+    room: "sync",
+    below: ["template", "formulas", "base", "read", "lay"],
+    reason: "a sync changes a ledger, and has never heard of a status sheet",
+  },
+] as const;
+
 /** Which folder may import which, and why: design decisions, not habits. */
 const rules: readonly AreaRule[] = [
   { area: "document", ours: [], pure: true, reason: "what comes in knows nothing of ours" },
@@ -18,12 +37,12 @@ const rules: readonly AreaRule[] = [
     pure: true,
     reason: "the only place where text becomes targets knows text and targets, and answers at once",
   },
-  {
-    area: "ledger",
-    ours: ["domain", "workbook"],
+  ...ledgerRooms.map(({ room, below, reason }) => ({
+    area: `ledger/${room}`,
+    ours: ["domain", "workbook", ...below.map((lower) => `ledger/${lower}`)],
     pure: true,
-    reason: "the only place where targets become cells knows targets and cells, and answers at once",
-  },
+    reason,
+  })),
   {
     area: "messages",
     ours: [],
@@ -116,7 +135,9 @@ describe("the rules notice", () => {
     ${"src/domain/judge.ts"}        | ${'type X = import("../workbook/range").X;'}         | ${"an import inside a type"}
     ${"src/domain/judge.ts"}        | ${"const today = new Date();"}                       | ${"a domain that looks at the clock"}
     ${"src/extraction/numeral.ts"}  | ${"async function f() {}"}                           | ${"an extraction that waits"}
-    ${"src/ledger/render.ts"}       | ${'import { x } from "../adapters/officejs/excel";'} | ${"a ledger that knows Excel"}
+    ${"src/ledger/lay/render.ts"}   | ${'import { x } from "../../adapters/officejs/y";'}  | ${"a ledger that knows Excel"}
+    ${"src/ledger/read/row.ts"}     | ${'import { x } from "../lay/renderLedger";'}        | ${"a reading that knows how a ledger is laid"}
+    ${"src/ledger/new.ts"}          | ${""}                                                | ${"a ledger file that lies in no room"}
     ${"src/messages/zh.ts"}         | ${'import { x } from "../domain/workPlan";'}         | ${"words that need code, not only its type"}
     ${"src/usecases/load.ts"}       | ${'import { x } from "../adapters/officejs/excel";'} | ${"a use case that chooses an adapter"}
     ${"src/usecases/load.ts"}       | ${"await Excel.run(f);"}                             | ${"a use case that calls Excel"}

@@ -1,5 +1,5 @@
-import type { Ledger, LedgerIssue } from "../ledger/ledger";
-import { headerOf, type Field } from "../ledger/ledgerSpec";
+import type { Ledger, LedgerIssue } from "../ledger/read/ledger";
+import { headerOf, type Field } from "../ledger/template/ledgerSpec";
 import { RefusalError } from "./cliError";
 
 /** Without these, rows would be judged by what is not there: an actual that was renamed away reads as 未报送. */

@@ -1,4 +1,4 @@
-import { ledgerSpec } from "../ledger/ledgerSpec";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
 import { WorkbookError } from "../workbook/workbook";
 
 /**

@@ -1,4 +1,4 @@
-import type { LedgerIssue } from "../ledger/ledger";
+import type { LedgerIssue } from "../ledger/read/ledger";
 import type { Remark, Status } from "../domain/progress/status";
 import type { Stage } from "../domain/progress/report";
 import type { CellValue } from "../workbook/cellValue";

@@ -1,5 +1,5 @@
 import type { Tally } from "../domain/progress/summary";
-import type { ColorName } from "../ledger/flagColors";
+import type { ColorName } from "../ledger/template/flagColors";
 import type { LeftOut } from "../workbook/workbook";
 
 /** Labels and sentences of the task pane. Numbers in, sentences out. */

@@ -1,7 +1,7 @@
 import type { WorkPlan } from "../domain/workPlan";
-import type { Field } from "../ledger/ledgerSpec";
+import type { Field } from "../ledger/template/ledgerSpec";
 import { syncDifferences } from "../ledger/sync/syncDifferences";
-import type { LedgerReading } from "../ledger/readLedger";
+import type { LedgerReading } from "../ledger/read/readLedger";
 import { readLedgerTable } from "../ledger/sync/ledgerTable";
 import { renderSync } from "../ledger/sync/renderSync";
 import type { SyncEffect } from "../ledger/sync/syncEffect";

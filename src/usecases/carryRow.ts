@@ -2,11 +2,11 @@ import { yearEnd } from "../domain/calendar";
 import { isBlank } from "../domain/progress/entry";
 import type { Remark } from "../domain/progress/status";
 import type { Basis } from "../domain/workPlan";
-import { isSameCell } from "../ledger/ledgerIssues";
-import type { PlanRow } from "../ledger/planRows";
-import { textOf } from "../ledger/readRow";
-import type { OfficeCells } from "../ledger/renderLedger";
-import { readBasis } from "../ledger/words";
+import { isSameCell } from "../ledger/read/ledgerIssues";
+import type { PlanRow } from "../ledger/lay/planRows";
+import { textOf } from "../ledger/read/readRow";
+import type { OfficeCells } from "../ledger/lay/renderLedger";
+import { readBasis } from "../ledger/template/words";
 import type { CellValue } from "../workbook/cellValue";
 import type { CheckedRow } from "./checkLedger";
 

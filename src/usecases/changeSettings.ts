@@ -1,11 +1,10 @@
-import { renderFlagFormats } from "../ledger/flagFormats";
-import { recolorInstructions } from "../ledger/instructions";
-import type { LedgerSettings } from "../ledger/ledgerSettings";
-import { ledgerSpec, type SettingField } from "../ledger/ledgerSpec";
-import { renderSetting } from "../ledger/ledgerTop";
-import { placeSettings } from "../ledger/placeSettings";
-import type { LedgerReading } from "../ledger/readLedger";
-import { settingNames, toSettingCell } from "../ledger/settingCells";
+import { renderFlagFormats } from "../ledger/lay/flagFormats";
+import { recolorInstructions } from "../ledger/lay/instructions";
+import { type LedgerSettings, settingNames, toSettingCell } from "../ledger/template/settings";
+import { ledgerSpec, type SettingField } from "../ledger/template/ledgerSpec";
+import { renderSetting } from "../ledger/lay/ledgerTop";
+import { placeSettings } from "../ledger/lay/placeSettings";
+import type { LedgerReading } from "../ledger/read/readLedger";
 import type { Change } from "../workbook/change";
 import type { RangeData, Workbook } from "../workbook/workbook";
 import { openLedger, type OpenOptions } from "./openLedger";

@@ -2,7 +2,7 @@ import { judge } from "../domain/progress/judge";
 import { shortfallOrder } from "../domain/progress/shortfallOrder";
 import type { Judgement, Status } from "../domain/progress/status";
 import { summarise } from "../domain/progress/summarise";
-import type { Ledger, LedgerRow } from "../ledger/ledger";
+import type { Ledger, LedgerRow } from "../ledger/read/ledger";
 import { syncSheets } from "../ledger/sync/syncSheets";
 import type { Workbook } from "../workbook/workbook";
 import { judgedAt } from "./judgedAt";

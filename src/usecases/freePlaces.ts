@@ -1,7 +1,7 @@
-import { hasBaseMarker, readBase } from "../ledger/base";
-import { hasLedgerHeaders } from "../ledger/findLedger";
-import { ledgerSpec } from "../ledger/ledgerSpec";
-import { defaultPlaces, type LedgerPlaces } from "../ledger/renderLedger";
+import { hasBaseMarker, readBase } from "../ledger/base/base";
+import { hasLedgerHeaders } from "../ledger/read/findLedger";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import { defaultPlaces, type LedgerPlaces } from "../ledger/lay/renderLedger";
 import type { Change } from "../workbook/change";
 import { WorkbookError, type RangeData, type Workbook, type WorkbookReading } from "../workbook/workbook";
 

@@ -1,7 +1,7 @@
-import type { Ledger } from "../ledger/ledger";
-import type { LedgerReading } from "../ledger/readLedger";
-import { asOfIssues } from "../ledger/readSettings";
-import { settingNames } from "../ledger/settingCells";
+import type { Ledger } from "../ledger/read/ledger";
+import type { LedgerReading } from "../ledger/read/readLedger";
+import { asOfIssues } from "../ledger/read/readSettings";
+import { settingNames } from "../ledger/template/settings";
 
 /** The ledger as of another date; whether that one can be meant is asked anew. */
 export function judgedAt(ledger: Ledger, asOf: string): Ledger {

@@ -1,7 +1,7 @@
 import { isoDate, lastMonthEnd, monthEnd, yearEnd } from "../domain/calendar";
 import type { Decision } from "../domain/review/decision";
 import type { WorkPlan } from "../domain/workPlan";
-import { renderLedgerParts, type OfficeCells } from "../ledger/renderLedger";
+import { renderLedgerParts, type OfficeCells } from "../ledger/lay/renderLedger";
 import type { Change } from "../workbook/change";
 import type { CellRange } from "../workbook/range";
 import type { LeftOut, Workbook } from "../workbook/workbook";

@@ -1,7 +1,7 @@
-import { findLedgerTable } from "../ledger/findLedger";
-import { ledgerRequest, readLedgerParts, type LedgerReading } from "../ledger/readLedger";
-import { ledgerSpec, type SettingSpec } from "../ledger/ledgerSpec";
-import { showsOtherwise } from "../ledger/showsOtherwise";
+import { findLedgerTable } from "../ledger/read/findLedger";
+import { ledgerRequest, readLedgerParts, type LedgerReading } from "../ledger/read/readLedger";
+import { ledgerSpec, type SettingSpec } from "../ledger/template/ledgerSpec";
+import { showsOtherwise } from "../ledger/read/showsOtherwise";
 import type { Workbook, WorkbookReading } from "../workbook/workbook";
 import { plainNumber } from "./plainNumber";
 

@@ -1,6 +1,6 @@
-import { hasBaseMarker } from "../ledger/base";
-import { ledgerSpec } from "../ledger/ledgerSpec";
-import type { LedgerReading } from "../ledger/readLedger";
+import { hasBaseMarker } from "../ledger/base/base";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import type { LedgerReading } from "../ledger/read/readLedger";
 import type { BaseSheet } from "../ledger/sync/baseEdits";
 import { findHistory, historySheetNames } from "../ledger/sync/historySheet";
 import { readJournal, type JournalReading } from "../ledger/sync/journal";

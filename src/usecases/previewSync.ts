@@ -1,14 +1,13 @@
 import type { WorkPlan } from "../domain/workPlan";
-import { ledgerSpec } from "../ledger/ledgerSpec";
-import { planRows } from "../ledger/planRows";
-import type { LedgerReading } from "../ledger/readLedger";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import { planRows, refuseLongTexts } from "../ledger/lay/planRows";
+import type { LedgerReading } from "../ledger/read/readLedger";
 import { isWritten } from "../ledger/sync/renderUndo";
 import { planSync } from "../ledger/sync/planSync";
 import { noChoices, type SyncChoices, type SyncPlan } from "../ledger/sync/syncPlan";
 import type { SyncRecord } from "../ledger/sync/syncRecord";
 import { syncSheets } from "../ledger/sync/syncSheets";
 import type { Workbook } from "../workbook/workbook";
-import { refuseLongTexts } from "../ledger/refuseLongTexts";
 import { findBaseSheet, openSync, type OpenedSync } from "./openSync";
 
 /** Why nothing can be compared. */

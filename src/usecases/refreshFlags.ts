@@ -1,10 +1,9 @@
-import { renderEntryRules } from "../ledger/entryRules";
-import { settingValidations, type EntryRow } from "../ledger/entryValidation";
-import { flagSettingsOf, renderFlagFormats } from "../ledger/flagFormats";
-import type { LedgerReading } from "../ledger/readLedger";
-import { renderFormulas } from "../ledger/renderFormulas";
-import { ledgerSpec } from "../ledger/ledgerSpec";
-import { measureOfRow, noMeasure } from "../ledger/measure";
+import { type EntryRow, renderEntryRules, settingValidations } from "../ledger/lay/entryValidation";
+import { flagSettingsOf, renderFlagFormats } from "../ledger/lay/flagFormats";
+import type { LedgerReading } from "../ledger/read/readLedger";
+import { renderFormulas } from "../ledger/lay/renderFormulas";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import { measureOfRow, noMeasure } from "../ledger/template/measure";
 import type { Change } from "../workbook/change";
 import type { CalculatingWorkbook, LeftOut } from "../workbook/workbook";
 import { openLedger } from "./openLedger";

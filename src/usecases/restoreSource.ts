@@ -1,5 +1,5 @@
-import { changedSourceCells, toCellValue, type ChangedCell } from "../ledger/ledgerIssues";
-import { headerOf } from "../ledger/ledgerSpec";
+import { changedSourceCells, toCellValue, type ChangedCell } from "../ledger/read/ledgerIssues";
+import { headerOf } from "../ledger/template/ledgerSpec";
 import type { CellValue } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import { rangeAddress } from "../workbook/range";

@@ -1,8 +1,8 @@
 import { matchEditions } from "../domain/merge/matchEditions";
 import type { Matching, MatchReason } from "../domain/merge/matching";
 import type { WorkPlan } from "../domain/workPlan";
-import type { PlanRow } from "../ledger/planRows";
-import type { OfficeCells } from "../ledger/renderLedger";
+import type { PlanRow } from "../ledger/lay/planRows";
+import type { OfficeCells } from "../ledger/lay/renderLedger";
 import { cellsOfTable, rowBefore, rowsAfter } from "../ledger/sync/editionRows";
 import type { CellInput } from "../workbook/cellValue";
 import type { Workbook } from "../workbook/workbook";

@@ -6,9 +6,9 @@ import {
 } from "../ledger/status/statusSource";
 import { isRecordSheet, readRecord, type StatusRecord } from "../ledger/status/statusRecord";
 import { statusSpec } from "../ledger/status/statusSpec";
-import { ledgerSpec } from "../ledger/ledgerSpec";
-import type { LedgerReading } from "../ledger/readLedger";
-import { textOf } from "../ledger/readRow";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import type { LedgerReading } from "../ledger/read/readLedger";
+import { textOf } from "../ledger/read/readRow";
 import { WorkbookError, type RangeData, type Workbook, type WorkbookReading } from "../workbook/workbook";
 import { datedAt } from "./judgedAt";
 import { openLedger, type OpenOptions } from "./openLedger";

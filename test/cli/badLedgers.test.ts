@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import type { CellValue } from "../../src/workbook/cellValue";
 import { changed, editedParts, filled, ledgerFile, relaid } from "../support/ledgerFiles";
 import { runCli } from "../support/runCli";

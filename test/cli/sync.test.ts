@@ -7,7 +7,7 @@ import { defaultLimits } from "../../src/adapters/xlsx/opc/packageLimits";
 import { readZipIndex } from "../../src/adapters/xlsx/opc/zipIndex";
 import type { WorkPlan } from "../../src/domain/workPlan";
 import { diskFiles } from "../../src/cli/diskFiles";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { changed, editedParts, filled, ledgerFile, relaid } from "../support/ledgerFiles";
 import { planFile, withPoint, withTarget, withoutPoint } from "../support/editions";

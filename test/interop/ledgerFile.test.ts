@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { newWorkbook, openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import type { WorkPlan } from "../../src/domain/workPlan";
-import { kindWords, statusWords } from "../../src/ledger/words";
+import { kindWords, statusWords } from "../../src/ledger/template/words";
 import { checkLedger, type LedgerCheck } from "../../src/usecases/checkLedger";
 import { loadLedger } from "../../src/usecases/loadLedger";
 import type { CellInput, CellValue } from "../../src/workbook/cellValue";

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { newWorkbook, openWorkbook, type FileWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { summariseRegions, type RegionSummary } from "../../src/domain/progress/summary";
 import type { WorkPlan } from "../../src/domain/workPlan";
-import { ledgerColumns } from "../../src/ledger/ledgerSpec";
+import { ledgerColumns } from "../../src/ledger/template/ledgerSpec";
 import { overviewColumns } from "../../src/ledger/status/overviewColumns";
 import { statusSpec } from "../../src/ledger/status/statusSpec";
 import { checkLedger } from "../../src/usecases/checkLedger";

@@ -1,5 +1,5 @@
 import { newWorkbook, openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { noChoices } from "../../src/ledger/sync/syncPlan";
 import { syncSheets } from "../../src/ledger/sync/syncSheets";
 import { applySync } from "../../src/usecases/applySync";

@@ -1,8 +1,8 @@
 import type { AssessmentSettings } from "../../src/domain/progress/assessedRow";
 import { serialOfDate } from "../../src/domain/calendar";
-import { ledgerFormulas, type CalculatedField } from "../../src/ledger/formulas";
+import { ledgerFormulas, type CalculatedField } from "../../src/ledger/formulas/ledgerFormulas";
 import { formulaHeaders, type SharedNames } from "../../src/ledger/formulas/cells";
-import { countedWords } from "../../src/ledger/words";
+import { countedWords } from "../../src/ledger/template/words";
 import type { Grid } from "../../src/workbench/grid/grid";
 import type { CellValue } from "../../src/workbook/cellValue";
 

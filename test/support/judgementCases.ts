@@ -3,7 +3,7 @@ import { serialOfDate } from "../../src/domain/calendar";
 import type { Entered, Report } from "../../src/domain/progress/report";
 import { lineOf } from "../../src/domain/progress/line";
 import { formulaHeaders } from "../../src/ledger/formulas/cells";
-import { basisWords, countedWords, kindWords, requirementWords } from "../../src/ledger/words";
+import { basisWords, countedWords, kindWords, requirementWords } from "../../src/ledger/template/words";
 import type { CellValue } from "../../src/workbook/cellValue";
 
 /** One ledger row with everything that decides its judgement, in domain words and as the cells that a workbook would hold. */

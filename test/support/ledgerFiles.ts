@@ -3,7 +3,7 @@ import { readZipIndex, type ZipEntry } from "../../src/adapters/xlsx/opc/zipInde
 import { inflateEntry } from "../../src/adapters/xlsx/opc/inflateEntry";
 import { defaultLimits } from "../../src/adapters/xlsx/opc/packageLimits";
 import { packEntry, writeZip } from "../../src/adapters/xlsx/opc/zipWriter";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { loadLedger } from "../../src/usecases/loadLedger";
 import type { CellInput, CellValue } from "../../src/workbook/cellValue";
 import type { Change } from "../../src/workbook/change";

@@ -1,12 +1,12 @@
 import type { Decision } from "../../src/domain/review/decision";
 import { decide } from "../../src/domain/review/decide";
 import type { WorkPlan } from "../../src/domain/workPlan";
-import type { BaseReading } from "../../src/ledger/base";
-import { toCellValue } from "../../src/ledger/ledgerIssues";
-import { ledgerColumns, type Field } from "../../src/ledger/ledgerSpec";
-import { ledgerRequest, readLedgerParts, type LedgerReading } from "../../src/ledger/readLedger";
-import { readRow, textOf } from "../../src/ledger/readRow";
-import { renderLedger } from "../../src/ledger/renderLedger";
+import type { BaseReading } from "../../src/ledger/base/base";
+import { toCellValue } from "../../src/ledger/read/ledgerIssues";
+import { ledgerColumns, type Field } from "../../src/ledger/template/ledgerSpec";
+import { ledgerRequest, readLedgerParts, type LedgerReading } from "../../src/ledger/read/readLedger";
+import { readRow, textOf } from "../../src/ledger/read/readRow";
+import { renderLedger } from "../../src/ledger/lay/renderLedger";
 import type { SyncEffect } from "../../src/ledger/sync/syncEffect";
 import type { CellValue } from "../../src/workbook/cellValue";
 import { MemoryWorkbook } from "./memoryWorkbook";

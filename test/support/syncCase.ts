@@ -1,6 +1,6 @@
 import { textReader } from "../../src/adapters/text/textReader";
 import type { WorkPlan } from "../../src/domain/workPlan";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { noChoices, type SyncChoices } from "../../src/ledger/sync/syncPlan";
 import { applySync, type SyncOutcome } from "../../src/usecases/applySync";
 import { loadLedger } from "../../src/usecases/loadLedger";

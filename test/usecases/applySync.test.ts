@@ -1,5 +1,5 @@
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
-import { textOf } from "../../src/ledger/readRow";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { textOf } from "../../src/ledger/read/readRow";
 import { syncSheets } from "../../src/ledger/sync/syncSheets";
 import { noChoices } from "../../src/ledger/sync/syncPlan";
 import { applySync, type SyncOutcome } from "../../src/usecases/applySync";

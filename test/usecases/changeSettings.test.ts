@@ -1,6 +1,6 @@
-import { defaultFlagColors } from "../../src/ledger/flagColors";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
-import { settingCell } from "../../src/ledger/settingCells";
+import { defaultFlagColors } from "../../src/ledger/template/flagColors";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { settingCell } from "../../src/ledger/template/settings";
 import { changeSettings } from "../../src/usecases/changeSettings";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { refreshFlags } from "../../src/usecases/refreshFlags";

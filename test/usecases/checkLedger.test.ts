@@ -1,4 +1,4 @@
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { checkLedger, type LedgerCheck } from "../../src/usecases/checkLedger";
 import type { CellValue } from "../../src/workbook/cellValue";
 import { laidLedger } from "../support/laidLedger";

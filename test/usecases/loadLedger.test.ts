@@ -1,5 +1,5 @@
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
-import { ledgerRequest, readLedger } from "../../src/ledger/readLedger";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { ledgerRequest, readLedger } from "../../src/ledger/read/readLedger";
 import { unfinishedNotice } from "../../src/usecases/cutIntoPieces";
 import { defaultAsOf, loadLedger } from "../../src/usecases/loadLedger";
 import { WorkbookError } from "../../src/workbook/workbook";

@@ -1,4 +1,4 @@
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { syncSheets } from "../../src/ledger/sync/syncSheets";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { previewSync } from "../../src/usecases/previewSync";

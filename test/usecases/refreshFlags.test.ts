@@ -1,4 +1,4 @@
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { refreshFlags } from "../../src/usecases/refreshFlags";
 import type { Change } from "../../src/workbook/change";

@@ -4,7 +4,7 @@ import { checkLedger } from "../../src/usecases/checkLedger";
 import { loadLedger } from "../../src/usecases/loadLedger";
 import { rollOver } from "../../src/usecases/rollOver";
 import type { CellInput } from "../../src/workbook/cellValue";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 import { plan, point, region, target } from "../support/plans";
 

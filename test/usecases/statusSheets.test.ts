@@ -1,4 +1,4 @@
-import { defaultFlagColors } from "../../src/ledger/flagColors";
+import { defaultFlagColors } from "../../src/ledger/template/flagColors";
 import { statusSpec } from "../../src/ledger/status/statusSpec";
 import { changeSettings } from "../../src/usecases/changeSettings";
 import { finalizeStatus } from "../../src/usecases/finalizeStatus";

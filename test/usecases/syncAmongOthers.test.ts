@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/officeEnvironment.ts */
 import { ExcelWorkbook } from "../../src/adapters/officejs/excelWorkbook";
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { syncSheets } from "../../src/ledger/sync/syncSheets";
 import { applySync, type SyncOutcome } from "../../src/usecases/applySync";
 import { previewSync } from "../../src/usecases/previewSync";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { ledgerColumns, ledgerSpec, type Field } from "../../src/ledger/ledgerSpec";
-import { ledgerRequest, readLedgerParts, type LedgerReading } from "../../src/ledger/readLedger";
+import { ledgerColumns, ledgerSpec, type Field } from "../../src/ledger/template/ledgerSpec";
+import { ledgerRequest, readLedgerParts, type LedgerReading } from "../../src/ledger/read/readLedger";
 import { noChoices, type Choice, type SyncChoices } from "../../src/ledger/sync/syncPlan";
 import { toEffect } from "../../src/ledger/sync/toEffect";
 import { applySync } from "../../src/usecases/applySync";

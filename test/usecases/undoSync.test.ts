@@ -1,4 +1,4 @@
-import { ledgerSpec } from "../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { syncSheets } from "../../src/ledger/sync/syncSheets";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { lastSync, undoSync, type UndoOutcome } from "../../src/usecases/undoSync";

@@ -1,4 +1,4 @@
-import { scaleOf } from "../../ledger/statedRequirement";
+import { scaleOf } from "../../ledger/template/requirementPhrase";
 
 /** `1,200`, `85%`: an amount of a cell as people read it; its unit, beside `%`, stands elsewhere. */
 export function amountText(value: number, unit: string): string {

@@ -1,6 +1,6 @@
 import { dateOfSerial } from "../../domain/calendar";
-import type { Ledger } from "../../ledger/ledger";
-import { ledgerColumns } from "../../ledger/ledgerSpec";
+import type { Ledger } from "../../ledger/read/ledger";
+import { ledgerColumns } from "../../ledger/template/ledgerSpec";
 import type { CliMessages } from "../../messages/cliMessages";
 import { issueSentence } from "../../messages/issueSentence";
 import type { Messages } from "../../messages/messages";

@@ -1,6 +1,6 @@
 import type { Remark } from "../../domain/progress/status";
-import type { LedgerIssue } from "../../ledger/ledger";
-import { headerOf } from "../../ledger/ledgerSpec";
+import type { LedgerIssue } from "../../ledger/read/ledger";
+import { headerOf } from "../../ledger/template/ledgerSpec";
 import { rangeAddress } from "../../workbook/range";
 import type { CellValue } from "../../workbook/cellValue";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";

@@ -1,6 +1,6 @@
-import type { LedgerSettings } from "../../ledger/ledgerSettings";
-import { statedRequirement } from "../../ledger/statedRequirement";
-import { statusWords } from "../../ledger/words";
+import type { LedgerSettings } from "../../ledger/template/settings";
+import { statedRequirement } from "../../ledger/template/requirementPhrase";
+import { statusWords } from "../../ledger/template/words";
 import type { CliMessages } from "../../messages/cliMessages";
 import type { Messages } from "../../messages/messages";
 import { worstFirst } from "../../domain/progress/status";

@@ -1,6 +1,6 @@
 import { dateOfSerial } from "../../domain/calendar";
 import { countSync } from "../../ledger/sync/countSync";
-import { ledgerColumns } from "../../ledger/ledgerSpec";
+import { ledgerColumns } from "../../ledger/template/ledgerSpec";
 import type { ChangedRow, FieldChange } from "../../ledger/sync/syncPlan";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";

@@ -1,4 +1,4 @@
-import type { Ledger } from "../../ledger/ledger";
+import type { Ledger } from "../../ledger/read/ledger";
 import { countSync } from "../../ledger/sync/countSync";
 import { shownField } from "../../ledger/sync/shownField";
 import type { AddedRow, ChangedRow, FieldChange, RemovedRow, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";

@@ -1,5 +1,5 @@
 import type { Status } from "../../domain/progress/status";
-import { statusWords } from "../words";
+import { statusWords } from "../template/words";
 import type { RowTerms } from "./cells";
 import { exact, firstOf, iff, isNumber, not, nothing, or, text } from "./expression";
 

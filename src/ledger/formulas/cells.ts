@@ -1,6 +1,6 @@
 import type { RequirementKind } from "../../domain/workPlan";
 import { FIRST_SERIAL, LAST_SERIAL } from "../../domain/calendar";
-import { basisWords, requirementWords, countedWords } from "../words";
+import { basisWords, requirementWords, countedWords } from "../template/words";
 import { and, anyError, iff, isNumber, or, text } from "./expression";
 
 /** Workbook names of the cells above the table that all rows share. */

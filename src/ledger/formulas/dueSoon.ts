@@ -1,6 +1,6 @@
 import { hurriedStatuses } from "../../domain/progress/dueSoon";
-import { defaultLedgerSettings } from "../ledgerSettings";
-import { requirementWords, statusWords } from "../words";
+import { defaultLedgerSettings } from "../template/settings";
+import { requirementWords, statusWords } from "../template/words";
 import { and, iff, isNumber, not, or, text } from "./expression";
 
 /** The cells that 临期 hangs on, as a formula calls them; `days` may be a number, where no cell holds one. */

@@ -1,4 +1,4 @@
-import { kindWords } from "../words";
+import { kindWords } from "../template/words";
 import type { RowTerms } from "./cells";
 import { anyError, exact, firstOf, iff, isNumber, not, nothing, or, text } from "./expression";
 

@@ -1,6 +1,6 @@
 import type { Status } from "../../domain/progress/status";
 import { stageWords } from "../../domain/progress/stage";
-import { basisWords, kindWords, statusWords } from "../words";
+import { basisWords, kindWords, statusWords } from "../template/words";
 import type { RowTerms } from "./cells";
 import {
   and,

@@ -1,5 +1,5 @@
 import type { Status } from "../../domain/progress/status";
-import { statusColor, type FlagColors } from "../flagColors";
+import { statusColor, type FlagColors } from "../template/flagColors";
 
 /** Lightest grey that a colour takes: white has no colour at all. */
 const LIGHTEST = 240;

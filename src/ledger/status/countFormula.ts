@@ -1,6 +1,6 @@
 import type { Status } from "../../domain/progress/status";
 import { text } from "../formulas/expression";
-import { commitmentWords, kindWords, statusWords } from "../words";
+import { commitmentWords, kindWords, statusWords } from "../template/words";
 import type { Group } from "./overviewColumns";
 import type { LedgerReferences } from "./statusSource";
 

@@ -1,4 +1,4 @@
-import { textWidth } from "../textWidth";
+import { textWidth } from "../template/textWidth";
 
 /**
  * Cuts a text into pieces of at most `lines` lines in a column of that width, so that a row never grows higher than a page:

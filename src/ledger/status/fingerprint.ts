@@ -2,7 +2,7 @@ import { serialOfDate } from "../../domain/calendar";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import type { RangeData } from "../../workbook/workbook";
-import { canonicalFormula } from "../canonicalFormula";
+import { canonicalFormula } from "../read/canonicalFormula";
 
 /** A name without quotation marks, as of a table or a sheet. */
 const NAME = String.raw`[^\s"'(),;&=<>+\-*\/^{}\[\]!]+`;

@@ -1,9 +1,9 @@
 import type { AssessmentSettings } from "../../domain/progress/assessedRow";
 import type { Status } from "../../domain/progress/status";
 import { text } from "../formulas/expression";
-import type { LedgerSettings } from "../ledgerSettings";
-import type { Ledger } from "../ledger";
-import { countedWords, dueSoonWord, statusWords } from "../words";
+import type { LedgerSettings } from "../template/settings";
+import type { Ledger } from "../read/ledger";
+import { countedWords, dueSoonWord, statusWords } from "../template/words";
 import { countFormula, countOfKind } from "./countFormula";
 import { dateWords } from "./dateWords";
 import type { LiveCell } from "./paper";

@@ -1,7 +1,7 @@
 import type { Change } from "../../workbook/change";
-import type { FlagColors } from "../flagColors";
-import { blocksOf } from "../runs";
-import { statusWords } from "../words";
+import type { FlagColors } from "../template/flagColors";
+import { blocksOf } from "../template/runs";
+import { statusWords } from "../template/words";
 import { chartColor } from "./chartColor";
 import type { OverviewColumn } from "./overviewColumns";
 import { topLines, type HeadOptions } from "./overviewHead";

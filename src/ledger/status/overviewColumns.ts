@@ -1,7 +1,7 @@
 import type { Status } from "../../domain/progress/status";
 import type { RegionSummary, Tally } from "../../domain/progress/summary";
 import { text } from "../formulas/expression";
-import { statusWords } from "../words";
+import { statusWords } from "../template/words";
 import type { PaperColumn } from "./paper";
 import { NOTHING } from "./rowTexts";
 

@@ -1,8 +1,8 @@
 import type { RegionSummary, Tally } from "../../domain/progress/summary";
 import { doneFirst } from "../../domain/progress/status";
 import type { Change } from "../../workbook/change";
-import { headerOf } from "../ledgerSpec";
-import { statusWords } from "../words";
+import { headerOf } from "../template/ledgerSpec";
+import { statusWords } from "../template/words";
 import { asOfText, dueSoonText, rulesText, signsText } from "./legend";
 import { bodyLines, renderPaper, rowHeight, spreadLine, wideLine, type PaperColumn, type PaperLine } from "./paper";
 import { NOTHING, actualCell, deadlineCell, fieldText, percentCell, quantityCell, requirementText, statusText, subjectText } from "./rowTexts"; // prettier-ignore

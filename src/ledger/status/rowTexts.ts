@@ -1,9 +1,8 @@
-import { requirementPhrase } from "../requirementPhrase";
-import { statedRequirement } from "../statedRequirement";
+import { requirementPhrase, statedRequirement } from "../template/requirementPhrase";
 import type { CellInput } from "../../workbook/cellValue";
-import type { Field } from "../ledgerSpec";
-import { textOf } from "../readRow";
-import { dueSoonWord, kindWords, statusWords } from "../words";
+import type { Field } from "../template/ledgerSpec";
+import { textOf } from "../read/readRow";
+import { dueSoonWord, kindWords, statusWords } from "../template/words";
 import type { StatusRow } from "./statusSource";
 
 /** Where there is nothing to say. Never 0. */

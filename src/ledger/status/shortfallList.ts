@@ -1,7 +1,7 @@
 import { shortfallOrder } from "../../domain/progress/shortfallOrder";
 import type { Change } from "../../workbook/change";
-import { headerOf } from "../ledgerSpec";
-import { statusWords } from "../words";
+import { headerOf } from "../template/ledgerSpec";
+import { statusWords } from "../template/words";
 import { asOfText, disorderText, dueSoonText, rulesText } from "./legend";
 import { bodyLines, renderPaper, rowHeight, wideLine, type PaperColumn, type PaperLine } from "./paper";
 import {

@@ -2,10 +2,10 @@ import { judge } from "../../domain/progress/judge";
 import type { Judgement } from "../../domain/progress/status";
 import { summariseRegions, type Summary, type SummaryRow } from "../../domain/progress/summary";
 import { columnLetters, type CellRange } from "../../workbook/range";
-import type { Ledger, LedgerRow } from "../ledger";
-import type { Field } from "../ledgerSpec";
-import { settingNames } from "../settingCells";
-import type { LedgerReading } from "../readLedger";
+import type { Ledger, LedgerRow } from "../read/ledger";
+import type { Field } from "../template/ledgerSpec";
+import { settingNames } from "../template/settings";
+import type { LedgerReading } from "../read/readLedger";
 
 /** A row of the ledger with its judgement, as the status sheets show it. */
 export interface StatusRow extends SummaryRow {

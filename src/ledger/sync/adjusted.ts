@@ -1,11 +1,10 @@
-import type { BaseRow } from "../base";
-import type { LedgerRow } from "../ledger";
-import { toCellValue } from "../ledgerIssues";
-import type { Field } from "../ledgerSpec";
-import { requirementPhrase } from "../requirementPhrase";
-import { statedRequirement } from "../statedRequirement";
-import { readRow, textOf } from "../readRow";
-import { kindWords } from "../words";
+import type { BaseRow } from "../base/base";
+import type { LedgerRow } from "../read/ledger";
+import { toCellValue } from "../read/ledgerIssues";
+import type { Field } from "../template/ledgerSpec";
+import { requirementPhrase, statedRequirement } from "../template/requirementPhrase";
+import { readRow, textOf } from "../read/readRow";
+import { kindWords } from "../template/words";
 import { statementFields } from "./mergeRow";
 import type { FieldChange } from "./syncPlan";
 

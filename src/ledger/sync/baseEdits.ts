@@ -1,10 +1,10 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { Change, SheetVisibility } from "../../workbook/change";
 import type { RangeData } from "../../workbook/workbook";
-import { renderBase, toBaseLines, type LedgerBase } from "../base";
-import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "../jsonLines";
-import { runsOf } from "../runs";
-import { kindWords } from "../words";
+import { renderBase, toBaseLines, type LedgerBase } from "../base/base";
+import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "../base/jsonLines";
+import { runsOf } from "../template/runs";
+import { kindWords } from "../template/words";
 
 /** The sheet of the base as it was read. */
 export interface BaseSheet {

@@ -2,13 +2,13 @@ import type { EditionRow } from "../../domain/merge/editionRow";
 import { findRegion } from "../../domain/regions/regionNames";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { CellValue } from "../../workbook/cellValue";
-import type { BaseRow } from "../base";
-import type { LedgerRow } from "../ledger";
-import { toCellValue } from "../ledgerIssues";
-import type { Field } from "../ledgerSpec";
-import { planRows, type PlanRow } from "../planRows";
-import { textOf } from "../readRow";
-import { readKind } from "../words";
+import type { BaseRow } from "../base/base";
+import type { LedgerRow } from "../read/ledger";
+import { toCellValue } from "../read/ledgerIssues";
+import type { Field } from "../template/ledgerSpec";
+import { planRows, type PlanRow } from "../lay/planRows";
+import { textOf } from "../read/readRow";
+import { readKind } from "../template/words";
 import { keyParts, pointOfKey } from "./keys";
 
 /** The cells of a row by field, as a spreadsheet reads them. */

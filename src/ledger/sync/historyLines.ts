@@ -1,7 +1,7 @@
-import { toCellValue } from "../ledgerIssues";
-import { headerOf } from "../ledgerSpec";
-import { textOf } from "../readRow";
-import { kindWords } from "../words";
+import { toCellValue } from "../read/ledgerIssues";
+import { headerOf } from "../template/ledgerSpec";
+import { textOf } from "../read/readRow";
+import { kindWords } from "../template/words";
 import type { CellEdit, HistoryLine } from "./syncEffect";
 import type { AddedRow, ChangedRow, FieldChange, RemovedRow } from "./syncPlan";
 

@@ -1,6 +1,6 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
-import { ledgerColumns, type Field } from "../ledgerSpec";
-import { textOf } from "../readRow";
+import { ledgerColumns, type Field } from "../template/ledgerSpec";
+import { textOf } from "../read/readRow";
 import type { HistoryRow } from "./historySheet";
 import { shownCell } from "./shownField";
 import type { HistoryLine } from "./syncEffect";

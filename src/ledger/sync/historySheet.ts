@@ -3,8 +3,8 @@ import type { Change } from "../../workbook/change";
 import type { CellFormat } from "../../workbook/presentation";
 import type { CellRange } from "../../workbook/range";
 import type { WorkbookReading } from "../../workbook/workbook";
-import { ledgerSpec } from "../ledgerSpec";
-import { wrappedLines } from "../textWidth";
+import { ledgerSpec } from "../template/ledgerSpec";
+import { wrappedLines } from "../template/textWidth";
 import { syncSheets } from "./syncSheets";
 
 /** The columns of 变更记录: header, and width in characters. */

@@ -1,8 +1,8 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import type { RangeData } from "../../workbook/workbook";
-import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "../jsonLines";
-import { ledgerColumns, type Field } from "../ledgerSpec";
+import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "../base/jsonLines";
+import { ledgerColumns, type Field } from "../template/ledgerSpec";
 import type { BaseBefore } from "./baseEdits";
 import type { HistoryRow } from "./historySheet";
 import type { SyncRecord } from "./syncRecord";

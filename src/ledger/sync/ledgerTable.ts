@@ -1,10 +1,10 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import type { WorkbookReading } from "../../workbook/workbook";
-import type { LedgerArea } from "../ledgerArea";
-import { ledgerColumns, type Field } from "../ledgerSpec";
-import type { LedgerReading } from "../readLedger";
-import { textOf } from "../readRow";
+import type { LedgerArea } from "../template/ledgerArea";
+import { ledgerColumns, type Field } from "../template/ledgerSpec";
+import type { LedgerReading } from "../read/readLedger";
+import { textOf } from "../read/readRow";
 
 /** The table of a ledger as it stands now, with every row that has a key, also such as the base does not know. */
 export interface LedgerTable {

@@ -1,6 +1,6 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
-import { toCellValue } from "../ledgerIssues";
-import { textOf } from "../readRow";
+import { toCellValue } from "../read/ledgerIssues";
+import { textOf } from "../read/readRow";
 
 /** Between two remarks in 核对. */
 const BETWEEN = "；";

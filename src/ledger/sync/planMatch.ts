@@ -1,7 +1,7 @@
 import type { Match } from "../../domain/merge/matching";
 import { isBlank } from "../../domain/progress/entry";
-import type { LedgerRow } from "../ledger";
-import { textOf } from "../readRow";
+import type { LedgerRow } from "../read/ledger";
+import { textOf } from "../read/readRow";
 import { adjustsTarget } from "./adjusted";
 import { regionName, withKey, type RowAfter, type RowBefore } from "./editionRows";
 import { isSameEdition, mergeRow } from "./mergeRow";

@@ -1,9 +1,9 @@
 import { isBlank } from "../../domain/progress/entry";
-import type { BaseRow } from "../base";
-import type { LedgerRow } from "../ledger";
-import { guardedFields, toCellValue } from "../ledgerIssues";
-import { ledgerColumns } from "../ledgerSpec";
-import { textOf } from "../readRow";
+import type { BaseRow } from "../base/base";
+import type { LedgerRow } from "../read/ledger";
+import { guardedFields, toCellValue } from "../read/ledgerIssues";
+import { ledgerColumns } from "../template/ledgerSpec";
+import { textOf } from "../read/readRow";
 import { cellsOfTable, type RowBefore } from "./editionRows";
 import { isSame } from "./mergeRow";
 import type { Editions } from "./readEditions";

@@ -1,7 +1,7 @@
 import { matchEditions } from "../../domain/merge/matchEditions";
 import type { Matching } from "../../domain/merge/matching";
 import type { WorkPlan } from "../../domain/workPlan";
-import type { LedgerReading } from "../readLedger";
+import type { LedgerReading } from "../read/readLedger";
 import { regionName, withKey, type RowAfter, type RowBefore } from "./editionRows";
 import { keyParts } from "./keys";
 import { mintKeys } from "./mintKeys";

@@ -2,10 +2,10 @@ import { carryDecisions, type SentenceBefore } from "../../domain/merge/carryDec
 import { decide } from "../../domain/review/decide";
 import type { Decision } from "../../domain/review/decision";
 import type { WorkPlan } from "../../domain/workPlan";
-import type { LedgerBase } from "../base";
-import type { LedgerRow } from "../ledger";
-import { ledgerSpec } from "../ledgerSpec";
-import type { LedgerReading } from "../readLedger";
+import type { LedgerBase } from "../base/base";
+import type { LedgerRow } from "../read/ledger";
+import { ledgerSpec } from "../template/ledgerSpec";
+import type { LedgerReading } from "../read/readLedger";
 import { byKey } from "./byKey";
 import {
   cellsOfBase,

@@ -1,9 +1,9 @@
 import type { Change } from "../../workbook/change";
-import { actualValidation } from "../entryValidation";
-import type { LedgerArea } from "../ledgerArea";
-import { ledgerColumns } from "../ledgerSpec";
-import { measureKey } from "../measure";
-import { numberFormatOf, rowHeight, type RowLook } from "../rowLook";
+import { actualValidation } from "../lay/entryValidation";
+import type { LedgerArea } from "../template/ledgerArea";
+import { ledgerColumns } from "../template/ledgerSpec";
+import { measureKey } from "../template/measure";
+import { numberFormatOf, rowHeight, type RowLook } from "../lay/rowLook";
 
 /**
  * Number formats, prompt and height of one row, as far as its new cells ask for others than its old ones did: what somebody

@@ -1,7 +1,7 @@
 import type { Change } from "../../workbook/change";
 import type { WorkbookReading } from "../../workbook/workbook";
-import type { LedgerReading } from "../readLedger";
-import { textOf } from "../readRow";
+import type { LedgerReading } from "../read/readLedger";
+import { textOf } from "../read/readRow";
 import { restoreBase } from "./baseEdits";
 import { undoneRows } from "./historyRows";
 import { missingRows, renderHistory, type HistoryPlace } from "./historySheet";

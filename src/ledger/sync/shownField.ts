@@ -1,7 +1,7 @@
 import { dateOfSerial } from "../../domain/calendar";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
-import { ledgerColumns, type Field } from "../ledgerSpec";
-import { requirementWords } from "../words";
+import { ledgerColumns, type Field } from "../template/ledgerSpec";
+import { requirementWords } from "../template/words";
 import type { ChangedRow, FieldChange } from "./syncPlan";
 
 const dateFields: ReadonlySet<Field> = new Set(

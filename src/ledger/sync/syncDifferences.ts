@@ -1,5 +1,5 @@
-import type { Field } from "../ledgerSpec";
-import { toCellValue } from "../ledgerIssues";
+import type { Field } from "../template/ledgerSpec";
+import { toCellValue } from "../read/ledgerIssues";
 import { isSame } from "./mergeRow";
 import type { AddedRow, ChangedRow, FieldChange, RemovedRow, SyncPlan, SyncTie } from "./syncPlan";
 

@@ -1,7 +1,7 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
-import type { LedgerBase } from "../base";
-import type { Field } from "../ledgerSpec";
-import type { PlanRow } from "../planRows";
+import type { LedgerBase } from "../base/base";
+import type { Field } from "../template/ledgerSpec";
+import type { PlanRow } from "../lay/planRows";
 import type { EditionName } from "./syncPlan";
 
 /**

@@ -1,8 +1,8 @@
 import type { MatchReason } from "../../domain/merge/matching";
 import type { Decision } from "../../domain/review/decision";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
-import type { Field } from "../ledgerSpec";
-import type { PlanRow } from "../planRows";
+import type { Field } from "../template/ledgerSpec";
+import type { PlanRow } from "../lay/planRows";
 
 /**
  * What bringing the ledger to a new edition would do: the preview, and, once nothing is undecided, the order to do it.

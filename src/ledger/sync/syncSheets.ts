@@ -1,4 +1,4 @@
-import { ledgerSpec } from "../ledgerSpec";
+import { ledgerSpec } from "../template/ledgerSpec";
 
 /** Names of the sheets that sync keeps. */
 export const syncSheets = {

@@ -1,10 +1,10 @@
 import { serialOfDate, dateOfSerial } from "../../domain/calendar";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
-import { isSameCell, toCellValue } from "../ledgerIssues";
-import { headerOf, ledgerColumns, type Field } from "../ledgerSpec";
-import { lookOf } from "../rowLook";
-import { kindWords } from "../words";
+import { isSameCell, toCellValue } from "../read/ledgerIssues";
+import { headerOf, ledgerColumns, type Field } from "../template/ledgerSpec";
+import { lookOf } from "../lay/rowLook";
+import { kindWords } from "../template/words";
 import { byKey } from "./byKey";
 import { renderCells, type PlacedCell } from "./cellRuns";
 import type { AddedLine, JournalCell, SyncJournal } from "./journal";

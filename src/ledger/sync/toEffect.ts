@@ -1,10 +1,10 @@
 import type { WorkPlan } from "../../domain/workPlan";
-import type { LedgerRow } from "../ledger";
-import type { BaseRow } from "../base";
-import { toCellValue } from "../ledgerIssues";
-import type { PlanRow } from "../planRows";
-import type { LedgerReading } from "../readLedger";
-import { kindWords } from "../words";
+import type { LedgerRow } from "../read/ledger";
+import type { BaseRow } from "../base/base";
+import { toCellValue } from "../read/ledgerIssues";
+import type { PlanRow } from "../lay/planRows";
+import type { LedgerReading } from "../read/readLedger";
+import { kindWords } from "../template/words";
 import { adjustedWords, adjustsTarget } from "./adjusted";
 import { baseAfterwards } from "./baseAfterwards";
 import { additionLine, changeLines, removalLine } from "./historyLines";

@@ -1,7 +1,8 @@
 import type { Change } from "../../workbook/change";
 import type { CellRange } from "../../workbook/range";
 import type { WorkbookReading } from "../../workbook/workbook";
-import { dateInWords, titleOf, topNames } from "../ledgerTop";
+import { dateInWords, titleOf } from "../lay/ledgerTop";
+import { topNames } from "../template/settings";
 import type { TopEdit } from "./journal";
 import type { EditionName } from "./syncPlan";
 

@@ -8,7 +8,7 @@ import {
   type ColorName,
   type FlagColors,
   type FlagMark,
-} from "../../ledger/flagColors";
+} from "../../ledger/template/flagColors";
 import { usePane } from "../shell/PaneContext";
 import { markShape } from "./StatusMark";
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { LedgerIssue } from "../../ledger/ledger";
+import type { LedgerIssue } from "../../ledger/read/ledger";
 import { issueSentence } from "../../messages/issueSentence";
 import { acceptNumbers } from "../../usecases/acceptNumbers";
 import { refreshFlags } from "../../usecases/refreshFlags";

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { LedgerSettings } from "../../ledger/ledgerSettings";
+import type { LedgerSettings } from "../../ledger/template/settings";
 import { changeSettings } from "../../usecases/changeSettings";
 import { usePane } from "../shell/PaneContext";
 import { FlagColorFields } from "./FlagColorFields";

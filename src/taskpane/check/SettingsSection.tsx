@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Ledger } from "../../ledger/ledger";
+import type { Ledger } from "../../ledger/read/ledger";
 import { Disclosure } from "../shell/Disclosure";
 import { usePane } from "../shell/PaneContext";
 import { SettingsForm } from "./SettingsForm";

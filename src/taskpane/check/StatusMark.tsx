@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext } from "react";
 import type { Status } from "../../domain/progress/status";
-import { flagMarks, type ColorName, type FlagMark } from "../../ledger/flagColors";
-import { statusWords } from "../../ledger/words";
+import { flagMarks, type ColorName, type FlagMark } from "../../ledger/template/flagColors";
+import { statusWords } from "../../ledger/template/words";
 import { FlagColorsContext } from "../shell/FlagColorsContext";
 
 const useStyles = makeStyles({

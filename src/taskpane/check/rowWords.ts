@@ -1,5 +1,5 @@
 import { isCap } from "../../domain/progress/line";
-import { scaleOf, statedRequirement } from "../../ledger/statedRequirement";
+import { scaleOf, statedRequirement } from "../../ledger/template/requirementPhrase";
 import type { Messages } from "../../messages/messages";
 import type { CheckedRow } from "../../usecases/checkLedger";
 

@@ -1,6 +1,6 @@
 import { readIsoDate } from "../../domain/calendar";
-import type { FlagColors } from "../../ledger/flagColors";
-import type { LedgerSettings } from "../../ledger/ledgerSettings";
+import type { FlagColors } from "../../ledger/template/flagColors";
+import type { LedgerSettings } from "../../ledger/template/settings";
 
 /** What stands in the fields: percentages as typed, not as fractions. */
 export interface SettingsDraft {

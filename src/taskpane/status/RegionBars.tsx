@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext } from "react";
 import { doneFirst, statuses, type Status } from "../../domain/progress/status";
 import type { RegionSummary, Summary, Tally } from "../../domain/progress/summary";
-import { statusColor } from "../../ledger/flagColors";
+import { statusColor } from "../../ledger/template/flagColors";
 import { FlagColorsContext } from "../shell/FlagColorsContext";
 import { usePane } from "../shell/PaneContext";
 

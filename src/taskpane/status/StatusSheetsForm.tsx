@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { Ledger } from "../../ledger/ledger";
+import type { Ledger } from "../../ledger/read/ledger";
 import { finalizeStatus } from "../../usecases/finalizeStatus";
 import { makeStatusSheets } from "../../usecases/makeStatusSheets";
 import { readCircular } from "../../usecases/readCircular";

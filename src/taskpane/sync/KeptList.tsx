@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { headerOf } from "../../ledger/ledgerSpec";
+import { headerOf } from "../../ledger/template/ledgerSpec";
 import type { KeptCell } from "../../ledger/sync/takeBack";
 import { usePane } from "../shell/PaneContext";
 

@@ -1,6 +1,6 @@
 import { shownCell } from "../../ledger/sync/shownField";
 import type { AddedRow } from "../../ledger/sync/syncPlan";
-import type { Field } from "../../ledger/ledgerSpec";
+import type { Field } from "../../ledger/template/ledgerSpec";
 import type { Messages } from "../../messages/messages";
 
 /** What a new row asks for, in the words that its cells will have: “至少 120 家”, “当年新增”, “2020年12月31日”. */

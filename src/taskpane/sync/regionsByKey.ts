@@ -1,5 +1,5 @@
 import type { WorkPlan } from "../../domain/workPlan";
-import type { LedgerRow } from "../../ledger/ledger";
+import type { LedgerRow } from "../../ledger/read/ledger";
 import type { SyncPlan } from "../../ledger/sync/syncPlan";
 
 /** Names of regions by the keys of the new document, of the ledger and of the rows to be added; the latter two prevail. */

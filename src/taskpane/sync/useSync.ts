@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { WorkPlan } from "../../domain/workPlan";
-import type { LedgerReading } from "../../ledger/readLedger";
+import type { LedgerReading } from "../../ledger/read/readLedger";
 import { planSync } from "../../ledger/sync/planSync";
 import { syncDifferences } from "../../ledger/sync/syncDifferences";
 import { conflictId, noChoices, type SyncChoices, type SyncPlan } from "../../ledger/sync/syncPlan";

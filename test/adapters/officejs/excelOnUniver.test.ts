@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { ExcelWorkbook } from "../../../src/adapters/officejs/excelWorkbook";
 import type { WorkPlan } from "../../../src/domain/workPlan";
-import { ledgerRequest, readLedger } from "../../../src/ledger/readLedger";
+import { ledgerRequest, readLedger } from "../../../src/ledger/read/readLedger";
 import { checkLedger } from "../../../src/usecases/checkLedger";
 import { loadLedger } from "../../../src/usecases/loadLedger";
 import { makeStatusSheets } from "../../../src/usecases/makeStatusSheets";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { ExcelWorkbook } from "../../../src/adapters/officejs/excelWorkbook";
 import type { WorkPlan } from "../../../src/domain/workPlan";
-import { columnIndex } from "../../../src/ledger/ledgerSpec";
+import { columnIndex } from "../../../src/ledger/template/ledgerSpec";
 import { loadLedger } from "../../../src/usecases/loadLedger";
 import { openLedger } from "../../../src/usecases/openLedger";
 import type { Change } from "../../../src/workbook/change";

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { AssessedRow } from "../../../src/domain/progress/assessedRow";
 import { judge } from "../../../src/domain/progress/judge";
 import type { Target, WorkPlan } from "../../../src/domain/workPlan";
-import { statusWords } from "../../../src/ledger/words";
+import { statusWords } from "../../../src/ledger/template/words";
 import { report, settings, target } from "../../support/rowBuilders";
 
 /**

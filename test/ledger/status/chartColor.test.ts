@@ -1,4 +1,4 @@
-import { colorNames, defaultFlagColors } from "../../../src/ledger/flagColors";
+import { colorNames, defaultFlagColors } from "../../../src/ledger/template/flagColors";
 import { chartColor } from "../../../src/ledger/status/chartColor";
 import { statusSpec } from "../../../src/ledger/status/statusSpec";
 

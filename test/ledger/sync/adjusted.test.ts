@@ -1,6 +1,6 @@
-import type { BaseRow } from "../../../src/ledger/base";
-import type { Field } from "../../../src/ledger/ledgerSpec";
-import { readRow } from "../../../src/ledger/readRow";
+import type { BaseRow } from "../../../src/ledger/base/base";
+import type { Field } from "../../../src/ledger/template/ledgerSpec";
+import { readRow } from "../../../src/ledger/read/readRow";
 import { adjustedWords, isAdjusted, withoutAdjusted } from "../../../src/ledger/sync/adjusted";
 import type { CellValue } from "../../../src/workbook/cellValue";
 

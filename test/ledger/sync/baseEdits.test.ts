@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { readBase, renderBase, type BaseRow, type LedgerBase } from "../../../src/ledger/base";
+import { readBase, renderBase, type BaseRow, type LedgerBase } from "../../../src/ledger/base/base";
 import { editBase, restoreBase, type BaseSheet } from "../../../src/ledger/sync/baseEdits";
-import { defaultLedgerSettings } from "../../../src/ledger/ledgerSettings";
+import { defaultLedgerSettings } from "../../../src/ledger/template/settings";
 import type { WorkbookReading } from "../../../src/workbook/workbook";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 

@@ -1,4 +1,4 @@
-import { ledgerSpec } from "../../../src/ledger/ledgerSpec";
+import { ledgerSpec } from "../../../src/ledger/template/ledgerSpec";
 import { readJournal, renderJournal, renderState, type SyncJournal } from "../../../src/ledger/sync/journal";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 

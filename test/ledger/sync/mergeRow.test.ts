@@ -1,7 +1,7 @@
-import type { Field } from "../../../src/ledger/ledgerSpec";
-import { noMeasure } from "../../../src/ledger/measure";
-import type { BaseRow } from "../../../src/ledger/base";
-import { readRow } from "../../../src/ledger/readRow";
+import type { Field } from "../../../src/ledger/template/ledgerSpec";
+import { noMeasure } from "../../../src/ledger/template/measure";
+import type { BaseRow } from "../../../src/ledger/base/base";
+import { readRow } from "../../../src/ledger/read/readRow";
 import { mergeRow } from "../../../src/ledger/sync/mergeRow";
 import { noChoices } from "../../../src/ledger/sync/syncPlan";
 import type { CellInput, CellValue } from "../../../src/workbook/cellValue";

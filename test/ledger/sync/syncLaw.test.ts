@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import type { WorkPlan } from "../../../src/domain/workPlan";
-import { toCellValue, guardedFields } from "../../../src/ledger/ledgerIssues";
-import { ledgerColumns, type Field } from "../../../src/ledger/ledgerSpec";
-import { planRows } from "../../../src/ledger/planRows";
-import { textOf } from "../../../src/ledger/readRow";
+import { toCellValue, guardedFields } from "../../../src/ledger/read/ledgerIssues";
+import { ledgerColumns, type Field } from "../../../src/ledger/template/ledgerSpec";
+import { planRows } from "../../../src/ledger/lay/planRows";
+import { textOf } from "../../../src/ledger/read/readRow";
 import { planSync } from "../../../src/ledger/sync/planSync";
 import { noChoices, type Choice, type SyncChoices, type SyncPlan } from "../../../src/ledger/sync/syncPlan";
 import { toEffect } from "../../../src/ledger/sync/toEffect";
-import { kindWords } from "../../../src/ledger/words";
+import { kindWords } from "../../../src/ledger/template/words";
 import type { CellValue } from "../../../src/workbook/cellValue";
 import { edited, edits, plans } from "../../support/editedPlans";
 import { LedgerModel } from "../../support/ledgerModel";

@@ -1,4 +1,4 @@
-import { defaultLedgerSettings, type LedgerSettings } from "../../../src/ledger/ledgerSettings";
+import { defaultLedgerSettings, type LedgerSettings } from "../../../src/ledger/template/settings";
 import { parseSettings, toSettingsDraft, type SettingsDraft } from "../../../src/taskpane/check/settingsDraft";
 
 const settings: LedgerSettings = {
