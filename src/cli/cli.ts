@@ -1,6 +1,6 @@
 import { readIsoDate } from "../domain/calendar";
 import type { CommandName, UsageProblem } from "../messages/cliMessages";
-import { toLocale } from "../messages/locale";
+import { toLocale } from "../messages/messages";
 import { UsageError } from "./cliError";
 import type { Command, Invocation, OutputFile, SheetsAsked, WriteTarget } from "./command";
 import { options, readWords, type Fail, type Option, type Words } from "./commandWords";

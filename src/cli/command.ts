@@ -1,6 +1,6 @@
 import type { SyncChoices } from "../ledger/sync/syncPlan";
 import type { CommandName } from "../messages/cliMessages";
-import type { Locale } from "../messages/locale";
+import type { Locale } from "../messages/messages";
 
 /** What was asked for. Dates are ISO dates, files are paths as typed. */
 export type Command =

@@ -1,5 +1,5 @@
 import { cliMessagesFor } from "../messages/cliMessagesFor";
-import { toLocale, type Locale } from "../messages/locale";
+import { type Locale, toLocale } from "../messages/messages";
 import { messagesFor } from "../messages/messagesFor";
 import { parseCommandLine } from "./cli";
 import { UsageError } from "./cliError";

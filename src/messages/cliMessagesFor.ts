@@ -1,6 +1,6 @@
 import type { CliMessages } from "./cliMessages";
 import { cli as en } from "./en/cli";
-import type { Locale } from "./locale";
+import type { Locale } from "./messages";
 import { cli as zhCN } from "./zh-CN/cli";
 
 const languages: Readonly<Record<Locale, CliMessages>> = { "zh-CN": zhCN, en };

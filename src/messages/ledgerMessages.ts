@@ -1,6 +1,7 @@
-import type { LedgerIssue } from "../ledger/read/ledger";
-import type { Remark, Status } from "../domain/progress/status";
+import type { Circular } from "../domain/progress/circular";
 import type { Stage } from "../domain/progress/report";
+import type { Remark, Status } from "../domain/progress/status";
+import type { LedgerIssue } from "../ledger/read/ledger";
 import type { CellValue } from "../workbook/cellValue";
 import type { IssueSentences } from "./issueSentence";
 
@@ -14,4 +15,10 @@ export interface LedgerMessages {
   readonly issue: IssueSentences<LedgerIssue>;
   /** A cell's content as a person would say it: “（空）”, “30家”, “#N/A”. */
   readonly value: (value: CellValue) => string;
+}
+
+/** Words about status sheets. */
+export interface StatusMessages {
+  /** The text that is circulated (通报), in paragraphs. */
+  readonly circular: (circular: Circular) => string;
 }

@@ -1,8 +1,7 @@
 import type { ErrorMessages } from "./errorMessages";
-import type { LedgerMessages } from "./ledgerMessages";
+import type { LedgerMessages, StatusMessages } from "./ledgerMessages";
 import type { PaneMessages } from "./paneMessages";
 import type { PlanMessages } from "./planMessages";
-import type { StatusMessages } from "./statusMessages";
 import type { SyncMessages } from "./syncMessages";
 
 /**
@@ -16,4 +15,12 @@ export interface Messages {
   readonly pane: PaneMessages;
   readonly status: StatusMessages;
   readonly sync: SyncMessages;
+}
+
+/** Languages the program speaks. zh-CN is the one it is written for. */
+export type Locale = "zh-CN" | "en";
+
+/** The language for a tag as Office or a browser states it (“zh-TW”, “en-GB”): Chinese unless it is plainly English. */
+export function toLocale(tag: string | undefined): Locale {
+  return tag?.toLowerCase().startsWith("en") === true ? "en" : "zh-CN";
 }

@@ -1,7 +1,7 @@
 import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
 import { openNewWorkbook } from "../adapters/officejs/openNewWorkbook";
 import { textReader } from "../adapters/text/textReader";
-import { toLocale } from "../messages/locale";
+import { toLocale } from "../messages/messages";
 import { renderPane } from "./renderPane";
 import { builtInFileName, type NewWorkbook } from "./services";
 import { BuiltInMissing } from "./shell/builtInMissing";

@@ -1,5 +1,5 @@
 import type { DocumentReader } from "../document/documentReader";
-import type { Locale } from "../messages/locale";
+import type { Locale } from "../messages/messages";
 import type { CalculatingWorkbook, Workbook } from "../workbook/workbook";
 import type { PaneMemory } from "./shell/paneMemory";
 

@@ -1,6 +1,6 @@
 import type { Requirement } from "../../src/domain/workPlan";
 import { issueSentence } from "../../src/messages/issueSentence";
-import { toLocale } from "../../src/messages/locale";
+import { toLocale } from "../../src/messages/messages";
 import { messagesFor } from "../../src/messages/messagesFor";
 
 const zh = messagesFor("zh-CN");

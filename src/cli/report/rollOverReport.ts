@@ -1,5 +1,4 @@
-import type { CliMessages } from "../../messages/cliMessages";
-import type { NotCarriedDetail } from "../../messages/cliSyncMessages";
+import type { CliMessages, NotCarriedDetail } from "../../messages/cliMessages";
 import { issueSentence } from "../../messages/issueSentence";
 import type { Messages } from "../../messages/messages";
 import type { CarriedRow, NotCarried, RolledOver } from "../../usecases/rollOver";

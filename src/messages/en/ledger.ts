@@ -1,5 +1,11 @@
-import type { LedgerMessages } from "../ledgerMessages";
+import type { Circular, RegionCount } from "../../domain/progress/circular";
+import type { Status } from "../../domain/progress/status";
+import type { Tally } from "../../domain/progress/summary";
 import type { CellValue } from "../../workbook/cellValue";
+import { formatsOf } from "../formats";
+import type { LedgerMessages, StatusMessages } from "../ledgerMessages";
+
+const { list, all } = formatsOf("en-GB");
 
 function value(cell: CellValue): string {
   if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "(empty)";
@@ -68,7 +74,7 @@ export const ledger: LedgerMessages = {
     sourceChanged: ({ cell, header, was, is }) =>
       `${cell}: “${header}” differs from the document, which has “${value(was)}”; it is now “${value(is)}”.`,
     entryInvalid: ({ cell, region = "", indicator = "", is, number }) => {
-      const where = [region, indicator].filter((part) => part !== "").join(", ");
+      const where = list([region, indicator].filter((part) => part !== ""));
       const what = `${cell}${where === "" ? "" : ` (${where})`}: “${value(is)}” is not a number`;
       return number === null ? `${what}. Enter a number in the unit stated.` : `${what}; it should be ${number}.`;
     },
@@ -99,3 +105,55 @@ export const ledger: LedgerMessages = {
       "The base sheet is damaged, so changes to the document’s words cannot be found; entries are judged as always. Use a backup if there is one.",
   },
 };
+
+const words: readonly (readonly [Status, string])[] = [
+  ["met", "met"],
+  ["onTrack", "on track"],
+  ["behind", "behind"],
+  ["overdue", "missed"],
+  ["notStarted", "not started"],
+  ["notReported", "not reported"],
+  ["invalid", "with invalid entries"],
+  ["needsReview", "in doubt"],
+];
+
+function circular({ title, asOf, targets, aspirational, points, ...told }: Circular): string {
+  if (asOf === null) return `“${title}”: the as-of date cannot be read, so nothing was judged.`;
+  return [
+    `As of ${asOf}, “${title}”: ${targets.total} binding targets, ${countsText(targets)}.`,
+    ...named("Behind", told.behind),
+    ...named("Missed", told.overdue),
+    ...named("Not reported", told.notReported),
+    ...(aspirational === null || aspirational.total === 0
+      ? []
+      : [`${aspirational.total} aspirational targets, ${countsText(aspirational)}.`]),
+    ...(points.total === 0 ? [] : [`${points.total} work points without a number, ${countsText(points)}.`]),
+    ...(told.silent.length === 0 ? [] : [`No report at all from: ${all(told.silent.map(regionName))}.`]),
+  ].join("\n");
+}
+
+function countsText({ counts, total }: Tally): string {
+  if (total === 0) return "nothing to assess";
+  const shown = words.filter(([status]) => status === "met" || counts[status] > 0);
+  return list(
+    shown.map(
+      ([status, word]) => `${counts[status]} ${word}${status === "met" ? ` (${percent(counts.met, total)})` : ""}`,
+    ),
+  );
+}
+
+function named(label: string, regions: readonly RegionCount[]): readonly string[] {
+  if (regions.length === 0) return [];
+  return [`${label}: ${list(regions.map(({ region, count }) => `${regionName(region)} ${count}`))}.`];
+}
+
+function regionName(region: string): string {
+  return region === "" ? "(no region)" : region;
+}
+
+/** Rounded down, so that only everything is 100 %. */
+function percent(part: number, whole: number): string {
+  return `${Math.floor((part * 1000) / whole) / 10}%`;
+}
+
+export const status: StatusMessages = { circular };

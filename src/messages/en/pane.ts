@@ -1,3 +1,4 @@
+import { formatsOf } from "../formats";
 import type { PaneMessages } from "../paneMessages";
 
 const periods: Readonly<Record<number, string>> = {
@@ -7,13 +8,7 @@ const periods: Readonly<Record<number, string>> = {
   12: " (full year)",
 };
 
-const grouped = new Intl.NumberFormat("en");
-const n = (number: number): string => grouped.format(number);
-
-/** “1 target”, “2 targets”. */
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${n(number)} ${number === 1 ? one : many}`;
-}
+const { n, list, count } = formatsOf("en-GB");
 
 export const pane: PaneMessages = {
   productName: "Workpoints",
@@ -149,7 +144,7 @@ export const pane: PaneMessages = {
     shortfalls: (rows) => `Needs attention (${rows})`,
     shortfallsNone: "No target is missed, behind or unreported.",
     quantifiedShort: (counts) =>
-      counts.length === 0 ? "no numeric target falls short" : `numeric targets: ${counts.join(", ")}`,
+      counts.length === 0 ? "no numeric target falls short" : `numeric targets: ${list(counts)}`,
     kindFilter: "Kind of row",
     kinds: { all: "All", quantified: "Numeric", qualitative: "Qualitative" },
     kindOf: (kind, rows) => `${kind} ${rows}`,
@@ -228,7 +223,7 @@ export const pane: PaneMessages = {
     make: "Make status sheets",
     made: ({ sheets, kept, isLive, leftOut }) =>
       [
-        `Made: ${sheets.slice(0, 3).join(", ")}${sheets.length > 3 ? ` and ${sheets.length - 3} more` : ""}.`,
+        `Made: ${list(sheets.slice(0, 3))}${sheets.length > 3 ? ` and ${sheets.length - 3} more` : ""}.`,
         ...kept.map(({ sheet, as }) => `“${sheet}” was changed by hand and is kept as “${as}”.`),
         ...(isLive
           ? []

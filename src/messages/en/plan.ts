@@ -1,8 +1,8 @@
+import { formatsOf } from "../formats";
 import type { PlanMessages } from "../planMessages";
 import type { Reading, Requirement } from "../../domain/workPlan";
 
-const number = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
-const n = (value: number): string => number.format(value);
+const { n, list, all } = formatsOf("en-GB");
 const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 function date(iso: string): string {
@@ -55,7 +55,7 @@ function reading(option: Reading, unit: string): string {
         ...(readBasis === undefined ? [] : [`counted as ${basis[readBasis]}`]),
         ...(deadline === undefined ? [] : [`due ${date(deadline.date)}`]),
       ];
-      return parts.join(", ");
+      return list(parts);
     }
   }
 }
@@ -122,8 +122,8 @@ export const plan: PlanMessages = {
     emptyRegion: ({ region }) => `“${region}” has no requirements.`,
     rowWithoutRegion: () => "A row has requirements but no region. It was left out; please add the region in the file.",
     columnsIgnored: ({ headers }) =>
-      `These columns of the table were not read: ${headers.join(", ")}. Add their numbers and dates in the preview.`,
-    regionsMissing: ({ regions }) => `The document does not list ${regions.join(", ")} (${regions.length}).`,
+      `These columns of the table were not read: ${list(headers)}. Add their numbers and dates in the preview.`,
+    regionsMissing: ({ regions }) => `The document does not list ${all(regions)} (${regions.length}).`,
     headerPartMissing: ({ part }) =>
       ({
         title: "No title was found.",

@@ -1,9 +1,142 @@
-import type { CliMessages, PlanValueType } from "../cliMessages";
+import type { CliMessages, CliSyncMessages, PlanValueType, RollOverMessages } from "../cliMessages";
+import type { ErrorDetails } from "../errorMessages";
+import { formatsOf } from "../formats";
 import { issueSentence } from "../issueSentence";
-import { disk, xlsx } from "./cliErrors";
 import { help } from "./cliHelp";
-import { rollOver } from "./cliRollOver";
-import { sync } from "./cliSync";
+
+const { list } = formatsOf("zh-CN");
+
+/** `（工作表“甲”单元格 B2）`, as far as the details say. */
+function place({ sheet, cell }: ErrorDetails): string {
+  if (sheet === undefined) return cell === undefined ? "" : `（单元格 ${cell}）`;
+  return cell === undefined ? `（工作表“${sheet}”）` : `（工作表“${sheet}”单元格 ${cell}）`;
+}
+
+function part(details: ErrorDetails): string {
+  return details.part === undefined ? "" : `（${details.part}）`;
+}
+
+const formats: Readonly<Record<string, string>> = {
+  empty: "文件是空的",
+  html: "文件实为网页",
+  text: "文件实为文本",
+  binary: "文件不是工作簿",
+  zip: "文件是压缩包，但其中没有工作簿",
+  xlsb: "文件为二进制格式 .xlsb",
+  ods: "文件为 .ods 格式",
+  docx: "文件为 Word 文档",
+  pptx: "文件为演示文稿",
+};
+
+export const disk: CliMessages["disk"] = {
+  notFound: ({ path }) => ({ what: `找不到“${path}”。`, todo: "请检查文件名，以及所在文件夹是否存在。" }),
+  isDirectory: ({ path }) => ({ what: `“${path}”是文件夹，不是文件。`, todo: "请写明文件名。" }),
+  notAFile: ({ path }) => ({ what: `“${path}”是设备或管道，不是文件。`, todo: "请写明文件名。" }),
+  noPermission: ({ path }) => ({ what: `没有权限读写“${path}”。`, todo: "请检查文件和文件夹的权限。" }),
+  locked: ({ path }) => ({ what: `“${path}”正被其他程序占用。`, todo: "请关闭打开它的程序后重试。" }),
+  diskFull: ({ path }) => ({
+    what: `磁盘空间不足，“${path}”没有写入，原有文件未受影响。`,
+    todo: "请清理空间，或写到别处。",
+  }),
+  tooLarge: ({ path, is, limit }) => ({
+    what: `“${path}”过大（${is} 字节，上限 ${limit} 字节）。`,
+    todo: "请确认所选文件。",
+  }),
+  changed: ({ path }) => ({
+    what: `处理期间“${path}”又被保存过，没有写入，以免盖掉他人的改动。`,
+    todo: "请重新执行。",
+  }),
+  exists: ({ path }) => ({ what: `“${path}”已存在。`, todo: "请换一个文件名。" }),
+  unknown: ({ path, reason }) => ({
+    what: `读写“${path}”失败${reason === undefined ? "" : `（${reason}）`}。`,
+    todo: "请重试，或换一个位置。",
+  }),
+};
+
+export const xlsx: CliMessages["xlsx"] = {
+  encrypted: () => ({ what: "工作簿设有打开密码，无法读取。", todo: "请在 Excel 或 WPS 中取消密码后另存。" }),
+  legacyFormat: () => ({
+    what: "这是旧版二进制格式的工作簿（.xls、.et）。",
+    todo: "请在 Excel 或 WPS 中另存为 .xlsx。",
+  }),
+  notAWorkbook: ({ looksLike }) => ({
+    what: `这不是 .xlsx 工作簿：${formats[String(looksLike)] ?? "无法识别的内容"}。`,
+    todo: "请选择台账文件；其他格式的表格请先另存为 .xlsx。",
+  }),
+  corrupt: (details) => ({
+    what: `工作簿已损坏，无法可靠读取${part(details)}。`,
+    todo: "请在 Excel 或 WPS 中打开并修复，另存后再用。",
+  }),
+  tooLarge: (details) => ({ what: `工作簿的内容超出上限${part(details)}。`, todo: "请确认所选文件确为台账。" }),
+  forbiddenXml: (details) => ({
+    what: `工作簿中含有不允许的内容（DOCTYPE 或实体定义）${part(details)}，已拒绝读取。`,
+    todo: "请确认文件来源可靠；在 Excel 或 WPS 中打开后另存可去除。",
+  }),
+  unsupportedChange: (details) => ({
+    what: `工作簿不能这样修改${place(details)}${details.reason === undefined ? "" : `：${details.reason}`}。`,
+    todo: "原文件未改动。请在 Excel 或 WPS 中手工修改此处。",
+  }),
+};
+
+export const sync: CliSyncMessages = {
+  heading: (title, place, from, to) => `${title === "" ? "台账" : title}\n${place}\n${from} → ${to}`,
+  part: (name, count) => `${name}（${count}）`,
+  blocked: "未处理",
+  lapsed: "核定失效",
+  row: (number) => `第 ${number} 行`,
+  rowGone: "表中已无此行",
+  filled: "有人工填写内容",
+  conflict: (decision) => (decision === null ? "冲突，未选定" : `冲突，${decision}`),
+  side: (name, value) => `${name}：${value}`,
+  inLedger: "本表",
+  inEdition: "新版",
+  howTo: {
+    conflicts: "冲突可用 --take new 全部采用新版，或用 --take local 全部保留本表；逐项选定请在 Excel 窗格中进行。",
+    ties: "待选可用 --pairs 新版编号=本表编号 指明，确属新增的写 --pairs 新版编号=new。",
+    withdrawals: "确需撤销请加 --allow-withdrawals。",
+  },
+  nothingWritten: "没有写文件。",
+  mendedUnwritten: "以上处理尚未写入文件。",
+  keptUnfound: {
+    rowGone: (key, header, wrote) =>
+      `${key}　${header}：同步写入“${wrote}”；台账中已没有这个编号（行已删去，或编号被清空、改动），没有还原`,
+    keyTwice: (key, header, wrote) => `${key}　${header}：同步写入“${wrote}”；有几行编号相同，没有还原`,
+    columnGone: (key, header, wrote) => `${key}　${header}：同步写入“${wrote}”；台账中已没有这一列，没有还原`,
+  },
+  keptCell: (key, header, wrote, is) => `${key}　${header}：同步写入“${wrote}”，现为“${is}”`,
+  undoing: (time, from, to) => `${time}的同步（${from} → ${to}）`,
+};
+
+export const rollOver: RollOverMessages = {
+  from: (path, year, asOf) => `结转自 ${path}（${year} 年度，截至 ${asOf}），该文件未作改动。`,
+  carried: ({ rows, leadUnits, supportUnits, baselines }) =>
+    rows === 0
+      ? "没有可带入的内容。"
+      : `${rows} 行带入了上年内容：牵头单位 ${leadUnits} 行，配合单位 ${supportUnits} 行，年初基数 ${baselines} 行。`,
+  baseline: (subject, value) => `${subject}：年初基数 ${value}`,
+  notCarried: {
+    added: (count) => `上年台账没有、今年新列的 ${count} 行：`,
+    tied: (count) => `上年有几行都可能对应、未带入的 ${count} 行，请人工填写：`,
+    dropped: (count) => `上年有、今年不再列的 ${count} 行：`,
+    closed: (count) => `上年已销号、未带入的 ${count} 行：`,
+    withdrawn: (count) => `上年已撤销、未带入的 ${count} 行：`,
+    keyTwice: (count) => `上年台账中编号重复、未带入的 ${count} 行：`,
+    basisUnlike: (count) => `上年口径不是累计总数、未带入年初基数的 ${count} 行：`,
+    unitUnlike: (count) => `两年计量单位不同、未带入年初基数的 ${count} 行：`,
+    notLastYear: (count) => `所给台账不是上一年度的、未带入年初基数的 ${count} 行：`,
+    notFinal: (count) =>
+      `上年台账的截至日期未到年底、未带入年初基数的 ${count} 行（请在上年台账填报全年数，把截至日期改到年底，再重新结转）：`,
+    notReported: (count) => `上年未填累计完成、未带入年初基数的 ${count} 行：`,
+    inDoubt: (count) => `上年待核、未带入年初基数的 ${count} 行：`,
+    entryInvalid: (count) => `上年累计完成无效、未带入年初基数的 ${count} 行：`,
+    documentSays: (count) => `新文件写明的基数与上年累计完成不同、以文件为准的 ${count} 行：`,
+  },
+  detail: {
+    unitUnlike: ({ was, is }) => `上年“${was}”，今年“${is}”`,
+    entryInvalid: ({ is, reasons }) => `填的是“${is}”${reasons.length === 0 ? "" : `（${reasons.join("，")}）`}`,
+    documentSays: ({ stated, actual }) => `文件 ${stated}，上年累计完成 ${actual}`,
+  },
+};
 
 const types: Readonly<Record<PlanValueType, string>> = {
   object: "应为对象",
@@ -27,7 +160,7 @@ const planProblem: CliMessages["planProblem"] = {
   keyTwice: ({ path }) => `${path}：编号重复`,
   targetsUnlikeKind: ({ path }) => `${path}：定量要点应有目标，其他要点不应有目标`,
   notOfType: ({ path, type }) => `${path}：${types[type]}`,
-  notOneOf: ({ path, options }) => `${path}：应为 ${options.join("、")}${options.length > 1 ? " 之一" : ""}`,
+  notOneOf: ({ path, options }) => `${path}：应为 ${list(options)}${options.length > 1 ? " 之一" : ""}`,
   keyElsewhere: ({ path, under }) => `${path}：编号应以 ${under} 开头`,
 };
 
@@ -70,12 +203,12 @@ export const cli: CliMessages = {
     filledLedger: ({ path, rows }) =>
       `“${path}”是一份已填报的台账（${rows} 行有填报内容），没有覆盖。请换一个文件名，或先将它移走。`,
     noLedger: ({ path, sheets }) =>
-      `“${path}”中没有台账：工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}都没有台账的表头（编号、地区、指标、累计完成等）。`,
+      `“${path}”中没有台账：工作表${list(sheets.map((sheet) => `“${sheet}”`))}都没有台账的表头（编号、地区、指标、累计完成等）。`,
     columnsMissing: ({ path, sheet, headers, unknown }) =>
-      `“${path}”的工作表“${sheet}”缺少${headers.map((header) => `“${header}”`).join("、")}列，无法继续。` +
+      `“${path}”的工作表“${sheet}”缺少${list(headers.map((header) => `“${header}”`))}列，无法继续。` +
       (unknown.length === 0
         ? "请恢复被删除的列。"
-        : `请核对这些列名是否被改动：${unknown.map(({ cell, header }) => `${cell}“${header}”`).join("、")}。`),
+        : `请核对这些列名是否被改动：${list(unknown.map(({ cell, header }) => `${cell}“${header}”`))}。`),
     columnTwice: ({ path, sheet, cell, other, header }) =>
       `“${path}”的工作表“${sheet}”中，${cell} 和 ${other} 两列的列名都是“${header}”，无法继续。请删除其中一列，或改列名。`,
     asOfUnknown: ({ path, cell }) =>
@@ -150,9 +283,9 @@ export const cli: CliMessages = {
     counts: (rows, parts) => `共 ${rows} 行：${parts.join("，")}`,
     count: (status, count) => `${status} ${count}`,
     none: "台账没有任何一行。",
-    sheets: (path, sheets) => `已写入 ${path}：${sheets.join("、")}`,
+    sheets: (path, sheets) => `已写入 ${path}：${list(sheets)}`,
     kept: (sheet, as) => `“${sheet}”有手工改动，已另存为“${as}”。`,
-    unknownRegions: (regions) => `台账中没有这些地区：${regions.join("、")}`,
+    unknownRegions: (regions) => `台账中没有这些地区：${list(regions)}`,
     notLive: "台账已不是表格，或缺少统计所需的列，进展情况总表为数值，不随台账变化。",
     issues: (count) => `台账本身有 ${count} 处问题，可能影响判断，请运行 workpoints check 查看。`,
   },

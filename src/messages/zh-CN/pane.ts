@@ -1,7 +1,7 @@
+import { formatsOf } from "../formats";
 import type { PaneMessages } from "../paneMessages";
 
-const grouped = new Intl.NumberFormat("zh-CN");
-const n = (count: number): string => grouped.format(count);
+const { n, list } = formatsOf("zh-CN");
 
 const periods: Readonly<Record<number, string>> = {
   3: "（一季度）",
@@ -141,7 +141,7 @@ export const pane: PaneMessages = {
     rows: (rows) => `共 ${rows} 行`,
     shortfalls: (count) => `需要关注（${count}）`,
     shortfallsNone: "没有未达标、滞后或未报送的目标。",
-    quantifiedShort: (counts) => (counts.length === 0 ? "量化目标均无短缺" : `量化目标：${counts.join("、")}`),
+    quantifiedShort: (counts) => (counts.length === 0 ? "量化目标均无短缺" : `量化目标：${list(counts)}`),
     kindFilter: "行的类型",
     kinds: { all: "全部", quantified: "定量", qualitative: "定性" },
     kindOf: (kind, count) => `${kind} ${count}`,
@@ -219,7 +219,7 @@ export const pane: PaneMessages = {
     make: "生成状态表",
     made: ({ sheets, kept, isLive, leftOut }) =>
       [
-        `已生成：${sheets.slice(0, 3).join("、")}${sheets.length > 3 ? `等 ${sheets.length} 张表` : ""}。`,
+        `已生成：${list(sheets.slice(0, 3))}${sheets.length > 3 ? `等 ${sheets.length} 张表` : ""}。`,
         ...kept.map(({ sheet, as }) => `“${sheet}”有手工改动，已另存为“${as}”。`),
         ...(isLive ? [] : ["台账缺列或缺设置，总表为固定数值，不随台账变化。"]),
         ...(leftOut.length === 0 ? [] : [`当前 Excel 不支持其中 ${leftOut.length} 项版面设置，已略过。`]),

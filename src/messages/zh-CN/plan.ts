@@ -1,8 +1,8 @@
+import { formatsOf } from "../formats";
 import type { PlanMessages } from "../planMessages";
 import type { Reading, Requirement } from "../../domain/workPlan";
 
-const number = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 6, useGrouping: true });
-const n = (value: number): string => number.format(value);
+const { n, list } = formatsOf("zh-CN");
 
 function date(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);
@@ -125,7 +125,7 @@ export const plan: PlanMessages = {
     emptyRegion: ({ region }) => `“${region}”没有工作要求。`,
     rowWithoutRegion: () => "有一行只有要求、没有地区，未读入。请在原文件中补上地区。",
     columnsIgnored: ({ headers }) => `表中的“${headers.join("”“")}”列没有读取；其中的数字和时限请在预览中补充。`,
-    regionsMissing: ({ regions }) => `文件没有列出：${regions.join("、")}（${regions.length} 个）。`,
+    regionsMissing: ({ regions }) => `文件没有列出：${list(regions)}（${regions.length} 个）。`,
     headerPartMissing: ({ part }) =>
       ({
         title: "没有找到文件标题，台账标题可在载入后修改。",

@@ -1,12 +1,94 @@
-import type { EditionName } from "../../ledger/sync/syncPlan";
 import type { SyncTotals } from "../../ledger/sync/countSync";
-import type { SyncMessages, SyncRefusal } from "../syncMessages";
+import type { EditionName } from "../../ledger/sync/syncPlan";
 import type { ErrorSentence } from "../errorMessages";
+import type { SyncMessages, SyncPaneMessages, SyncRefusal } from "../syncMessages";
+import { formatsOf } from "../formats";
 import { plan } from "./plan";
-import { syncPane } from "./syncPane";
 
-const grouped = new Intl.NumberFormat("zh-CN");
-const n = (count: number): string => grouped.format(count);
+const { n } = formatsOf("zh-CN");
+
+export const syncPane: SyncPaneMessages = {
+  heading: "同步到新版文件",
+  intro: "先比对、预览，确认后再写入。填报、核对等人工填写的内容不会改动。",
+  comparing: "正在比对……",
+  fromTo: (from, to) => (from === to ? to : `${from} → ${to}`),
+  filter: "显示范围",
+  all: "全部",
+  countOf: (kind, count) => `${kind} ${n(count)}`,
+  nothingWritten: "尚未写入工作簿",
+  unchanged: (count) => `不变 ${n(count)} 项`,
+  conflictsOnly: "仅看冲突",
+  conflictsOpen: (open, all) => (open === 0 ? `${n(all)} 处冲突均已选定` : `${n(all)} 处冲突，${n(open)} 处待选定`),
+  takeAll: { local: "全部保留本表", new: "全部采用新版" },
+  takeRow: { local: "本行均保留本表", new: "本行均采用新版" },
+  open: "待选定",
+  chosen: "已选定",
+  before: "原文",
+  after: "新文",
+  wordsGone: "删去",
+  wordsNew: "增加",
+  choiceOf: (region, what, header) => `${region}“${what}”：${header}`,
+  changesIn: (count) => `${n(count)} 项`,
+  changedMark: "变更",
+  addedMark: "新增",
+  removedMark: "撤销",
+  movedMark: "次序",
+  tieMark: "待选",
+  newerMark: "预览后有改动",
+  removedStays: "保留所填内容，类型改为“已撤销”，不再考核。",
+  removedEmpty: "无人填写，类型改为“已撤销”，不再考核；如不需要，可自行删除。",
+  removedGone: "台账中已没有这一行，无需处理。",
+  tiesHeading: (count) => `请选定对应关系（${n(count)} 组）`,
+  tiesHint: "下列各行相近，程序不能断定新版的哪一项就是台账的哪一行。",
+  tieQuestion: (what) => `新版“${what}”对应台账的`,
+  tieNew: "都不是，作为新增",
+  tieDemand: (demand) => (demand === "" ? "" : `要求：${demand}`),
+  pairWith: "与台账中撤销的某行是同一目标？",
+  pairWithNone: "不是，作为新增",
+  unpair: "不是同一目标，改为新增",
+  blockedHeading: (count) => `不能写入的行（${n(count)}）`,
+  lapsedHeading: (count) => `需重新核定（${n(count)}）`,
+  confirmWithdrawMost: "文件无误，同意撤销这些行",
+  jumpTo: (region, what) => `转到单元格：${region}，${what}`,
+  more: (rest) => `再显示 ${n(rest)} 项`,
+  moreRegions: (rest) => `更多地区（还有 ${n(rest)} 个）`,
+  andMore: (rest) => `另有 ${n(rest)} 项，不再逐一列出。`,
+  nextOpen: "下一处待选定",
+  waits: (open, withdrawMost) =>
+    [...(open === 0 ? [] : [`还有 ${n(open)} 处待选定`]), ...(withdrawMost ? ["须先同意撤销大部分行"] : [])].join(
+      "；",
+    ) + "。",
+  ready: ({ added, changed, removed }) => {
+    const does = [
+      ...(added === 0 ? [] : [`新增 ${n(added)} 项`]),
+      ...(changed === 0 ? [] : [`变更 ${n(changed)} 项`]),
+      ...(removed === 0 ? [] : [`撤销 ${n(removed)} 项`]),
+    ];
+    return `${does.length === 0 ? "只更新版本信息" : `将${does.join("，")}`}；随时可以撤销本次同步。`;
+  },
+  cancel: "取消",
+  apply: "应用同步",
+  applying: "正在同步……",
+  cancelled: "已取消，工作簿没有改动。",
+  undo: "撤销本次同步",
+  undoing: "正在撤销同步……",
+  lastSync: "上次同步",
+  lastSyncOf: (time, edition, did) => `${time}，同步到 ${edition}：${did}。`,
+  showHistory: "查看变更记录",
+  historyGone: "找不到变更记录表，可能已被删除或改名。",
+  another: "同步其他文件",
+  close: "知道了",
+  rollOver: "结转下年",
+  rollOverHint: (ledger, edition) =>
+    `将另建 ${edition} 年度台账：沿用牵头单位、配合单位，累计总数类目标以 ${ledger} 年度的完成数为年初基数。本台账不作改动。`,
+  rollOverFile: (year) => `${year}年工作要点台账.xlsx`,
+  rolledOver: (rows, carried, shown) =>
+    `已生成新年度台账，共 ${n(rows)} 行，其中 ${n(carried)} 行沿用了上年内容。${shown === "opened" ? "已在新窗口打开，请保存。" : "已存为文件，请在下载位置打开。"}`,
+  adjustedHeading: (rows) => `目标已调整，待确认（${n(rows)}）`,
+  confirmAdjusted: "确认调整",
+  confirmAllAdjusted: (rows) => `全部确认（${n(rows)}）`,
+  confirmedAdjusted: (rows) => `已确认 ${n(rows)} 行的目标调整。`,
+};
 
 const kind = {
   added: "新增",

@@ -6,7 +6,7 @@ import { textReader } from "../../../src/adapters/text/textReader";
 import { planSync } from "../../../src/ledger/sync/planSync";
 import { noChoices, type SyncPlan } from "../../../src/ledger/sync/syncPlan";
 import { messagesFor } from "../../../src/messages/messagesFor";
-import type { Locale } from "../../../src/messages/locale";
+import type { Locale } from "../../../src/messages/messages";
 import type { PaneServices } from "../../../src/taskpane/services";
 import { PaneContext } from "../../../src/taskpane/shell/PaneContext";
 import { SyncPreview } from "../../../src/taskpane/sync/SyncPreview";
