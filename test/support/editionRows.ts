@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { textReader } from "../../src/adapters/text/textReader";
-import type { EditionRow } from "../../src/domain/merge/editionRow";
-import type { Matching } from "../../src/domain/merge/matching";
+import type { EditionRow, Matching } from "../../src/domain/merge/matching";
 import type { Requirement, WorkPlan } from "../../src/domain/workPlan";
 import { readPlan } from "../../src/usecases/readPlan";
 
@@ -37,7 +36,7 @@ export function editionRowsOf(plan: WorkPlan): readonly EditionRow[] {
   );
 }
 
-/** What matching did, as sentences: `培育优势企业 = 培育优势企业 (sameTarget)`, `+ …`, `- …`, `? … | …`, `elsewhere: … → …`. */
+/** What matching did, as sentences: `培育优势企业 = 培育优势企业 (sameTarget)`, `+ …`, `- …`, `? … | …`, `perhaps moved: … → …`. */
 export function toldOf(matching: Matching, before: readonly EditionRow[], after: readonly EditionRow[]): string[] {
   const earlier = new Map(before.map((row) => [row.key, nameOf(row)]));
   const later = new Map(after.map((row) => [row.key, nameOf(row)]));
@@ -50,7 +49,9 @@ export function toldOf(matching: Matching, before: readonly EditionRow[], after:
     ...matching.added.map((key) => `+ ${names([key], later)}`),
     ...matching.removed.map((key) => `- ${names([key], earlier)}`),
     ...matching.ties.map((tie) => `? ${names(tie.before, earlier)} | ${names(tie.after, later)}`),
-    ...matching.elsewhere.map((pair) => `elsewhere: ${names([pair.before], earlier)} → ${names([pair.after], later)}`),
+    ...matching.perhapsMoved.map(
+      (pair) => `perhaps moved: ${names([pair.before], earlier)} → ${names([pair.after], later)}`,
+    ),
   ];
 }
 

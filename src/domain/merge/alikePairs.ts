@@ -1,5 +1,5 @@
 import type { ComparableRow } from "./comparableRow";
-import { likenessOf } from "./likeness";
+import { likenessOf } from "./wording";
 
 /** Two rows with sentences that are alike. */
 export interface AlikePair {

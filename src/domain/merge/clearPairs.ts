@@ -1,5 +1,4 @@
-import type { ComparableRow } from "./comparableRow";
-import { areTargets } from "./sameTarget";
+import { areTargets, type ComparableRow } from "./comparableRow";
 
 /** Two rows that may be the same target. */
 export interface CandidatePair {

@@ -1,11 +1,8 @@
-import { alikePairs, type AlikePair } from "./alikePairs";
-import { settlePairs, type CandidatePair } from "./clearPairs";
-import { toComparableRows, type ComparableRow } from "./comparableRow";
-import type { EditionRow } from "./editionRow";
-import { findElsewhere } from "./elsewhere";
+import { type AlikePair, alikePairs } from "./alikePairs";
+import { type CandidatePair, settlePairs } from "./clearPairs";
+import { areTargets, type ComparableRow, mayBeOne, targetLikeness, targetOf, toComparableRows } from "./comparableRow";
+import type { EditionRow, Matching, Pairs } from "./matching";
 import { MatchPool } from "./matchPool";
-import type { Matching, Pairs } from "./matching";
-import { areTargets, mayBeOne, targetLikeness, targetOf } from "./sameTarget";
 
 /**
  * From this likeness on two sentences may be one that was reworded. In the document of 2019 the two most alike sentences of
@@ -13,6 +10,9 @@ import { areTargets, mayBeOne, targetLikeness, targetOf } from "./sameTarget";
  * above; see the tests.
  */
 export const likenessThreshold = 0.6;
+
+/** From this likeness on a sentence that is gone in one region and new in another may have moved. High, as regions often promise alike things. */
+const movedThreshold = 0.9;
 
 /**
  * Finds out which row of a new edition is which of the earlier one. One-to-one, and never across regions:
@@ -39,7 +39,13 @@ export function matchEditions(
   }
   const { matches, added, removed, ties } = pool.result();
   const key = ({ row }: ComparableRow) => row.key;
-  return { matches, added: added.map(key), removed: removed.map(key), ties, elsewhere: findElsewhere(removed, added) };
+  return {
+    matches,
+    added: added.map(key),
+    removed: removed.map(key),
+    ties,
+    perhapsMoved: findPerhapsMoved(removed, added),
+  };
 }
 
 function matchRegion(pool: MatchPool, before: readonly ComparableRow[], after: readonly ComparableRow[]): void {
@@ -126,4 +132,28 @@ function alongside(
     }
   });
   return [...named.values()].filter(([one, other]) => one.length > 0 && other.length > 0);
+}
+
+/**
+ * Rows that are gone in one region and new in another with the same or nearly the same words, the most alike first taken,
+ * each row once. Rows that were withdrawn before did not move now.
+ */
+function findPerhapsMoved(
+  removed: readonly ComparableRow[],
+  added: readonly ComparableRow[],
+): Matching["perhapsMoved"] {
+  const gone = removed.filter(({ row }) => !row.withdrawn);
+  const pairs = alikePairs(gone, added, movedThreshold).filter(
+    ({ before, after }) => before.row.region !== after.row.region && targetOf(before) === targetOf(after),
+  );
+  const taken = new Set<ComparableRow>();
+  return [...pairs].sort(mostAlikeFirst).flatMap(({ before, after, likeness }) => {
+    if (taken.has(before) || taken.has(after)) return [];
+    taken.add(before).add(after);
+    return [{ before: before.row.key, after: after.row.key, likeness }];
+  });
+}
+
+function mostAlikeFirst(one: AlikePair, other: AlikePair): number {
+  return other.likeness - one.likeness || one.after.order - other.after.order || one.before.order - other.before.order;
 }

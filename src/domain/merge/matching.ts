@@ -1,3 +1,23 @@
+/** One row of an edition, as far as matching looks at it: a target, or a work point without one. */
+export interface EditionRow {
+  /** Of an earlier edition the minted key; of the new one the key as extracted, which only names the row until it is matched. */
+  readonly key: string;
+  /** Key of the work point that it belongs to; its own where it has no target. */
+  readonly point: string;
+  /** Code of the region, as in `regionNames.ts`. Regions with different codes never match each other. */
+  readonly region: string;
+  readonly kind: "quantified" | "qualitative" | "note";
+  /** The sentence. */
+  readonly text: string;
+  /** Empty without a target. */
+  readonly indicator: string;
+  readonly subject: string;
+  /** What is asked for, as one comparable text: comparator, value and unit. Never enough to match by, only to choose between equals. */
+  readonly demand: string;
+  /** An earlier edition dropped it: it is matched only by what nothing else matches. */
+  readonly withdrawn: boolean;
+}
+
 /** Why two rows are taken for the same target. */
 export type MatchReason =
   /** Sentence and target are the same, character by character but for white space, list number and the mark at the end. */
@@ -31,8 +51,8 @@ export interface Matching {
   /** Keys of the earlier edition. */
   readonly removed: readonly string[];
   readonly ties: readonly Tie[];
-  /** An added and a removed row of different regions with the same or nearly the same words: perhaps moved. Only told, never matched. */
-  readonly elsewhere: readonly { readonly before: string; readonly after: string; readonly likeness: number }[];
+  /** Removed and added rows of different regions with the same or nearly the same words. Only reported, never matched. */
+  readonly perhapsMoved: readonly { readonly before: string; readonly after: string; readonly likeness: number }[];
 }
 
 /** What a person said about ties, or against a match: key of the new edition → key of the earlier one, or `null` for “it is new”. */

@@ -1,4 +1,4 @@
-import type { EditionRow } from "../../domain/merge/editionRow";
+import type { EditionRow } from "../../domain/merge/matching";
 import { findRegion } from "../../domain/regions/regionNames";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { CellValue } from "../../workbook/cellValue";

@@ -1,6 +1,4 @@
-import type { FieldMerge } from "../../domain/merge/fieldMerge";
-import { mergeField } from "../../domain/merge/mergeField";
-import { mergeStatement, type Statement } from "../../domain/merge/mergeStatement";
+import { type FieldMerge, mergeField, mergeStatement, type Statement } from "../../domain/merge/mergeField";
 import type { CellValue } from "../../workbook/cellValue";
 import type { BaseRow } from "../base/base";
 import type { LedgerRow } from "../read/ledger";

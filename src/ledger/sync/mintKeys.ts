@@ -1,4 +1,4 @@
-import type { EditionRow } from "../../domain/merge/editionRow";
+import type { EditionRow } from "../../domain/merge/matching";
 import { keyParts, pointOfKey } from "./keys";
 
 /**

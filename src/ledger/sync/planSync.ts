@@ -33,8 +33,8 @@ export function planSync(reading: LedgerReading, plan: WorkPlan, choices: SyncCh
     planMatch(match, rowOf(before, match.before), rowOf(after, match.after), editions, choices),
   );
   const keys = keysOf(reading, plan, editions, matching);
-  const goneTo = new Map(matching.elsewhere.map((pair) => [pair.before, keys.get(pair.after) ?? null]));
-  const cameFrom = new Map(matching.elsewhere.map((pair) => [pair.after, pair.before]));
+  const goneTo = new Map(matching.perhapsMoved.map((pair) => [pair.before, keys.get(pair.after) ?? null]));
+  const cameFrom = new Map(matching.perhapsMoved.map((pair) => [pair.after, pair.before]));
   const gone = matching.removed.map((key) => planRemoval(rowOf(before, key), editions, goneTo.get(key) ?? null));
   const changed = matched.flatMap((each) => (each.kind === "changed" ? [each.row] : []));
   const returned = matched.flatMap((each) => (each.kind === "returns" ? [each.row] : []));

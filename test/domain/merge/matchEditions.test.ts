@@ -210,7 +210,7 @@ describe("what an edit of the document does", () => {
         `${universities} = ${universities} (sameWords)`,
         `+ ${training}`,
         `- ${training}`,
-        `elsewhere: ${training} → ${training}`,
+        `perhaps moved: ${training} → ${training}`,
       ],
     ],
     [
@@ -222,8 +222,8 @@ describe("what an edit of the document does", () => {
         `+ ${training}`,
         `- ${training}`,
         `- ${universities}`,
-        `elsewhere: ${universities} → ${universities}`,
-        `elsewhere: ${training} → ${training}`,
+        `perhaps moved: ${universities} → ${universities}`,
+        `perhaps moved: ${training} → ${training}`,
       ],
     ],
   ])("%s", (_, before, after, expected) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { EditionRow } from "../../../src/domain/merge/editionRow";
+import type { EditionRow } from "../../../src/domain/merge/matching";
 import { matchEditions } from "../../../src/domain/merge/matchEditions";
 
 /** Sentences from few words, so that same, alike and different ones all come often. */
@@ -84,7 +84,7 @@ test("regions are never crossed, nor is one row elsewhere in its own region", ()
       for (const tie of matching.ties) {
         expect(new Set([...tie.before, ...tie.after].map((key) => regionOf.get(key))).size).toBe(1);
       }
-      for (const pair of matching.elsewhere) expect(regionOf.get(pair.after)).not.toBe(regionOf.get(pair.before));
+      for (const pair of matching.perhapsMoved) expect(regionOf.get(pair.after)).not.toBe(regionOf.get(pair.before));
     }),
   );
 });

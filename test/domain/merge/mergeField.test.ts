@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { FieldMerge } from "../../../src/domain/merge/fieldMerge";
-import { mergeField } from "../../../src/domain/merge/mergeField";
+import { type FieldMerge, mergeField } from "../../../src/domain/merge/mergeField";
 
 const same = Object.is;
 const merge = (base: string | undefined, local: string, remote: string) => mergeField(base, local, remote, same);

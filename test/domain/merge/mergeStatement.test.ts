@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { mergeStatement, type Statement } from "../../../src/domain/merge/mergeStatement";
+import { mergeStatement, type Statement } from "../../../src/domain/merge/mergeField";
 
 const fields = ["requirement", "value", "unit"] as const;
 type Field = (typeof fields)[number];

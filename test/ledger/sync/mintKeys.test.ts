@@ -1,4 +1,4 @@
-import type { EditionRow } from "../../../src/domain/merge/editionRow";
+import type { EditionRow } from "../../../src/domain/merge/matching";
 import { keyParts, pointOfKey } from "../../../src/ledger/sync/keys";
 import { mintKeys } from "../../../src/ledger/sync/mintKeys";
 
