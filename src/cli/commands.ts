@@ -3,7 +3,7 @@ import { textReader } from "../adapters/text/textReader";
 import { newWorkbook } from "../adapters/xlsx/fileWorkbook";
 import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
 import { readPlan } from "../usecases/readPlan";
-import { restoreCells, type RestoredCell } from "../usecases/restoreSource";
+import { restoreCells, type RestoredCell } from "../usecases/correctLedger";
 import type { Ledger, LedgerIssue } from "../ledger/read/ledger";
 import { settingNames } from "../ledger/template/settings";
 import { issueSentence } from "../messages/issueSentence";

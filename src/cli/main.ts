@@ -1,5 +1,5 @@
 import { systemCode } from "../adapters/disk/diskError";
-import { isoDate } from "../domain/calendar";
+import { localTime } from "../domain/calendar";
 import { cliMessagesFor } from "../messages/cliMessagesFor";
 import { diskFiles } from "./diskFiles";
 import { lostOutput } from "./lostOutput";
@@ -27,11 +27,6 @@ process.stderr.on("error", (error) => {
   if (systemCode(error) !== "EPIPE") process.exitCode = 2;
 });
 
-function today(): string {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
-
 void run(argv, {
   files: diskFiles,
   out: (text) => {
@@ -43,12 +38,8 @@ void run(argv, {
   isTerminal: process.stderr.isTTY,
   systemLanguage,
   version: WORKPOINTS_VERSION,
-  today,
-  now: () => {
-    const time = new Date();
-    const [hours, minutes] = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0"));
-    return `${today()}T${hours}:${minutes}`;
-  },
+  today: () => localTime(new Date()).slice(0, 10),
+  now: () => localTime(new Date()),
   clock: () => performance.now(),
 }).then((code) => {
   process.exitCode = isOutputLost ? 2 : code;

@@ -2,8 +2,7 @@ import type { FileWorkbook } from "../adapters/xlsx/fileWorkbook";
 import { changeSettings } from "../usecases/changeSettings";
 import { finalizeStatus } from "../usecases/finalizeStatus";
 import { makeStatusSheets } from "../usecases/makeStatusSheets";
-import { readCircular } from "../usecases/readCircular";
-import type { StatusSheetsOptions } from "../usecases/statusSheets";
+import { readCircular, type StatusSheetsOptions } from "../usecases/openStatus";
 import type { SheetsAsked } from "./command";
 import type { Surroundings } from "./surroundings";
 

@@ -32,6 +32,13 @@ export function isoDate(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
+/** Date and time of day on this machine, to the minute: `2019-11-22T09:30`. */
+export function localTime(time: Date): string {
+  const date = isoDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
+  const [hours, minutes] = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0"));
+  return `${date}T${hours ?? ""}:${minutes ?? ""}`;
+}
+
 /** Last day of the month. */
 export function monthEnd(year: number, month: number): string {
   return isoDate(year, month + 1, 0);

@@ -1,6 +1,7 @@
 import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
 import { openNewWorkbook } from "../adapters/officejs/openNewWorkbook";
 import { textReader } from "../adapters/text/textReader";
+import { localTime } from "../domain/calendar";
 import { toLocale } from "../messages/messages";
 import { renderPane } from "./renderPane";
 import { builtInFileName, type NewWorkbook } from "./services";
@@ -13,14 +14,6 @@ async function fetchBuiltIn(): Promise<Uint8Array> {
   const answer = await fetch(`seeds/${builtInFileName}`);
   if (!answer.ok) throw new BuiltInMissing();
   return new Uint8Array(await answer.arrayBuffer());
-}
-
-/** Date and time on this machine, to the minute. */
-function now(): string {
-  const time = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${date}T${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 /** A workbook as a file; what writes files is fetched only when it is needed. */
@@ -57,8 +50,8 @@ void Office.onReady(() => {
       reader: textReader,
       fetchBuiltIn,
       locale: toLocale(Office.context.displayLanguage),
-      today: () => now().slice(0, 10),
-      now,
+      today: () => localTime(new Date()).slice(0, 10),
+      now: () => localTime(new Date()),
       isDark,
       copyText,
       memory: paneMemory(() => window.localStorage),

@@ -1,4 +1,4 @@
-import { readIsoDate } from "../domain/calendar";
+import { localTime, readIsoDate } from "../domain/calendar";
 import { dateWords, periodWords } from "../ledger/status/dateWords";
 import { renderOverview } from "../ledger/status/overview";
 import { renderRegionSheet } from "../ledger/status/regionSheets";
@@ -7,7 +7,7 @@ import { previousFinal, renderRecord, type FinalRecord } from "../ledger/status/
 import { statusSpec } from "../ledger/status/statusSpec";
 import type { Change } from "../workbook/change";
 import type { LeftOut, Workbook } from "../workbook/workbook";
-import { freeSheetName, openStatus, type StatusSheetsOptions } from "./statusSheets";
+import { freeSheetName, openStatus, type StatusSheetsOptions } from "./openStatus";
 
 export type FinalizeStatusOutcome =
   | { readonly kind: "noLedger" }
@@ -46,7 +46,7 @@ export async function finalizeStatus(
   const { asOf, summary } = source;
   if (asOf === null) return { kind: "noDate" };
 
-  const madeAt = options.madeAt ?? localNow();
+  const madeAt = options.madeAt ?? localTime(new Date());
   const period = periodWords(asOf, source.ledger.settings.year);
   const stamp = `定稿　报告期：${period}　截至日期：${dateWords(asOf)}　制作时间：${timeWords(madeAt)}`;
   const taken = reading.sheets.map(({ name }) => name);
@@ -97,12 +97,4 @@ export async function finalizeStatus(
 function timeWords(madeAt: string): string {
   const [date = "", time = ""] = madeAt.split("T");
   return readIsoDate(date) === null ? madeAt : `${dateWords(date)} ${time.slice(0, 5)}`;
-}
-
-/** This machine's date and time. */
-function localNow(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${date}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }

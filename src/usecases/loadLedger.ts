@@ -1,13 +1,15 @@
-import { isoDate, lastMonthEnd, monthEnd, yearEnd } from "../domain/calendar";
+import { lastMonthEnd, localTime, monthEnd, yearEnd } from "../domain/calendar";
 import type { Decision } from "../domain/review/decision";
 import type { WorkPlan } from "../domain/workPlan";
-import { renderLedgerParts, type OfficeCells } from "../ledger/lay/renderLedger";
+import { hasBaseMarker, readBase } from "../ledger/base/base";
+import { defaultPlaces, type LedgerPlaces, type OfficeCells, renderLedgerParts } from "../ledger/lay/renderLedger";
+import { hasLedgerHeaders } from "../ledger/read/findLedger";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import { isEmptyCell } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import type { CellRange } from "../workbook/range";
-import type { LeftOut, Workbook } from "../workbook/workbook";
+import { type LeftOut, type Workbook, WorkbookError, type WorkbookReading } from "../workbook/workbook";
 import { openLedger } from "./openLedger";
-import { cutIntoPieces } from "./cutIntoPieces";
-import { emptyOrphanedBase, findUnfinished, freePlaces } from "./freePlaces";
 
 export type LoadOutcome =
   | {
@@ -27,19 +29,19 @@ export interface LoadOptions {
   readonly decisions?: readonly Decision[];
   /** What the office knows of rows already, by key of the plan. */
   readonly office?: ReadonlyMap<string, OfficeCells>;
-  /** Pieces written and in all, before the first and after each. */
+  /** Requests made and in all, before the first and after each. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Stops between two pieces. */
+  /** Stops between two requests. */
   readonly signal?: AbortSignal;
 }
 
 /**
  * Lays the ledger of a plan into a workbook that has none; an existing ledger is recognised and left as it is.
  *
- *     read ──▶ ledger there? ──▶ free names ──▶ changes ──▶ pieces, one request each ──▶ base, last
+ *     read ──▶ ledger there? ──▶ free names ──▶ changes ──▶ requests ──▶ base, last
  *
- * Sheets and tables of the user keep their names: ours take “填报说明 (2)”. The 2019 ledger is one piece. A long one is laid
- * in several; until the last, its sheet says that it is unfinished, and it holds no table, so that nothing takes it for a ledger.
+ * Sheets and tables of the user keep their names: ours take “填报说明 (2)”. The 2019 ledger is one request. A long one
+ * takes several; until the last, its sheet says that it is unfinished, and it holds no table, so that nothing takes it for a ledger.
  * @throws WorkbookError
  */
 export async function loadLedger(workbook: Workbook, plan: WorkPlan, options: LoadOptions = {}): Promise<LoadOutcome> {
@@ -52,24 +54,24 @@ export async function loadLedger(workbook: Workbook, plan: WorkPlan, options: Lo
 
   const places = freePlaces(reading, await findUnfinished(workbook, reading));
   const rendered = renderLedgerParts(plan, {
-    asOf: options.asOf ?? defaultAsOf(plan.year, today()),
+    asOf: options.asOf ?? defaultAsOf(plan.year, localTime(new Date()).slice(0, 10)),
     decisions: options.decisions ?? [],
     office: options.office ?? new Map(),
     places,
   });
-  const pieces = cutIntoPieces(
+  const requests = splitIntoRequests(
     [...emptyOrphanedBase(reading, places), ...rendered.body],
     rendered.finish,
     places.sheet,
   );
   const leftOut: LeftOut[] = [];
-  options.onProgress?.(0, pieces.length);
-  for (const [index, piece] of pieces.entries()) {
+  options.onProgress?.(0, requests.length);
+  for (const [index, request] of requests.entries()) {
     await nextTask();
     if (isCancelled(options)) return { kind: "cancelled", sheet: index === 0 ? null : places.sheet };
-    const report = await workbook.apply(piece);
+    const report = await workbook.apply(request);
     leftOut.push(...report.leftOut);
-    options.onProgress?.(index + 1, pieces.length);
+    options.onProgress?.(index + 1, requests.length);
   }
   const table = tableOf(rendered.finish);
   return { kind: "loaded", table, rows: table.rows - 1, leftOut: distinct(leftOut) };
@@ -83,17 +85,11 @@ export function defaultAsOf(year: number, today: string): string {
   return last < first ? first : last;
 }
 
-/** The date on this machine. */
-function today(): string {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
-
 function isCancelled(options: LoadOptions): boolean {
   return options.signal?.aborted === true;
 }
 
-/** Lets the page draw and take clicks between two pieces, also where the workbook answers without waiting. */
+/** Lets the page draw and take clicks between two requests, also where the workbook answers without waiting. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
@@ -107,4 +103,109 @@ function tableOf(changes: readonly Change[]): CellRange {
 
 function distinct(leftOut: readonly LeftOut[]): readonly LeftOut[] {
   return [...new Map(leftOut.map((item) => [`${item.change} ${item.needs}`, item])).values()];
+}
+
+/**
+ * Names for the parts of a new ledger that nothing in the workbook has: “填报说明 (2)” where the user has a sheet of that
+ * name. The base keeps its name, by which it is found: a base that a deleted or unfinished ledger left behind is written over.
+ * The names of settings cannot be numbered, as the formulas of every ledger use them; those that point into a ledger whose
+ * laying failed are taken over.
+ * @param unfinished sheets from {@link findUnfinished}
+ * @throws WorkbookError `sheetExists`, `nameExists` when somebody's own sheet or name stands in the way; nothing is written then
+ */
+export function freePlaces(reading: WorkbookReading, unfinished: ReadonlySet<string>): LedgerPlaces {
+  const sheets = reading.sheets.map(({ name }) => name);
+  const { baseSheet } = ledgerSpec;
+  if (isSomeonesOwn(reading, baseSheet)) throw new WorkbookError("sheetExists", { sheet: baseSheet });
+  for (const [name, { range }] of reading.names) {
+    if (!unfinished.has(range.sheet)) throw new WorkbookError("nameExists", { name });
+  }
+  return {
+    sheet: freeName(defaultPlaces.sheet, sheets, (name, number) => `${name} (${number})`),
+    table: freeName(defaultPlaces.table, reading.tableNames, (name, number) => `${name}_${number}`),
+    instructionsSheet: freeName(defaultPlaces.instructionsSheet, sheets, (name, number) => `${name} (${number})`),
+    baseSheet,
+    baseSheetExists: sheets.includes(baseSheet),
+  };
+}
+
+/**
+ * Sheets with a ledger that was never finished: the names of our settings point there, it has our headers, and the base was
+ * not sealed. Costs a request only where such names are in the way.
+ */
+export async function findUnfinished(workbook: Workbook, reading: WorkbookReading): Promise<ReadonlySet<string>> {
+  const sheets = new Set([...reading.names.values()].map(({ range }) => range.sheet));
+  if (sheets.size === 0 || readBase(reading.usedRanges.get(ledgerSpec.baseSheet)).kind === "base") return new Set();
+  const { usedRanges } = await workbook.read({ sheets: [...sheets] });
+  return new Set([...usedRanges].filter(([, used]) => hasLedgerHeaders(used)).map(([sheet]) => sheet));
+}
+
+/** Whether a sheet is no base of ours, finished or not: those are hidden or carry the marker. */
+function isSomeonesOwn(reading: WorkbookReading, name: string): boolean {
+  const sheet = reading.sheets.find((other) => other.name === name);
+  const used = reading.usedRanges.get(name);
+  return (
+    sheet?.visibility === "visible" &&
+    used !== undefined &&
+    used.values.some((line) => !line.every(isEmptyCell)) &&
+    !hasBaseMarker(used)
+  );
+}
+
+/** Clears what a deleted ledger left on the base sheet. */
+export function emptyOrphanedBase(reading: WorkbookReading, places: LedgerPlaces): readonly Change[] {
+  const left = reading.usedRanges.get(places.baseSheet);
+  if (left === undefined) return [];
+  const { range } = left;
+  const values = Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => null));
+  return [{ kind: "setValues", range, values }];
+}
+
+function freeName(name: string, taken: readonly string[], numbered: (name: string, number: number) => string): string {
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : numbered(name, number);
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+/** Characters of plain data in one request: at three bytes each well below the 5 MB that Excel on the web takes per request. */
+const REQUEST_SIZE = 400_000;
+
+/** In the first cell of a sheet that is being laid by several requests, until the last puts the title there. */
+export const unfinishedNotice = "台账正在写入。如已中断，请删除本工作表后重新载入。";
+
+/**
+ * Splits the changes of a ledger into requests that every Excel takes. What fits into one stays one. `finish` is never split:
+ * it comes with the last request, so that a ledger is either complete or plainly none.
+ * @param sheet the ledger's sheet, added by one of the first changes
+ */
+export function splitIntoRequests(
+  body: readonly Change[],
+  finish: readonly Change[],
+  sheet: string,
+  limit: number = REQUEST_SIZE,
+): readonly (readonly Change[])[] {
+  const requests: Change[][] = [[]];
+  let room = limit;
+  for (const change of body) {
+    const size = JSON.stringify(change).length;
+    if (size > room && requests.at(-1)?.length !== 0) {
+      requests.push([]);
+      room = limit;
+    }
+    requests.at(-1)?.push(change);
+    room -= size;
+  }
+  if (JSON.stringify(finish).length <= room) requests.at(-1)?.push(...finish);
+  else requests.push([...finish]);
+  return requests.length === 1
+    ? requests
+    : requests.map((request) => request.flatMap((change) => withNotice(change, sheet)));
+}
+
+function withNotice(change: Change, sheet: string): readonly Change[] {
+  if (change.kind !== "addSheet" || change.sheet !== sheet) return [change];
+  const range = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+  return [change, { kind: "setValues", range, values: [[unfinishedNotice]] }];
 }

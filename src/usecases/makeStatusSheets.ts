@@ -6,7 +6,7 @@ import { previousFinal, renderRecord, type LaidSheet } from "../ledger/status/st
 import { statusSpec } from "../ledger/status/statusSpec";
 import type { Change } from "../workbook/change";
 import type { LeftOut, Workbook } from "../workbook/workbook";
-import { freeSheetName, openStatus, type OpenedStatus, type StatusSheetsOptions } from "./statusSheets";
+import { freeSheetName, type OpenedStatus, openStatus, type StatusSheetsOptions } from "./openStatus";
 
 export type MakeStatusSheetsOutcome =
   | { readonly kind: "noLedger" }

@@ -1,9 +1,9 @@
+import { parseNumeral } from "../extraction/numeral";
 import { findLedgerTable } from "../ledger/read/findLedger";
-import { ledgerRequest, readLedgerParts, type LedgerReading } from "../ledger/read/readLedger";
+import { type LedgerReading, ledgerRequest, readLedgerParts } from "../ledger/read/readLedger";
+import { hasUnexpectedResult } from "../ledger/read/ledgerIssues";
 import { ledgerSpec, type SettingSpec } from "../ledger/template/ledgerSpec";
-import { showsOtherwise } from "../ledger/read/showsOtherwise";
 import type { Workbook, WorkbookReading } from "../workbook/workbook";
-import { plainNumber } from "./plainNumber";
 
 const settings: readonly SettingSpec[] = ledgerSpec.settings;
 
@@ -44,7 +44,7 @@ export async function openLedger(workbook: Workbook, options: OpenOptions = {}):
 async function withCertainFormulas(workbook: Workbook, opened: OpenedLedger): Promise<OpenedLedger> {
   const { reading, parts } = opened;
   if (parts === null || reading.tables.get(parts.ledger.table)?.sampled !== true) return opened;
-  if (!showsOtherwise(parts.ledger)) return opened;
+  if (!hasUnexpectedResult(parts.ledger)) return opened;
   const again = await workbook.read({
     ...ledgerRequest,
     tables: [parts.ledger.table],
@@ -86,4 +86,25 @@ async function openTable(
     sheets: [...new Set([...sheets, ...hidden, sheet])],
   });
   return { reading: third, parts: readLedgerParts(third, plainNumber) };
+}
+
+/**
+ * The number that a text in 累计完成 plainly says, in the scale of the row's cells: “30家”, “３０”, “三十”, “1,200 家”, “85%”.
+ * `null` for anything that leaves a doubt: “约30”, “30多家”, “/”, “无”, “30/50”, another unit than the row's, a negative.
+ * @param unit the row's unit; in a `%` row the result is a fraction, whether the sign was typed or not
+ */
+export function plainNumber(text: string, unit: string): number | null {
+  const words = plainWords(text);
+  const plainUnit = plainWords(unit);
+  const withoutUnit = plainUnit !== "" && words.endsWith(plainUnit) ? words.slice(0, -plainUnit.length) : words;
+  // “万家” stays: a bare power of ten is a word, not a count.
+  if (!/[\d零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/u.test(withoutUnit)) return null;
+  const number = parseNumeral(withoutUnit);
+  if (number === null || unit !== "%") return number;
+  return withoutUnit !== words || number > 1 ? Number((number / 100).toPrecision(12)) : number;
+}
+
+/** Full-width digits and signs as plain ones, without white space. */
+function plainWords(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, "");
 }

@@ -11,3 +11,8 @@ export interface CellError {
  * a formula, a number or a date. `null` empties the cell. `{date}` is an ISO date.
  */
 export type CellInput = number | string | boolean | null | { readonly date: string };
+
+/** Whether a cell holds nothing, or the empty text that a formula may give. */
+export function isEmptyCell(cell: CellValue): boolean {
+  return cell === null || cell === "";
+}

@@ -4,7 +4,7 @@ import { syncSheets } from "../../src/ledger/sync/syncSheets";
 import { noChoices } from "../../src/ledger/sync/syncPlan";
 import { applySync, type SyncOutcome } from "../../src/usecases/applySync";
 import { checkLedger } from "../../src/usecases/checkLedger";
-import { confirmAdjusted } from "../../src/usecases/confirmAdjusted";
+import { confirmAdjusted } from "../../src/usecases/correctLedger";
 import { previewSync } from "../../src/usecases/previewSync";
 import { recoverSync } from "../../src/usecases/recoverSync";
 import { MemoryWorkbook } from "../support/memoryWorkbook";

@@ -1,9 +1,8 @@
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
-import { acceptNumbers } from "../../src/usecases/acceptNumbers";
+import { acceptNumbers, restoreSource } from "../../src/usecases/correctLedger";
 import { changeSettings } from "../../src/usecases/changeSettings";
 import { checkLedger } from "../../src/usecases/checkLedger";
-import { restoreSource } from "../../src/usecases/restoreSource";
-import { revealRow } from "../../src/usecases/revealRow";
+import { revealRow } from "../../src/usecases/reveal";
 import { laidLedger } from "../support/laidLedger";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 

@@ -1,7 +1,6 @@
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { ledgerRequest, readLedger } from "../../src/ledger/read/readLedger";
-import { unfinishedNotice } from "../../src/usecases/cutIntoPieces";
-import { defaultAsOf, loadLedger } from "../../src/usecases/loadLedger";
+import { defaultAsOf, loadLedger, unfinishedNotice } from "../../src/usecases/loadLedger";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 import { plan, point, region, samplePlan, target } from "../support/plans";

@@ -3,7 +3,7 @@ import { statusSpec } from "../../src/ledger/status/statusSpec";
 import { changeSettings } from "../../src/usecases/changeSettings";
 import { finalizeStatus } from "../../src/usecases/finalizeStatus";
 import { makeStatusSheets } from "../../src/usecases/makeStatusSheets";
-import { readCircular } from "../../src/usecases/readCircular";
+import { readCircular } from "../../src/usecases/openStatus";
 import { laidLedger } from "../support/laidLedger";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 

@@ -6,7 +6,7 @@ import { issueSentence } from "../../messages/issueSentence";
 import type { Messages } from "../../messages/messages";
 import type { CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
-import type { RestoredCell } from "../../usecases/restoreSource";
+import type { RestoredCell } from "../../usecases/correctLedger";
 import type { Finding } from "./findings";
 import { plainLine } from "./terminalText";
 

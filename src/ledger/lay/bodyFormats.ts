@@ -3,11 +3,11 @@ import type { CellFormat } from "../../workbook/presentation";
 import { bodyRange, type LedgerArea } from "../template/ledgerArea";
 import { ledgerColumns, ledgerSpec, type ColumnSpec, type Field } from "../template/ledgerSpec";
 import { measureKey } from "../template/measure";
-import { aspirationalField, numberFormatOf, numberFormats, type RowLook } from "./rowLook";
+import { aspirationalField, numberFormatOf, numberFormats, type FormattedRow } from "./rowFormat";
 import { runsOf } from "../template/runs";
 
 /** Formats of the header and the body: whole columns first, then the rows whose numbers read otherwise. */
-export function renderBodyFormats(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
+export function renderBodyFormats(area: LedgerArea, rows: readonly FormattedRow[]): readonly Change[] {
   const body = bodyRange(area);
   const header = { ...body, row: ledgerSpec.rows.header, rows: 1 };
   return [
@@ -55,7 +55,7 @@ function columnFormat(column: ColumnSpec): CellFormat {
 }
 
 /** The number formats of rows at the end of a table, which otherwise look as the row above them. */
-export function renderAddedFormats(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
+export function renderAddedFormats(area: LedgerArea, rows: readonly FormattedRow[]): readonly Change[] {
   if (rows.length === 0) return [];
   const columns = ledgerColumns
     .flatMap((column) => {
@@ -79,9 +79,9 @@ export function renderAddedFormats(area: LedgerArea, rows: readonly RowLook[]): 
 }
 
 /** Quantities of rows that do not count things (percentages, money, growth), and ranges, which show both bounds. */
-function renderMeasureFormats(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
+function renderMeasureFormats(area: LedgerArea, rows: readonly FormattedRow[]): readonly Change[] {
   const columns = ledgerColumns.filter(({ cell }) => cell === "quantity" || cell === "entered");
-  const keyOf = ({ measure, cells }: RowLook): string =>
+  const keyOf = ({ measure, cells }: FormattedRow): string =>
     `${measureKey(measure)} ${JSON.stringify(cells.upper ?? null)}`;
   return runsOf(rows, keyOf).flatMap(({ start, length, item }) =>
     columns.flatMap((column): readonly Change[] => {
@@ -94,7 +94,7 @@ function renderMeasureFormats(area: LedgerArea, rows: readonly RowLook[]): reado
 }
 
 /** 争取 rows carry the word in their number format. */
-function renderAspirationalTags(area: LedgerArea, rows: readonly RowLook[]): readonly Change[] {
+function renderAspirationalTags(area: LedgerArea, rows: readonly FormattedRow[]): readonly Change[] {
   return runsOf(rows, (row) => aspirationalField(row) ?? "").flatMap(({ start, length, item }): readonly Change[] => {
     const tagged = ledgerColumns.find(({ field }) => field === aspirationalField(item));
     return tagged === undefined ? [] : formatRows(area, tagged.field, start, length, numberFormatOf(tagged, item));

@@ -1,3 +1,4 @@
+import { isEmptyCell } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import type { RangeData } from "../../workbook/workbook";
 import { ledgerSpec, type SettingField, type SettingSpec } from "../template/ledgerSpec";
@@ -27,7 +28,7 @@ export function placeSettings(
   const shift = isBeside ? asOf.column - (settingCell("asOf", sheet)?.column ?? 0) : 0;
   const end = used === undefined ? 0 : used.range.column + used.range.columns;
   const taken = new Set<number>();
-  const isFree = (column: number): boolean => !taken.has(column) && isEmpty(used, row, column);
+  const isFree = (column: number): boolean => !taken.has(column) && isEmptyAt(used, row, column);
   return ledgerSpec.settings
     .filter(({ field }) => fields.includes(field))
     .map((spec) => {
@@ -38,7 +39,6 @@ export function placeSettings(
     });
 }
 
-function isEmpty(used: RangeData | undefined, row: number, column: number): boolean {
-  const cell = used?.values[row - used.range.row]?.[column - used.range.column] ?? null;
-  return cell === null || cell === "";
+function isEmptyAt(used: RangeData | undefined, row: number, column: number): boolean {
+  return isEmptyCell(used?.values[row - used.range.row]?.[column - used.range.column] ?? null);
 }

@@ -14,7 +14,7 @@ import { defaultLedgerSettings, type LedgerSettings, settingCell } from "../temp
 import { columnIndex, ledgerColumns, ledgerSpec } from "../template/ledgerSpec";
 import { type PlanRow, planRows, refuseLongTexts } from "./planRows";
 import { calculatedCellsOf, renderFormulas } from "./renderFormulas";
-import { rowHeight } from "./rowLook";
+import { rowHeight } from "./rowFormat";
 import { blocksOf, runsOf } from "../template/runs";
 
 /** Where the parts of a ledger go. By default the names of the template; others where those are taken. */

@@ -1,3 +1,4 @@
+import { isBlank } from "../../domain/progress/entry";
 import type { CellValue } from "../../workbook/cellValue";
 import type { RangeData, TableData, WorkbookReading } from "../../workbook/workbook";
 import { type Field, ledgerColumns, ledgerSpec } from "../template/ledgerSpec";
@@ -90,10 +91,6 @@ function rowsOfLedger(
   const columns = findColumns(headers);
   const known = [columns.get("key"), columns.get("kind")].flatMap((column) => column ?? []);
   let rows = lines.length;
-  while (rows > 0 && known.every((column) => isEmpty(lines[rows - 1]?.[column] ?? null))) rows -= 1;
+  while (rows > 0 && known.every((column) => isBlank(lines[rows - 1]?.[column] ?? null))) rows -= 1;
   return lines.slice(0, rows);
-}
-
-function isEmpty(cell: CellValue): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }

@@ -1,16 +1,18 @@
 import { dateOfSerial, serialOfDate } from "../../domain/calendar";
 import { isBlank } from "../../domain/progress/entry";
+import { judge } from "../../domain/progress/judge";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
 import type { TableData } from "../../workbook/workbook";
 import type { LedgerBase } from "../base/base";
-import { canonicalFormula } from "./canonicalFormula";
-import { ledgerFormulas } from "../formulas/ledgerFormulas";
-import type { LedgerIssue, LedgerRow } from "./ledger";
+import { toCalculatedCells } from "../formulas/calculatedCells";
+import { type CalculatedField, ledgerFormulas } from "../formulas/ledgerFormulas";
 import type { LedgerArea } from "../template/ledgerArea";
-import { headerOf, ledgerColumns, type Field } from "../template/ledgerSpec";
-import { NOT_CALCULATED } from "./notCalculated";
+import { type Field, headerOf, ledgerColumns } from "../template/ledgerSpec";
 import { settingNames } from "../template/settings";
+import { canonicalFormula } from "./canonicalFormula";
+import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
+import { NOT_CALCULATED } from "./notCalculated";
 import { textOf } from "./readRow";
 
 /** What a text plainly says in a row with this unit (“30家” → 30; in a % row “85%” → 0.85); `null` when it does not. */
@@ -138,6 +140,13 @@ export function isSameCell(written: CellInput, read: CellValue): boolean {
   return was === read;
 }
 
+/** Whether two cells that were read hold the same: an error only the same error. */
+export function isSameValue(one: CellValue, other: CellValue): boolean {
+  if (typeof one === "object" && one !== null)
+    return typeof other === "object" && other !== null && one.error === other.error;
+  return isSameCell(one, other);
+}
+
 /** What a spreadsheet reads where this was written. */
 export function toCellValue(input: CellInput): CellValue {
   return typeof input === "object" && input !== null ? serialOfDate(input.date) : input;
@@ -155,4 +164,18 @@ function plainLines(text: string): string {
 
 function inputText(input: CellInput | undefined): string {
   return textOf(toCellValue(input ?? null));
+}
+
+/**
+ * Whether a calculated cell shows another value than our formula gives. It may hold another formula, which a sample of the
+ * column does not tell. Empty cells are passed over: perhaps nobody has calculated them yet.
+ */
+export function hasUnexpectedResult({ rows, settings }: Ledger): boolean {
+  return rows.some((row) => {
+    const expected = toCalculatedCells(judge(row.assessed, row.report, settings));
+    return (Object.entries(expected) as [CalculatedField, CellValue][]).some(([field, value]) => {
+      const shown = row.cells.get(field) ?? null;
+      return shown !== null && (typeof value === "object" || !isSameCell(value, shown));
+    });
+  });
 }

@@ -1,3 +1,4 @@
+import { isBlank } from "../../domain/progress/entry";
 import type { CellValue } from "../../workbook/cellValue";
 import { rangeAddress, type CellRange } from "../../workbook/range";
 import type { TableData, WorkbookReading } from "../../workbook/workbook";
@@ -6,7 +7,7 @@ import { findColumns, findLedgerTable, findPlainLedgers, findRepeatedColumns, is
 import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "../template/ledgerArea";
 import { formulaIssues, rowIssues, tableIssues, type ReadNumber } from "./ledgerIssues";
-import { headerOf, ledgerColumns, ledgerSpec, type Field } from "../template/ledgerSpec";
+import { headerOf, isCalculated, ledgerColumns, ledgerSpec, type Field } from "../template/ledgerSpec";
 import { topNames } from "../template/settings";
 import { NOT_CALCULATED } from "./notCalculated";
 import { readRow, textOf } from "./readRow";
@@ -156,17 +157,17 @@ function alienRows(table: TableData, area: LedgerArea, isTable: boolean): readon
     const at = { sheet: area.sheet, cell, key: "" };
     if (isTable && isBlankRow(values, area, table)) return [{ code: "blankRow", ...at }];
     const entry = cells.get("actual") ?? null;
-    return looksLikeOurs(cells) ? [{ code: "missingKey", ...at, ...(isEmpty(entry) ? {} : { entry }) }] : [];
+    return looksLikeOurs(cells) ? [{ code: "missingKey", ...at, ...(isBlank(entry) ? {} : { entry }) }] : [];
   });
 }
 
 function isBlankRow(values: readonly CellValue[], area: LedgerArea, table: TableData): boolean {
   const calculated = ledgerColumns.flatMap(({ field }) => (isCalculated(field) ? [area.columnOf.get(field)] : []));
-  return values.every((value, index) => isEmpty(value) || calculated.includes(table.range.column + index));
+  return values.every((value, index) => isBlank(value) || calculated.includes(table.range.column + index));
 }
 
 function looksLikeOurs(cells: ReadonlyMap<Field, CellValue>): boolean {
-  const filled = (field: Field): boolean => !isEmpty(cells.get(field) ?? null);
+  const filled = (field: Field): boolean => !isBlank(cells.get(field) ?? null);
   const says = (field: Field): boolean => typeof cells.get(field) === "string" && filled(field);
   if (filled("kind")) return true;
   const isSum = /[合总小]\s*计/u.test(textOf(cells.get("region") ?? null));
@@ -181,14 +182,6 @@ function cellsOf(values: readonly CellValue[], area: LedgerArea, table: TableDat
 
 function keyOf(cell: CellValue): string {
   return typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
-}
-
-function isCalculated(field: Field): boolean {
-  return ledgerColumns.some((column) => column.field === field && column.owner === "calculated");
-}
-
-function isEmpty(cell: CellValue): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
 /** Without a base: what stands before the first hyphen of the keys. */

@@ -2,13 +2,12 @@ import type { WorkPlan } from "../../domain/workPlan";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import { toBaseRow, type BaseRow, type LedgerBase } from "../base/base";
 import type { LedgerRow } from "../read/ledger";
-import { guardedFields, toCellValue } from "../read/ledgerIssues";
+import { isSameValue, guardedFields, toCellValue } from "../read/ledgerIssues";
 import { ledgerColumns, ledgerSpec, type Field } from "../template/ledgerSpec";
 import type { PlanRow } from "../lay/planRows";
 import type { LedgerReading } from "../read/readLedger";
 import { kindWords } from "../template/words";
 import { cellsOfTable } from "./editionRows";
-import { isSame } from "./mergeRow";
 import type { Editions } from "./readEditions";
 import type { SyncPlan } from "./syncPlan";
 
@@ -49,7 +48,9 @@ export function baseAfterwards(reading: LedgerReading, plan: WorkPlan, sync: Syn
 /** The row of the base with what the new edition says; the very same object when that is what it says already. */
 function withEdition(was: BaseRow, { cells }: PlanRow, isThere: (field: Field) => boolean): BaseRow {
   const fields: readonly Field[] = [...guardedFields, "review" as const].filter(isThere);
-  const changed = fields.filter((field) => !isSame(toCellValue(was[field] ?? null), toCellValue(cells[field] ?? null)));
+  const changed = fields.filter(
+    (field) => !isSameValue(toCellValue(was[field] ?? null), toCellValue(cells[field] ?? null)),
+  );
   if (changed.length === 0) return was;
   return { ...was, ...Object.fromEntries(changed.map((field) => [field, cells[field] ?? null])) };
 }

@@ -1,8 +1,8 @@
-import type { CellValue } from "../../workbook/cellValue";
+import { isEmptyCell, type CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
 import type { WorkbookReading } from "../../workbook/workbook";
 import type { LedgerArea } from "../template/ledgerArea";
-import { ledgerColumns, type Field } from "../template/ledgerSpec";
+import { isCalculated, type Field } from "../template/ledgerSpec";
 import type { LedgerReading } from "../read/readLedger";
 import { textOf } from "../read/readRow";
 
@@ -28,14 +28,6 @@ export interface TableRow {
   readonly hasOwn: boolean;
 }
 
-const calculated = new Set<Field>(
-  ledgerColumns.filter(({ owner }) => owner === "calculated").map(({ field }) => field),
-);
-
-export function isCalculated(field: Field): boolean {
-  return calculated.has(field);
-}
-
 /** Finds the rows of a ledger's table by their keys. */
 export function readLedgerTable(reading: WorkbookReading, { ledger, area }: LedgerReading): LedgerTable {
   const table = reading.tables.get(ledger.table);
@@ -56,7 +48,7 @@ export function readLedgerTable(reading: WorkbookReading, { ledger, area }: Ledg
         }),
       ),
       hasOwn: line.some(
-        (cell, place) => !ours.has(left + place) && cell !== null && cell !== "" && (formulas[place] ?? "") === "",
+        (cell, place) => !ours.has(left + place) && !isEmptyCell(cell) && (formulas[place] ?? "") === "",
       ),
     };
   });

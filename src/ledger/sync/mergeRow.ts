@@ -2,7 +2,7 @@ import { type FieldMerge, mergeField, mergeStatement, type Statement } from "../
 import type { CellValue } from "../../workbook/cellValue";
 import type { BaseRow } from "../base/base";
 import type { LedgerRow } from "../read/ledger";
-import { guardedFields, isSameCell, toCellValue } from "../read/ledgerIssues";
+import { guardedFields, isSameValue, toCellValue } from "../read/ledgerIssues";
 import { headerOf, type Field } from "../template/ledgerSpec";
 import type { PlanRow } from "../lay/planRows";
 import { cellsOfBase, cellsOfTable } from "./editionRows";
@@ -39,12 +39,12 @@ export function mergeRow(
     base === undefined ? undefined : side(cellsOfBase(base)),
     side(here),
     side(there),
-    isSame,
+    isSameValue,
   );
   const merges = new Map<Field, FieldMerge<CellValue>>([
     ...plainFields
       .filter(isThere)
-      .map((field) => [field, mergeField(was(field), here(field), there(field), isSame)] as const),
+      .map((field) => [field, mergeField(was(field), here(field), there(field), isSameValue)] as const),
     ...stated.map((field) => [field, statement[field]] as const),
   ]);
   const changes = guardedFields.flatMap((field): FieldChange[] => {
@@ -64,17 +64,10 @@ export function mergeRow(
   return [...changes, ...reviewChange(base, local, remote, changes)];
 }
 
-/** Whether two cells hold the same: an error only the same error. */
-export function isSame(one: CellValue, other: CellValue): boolean {
-  if (typeof one === "object" && one !== null)
-    return typeof other === "object" && other !== null && one.error === other.error;
-  return isSameCell(one, other);
-}
-
 /** Whether the new edition says of a row what the earlier one said. */
 export function isSameEdition(base: BaseRow, remote: PlanRow): boolean {
   return guardedFields.every((field) =>
-    isSame(toCellValue(base[field] ?? null), toCellValue(remote.cells[field] ?? null)),
+    isSameValue(toCellValue(base[field] ?? null), toCellValue(remote.cells[field] ?? null)),
   );
 }
 

@@ -1,11 +1,10 @@
 import { isBlank } from "../../domain/progress/entry";
 import type { BaseRow } from "../base/base";
 import type { LedgerRow } from "../read/ledger";
-import { guardedFields, toCellValue } from "../read/ledgerIssues";
+import { isSameValue, guardedFields, toCellValue } from "../read/ledgerIssues";
 import { ledgerColumns } from "../template/ledgerSpec";
 import { textOf } from "../read/readRow";
 import { cellsOfTable, type RowBefore } from "./editionRows";
-import { isSame } from "./mergeRow";
 import type { Editions } from "./readEditions";
 import type { BlockedRow, RemovedRow } from "./syncPlan";
 
@@ -41,6 +40,6 @@ function isFilled(row: LedgerRow, base: BaseRow | undefined): boolean {
     if (owner === "calculated" || guardedFields.includes(field) || field === "key" || field === "sequence")
       return false;
     const cell = here(field);
-    return !isBlank(cell) && !isSame(cell, toCellValue(base?.[field] ?? null));
+    return !isBlank(cell) && !isSameValue(cell, toCellValue(base?.[field] ?? null));
   });
 }

@@ -6,19 +6,19 @@ import { renderAddedFormats } from "../lay/bodyFormats";
 import { renderEntryRules } from "../lay/entryValidation";
 import { toCellValue } from "../read/ledgerIssues";
 import type { LedgerArea } from "../template/ledgerArea";
-import type { Field } from "../template/ledgerSpec";
+import { isCalculated, type Field } from "../template/ledgerSpec";
 import type { PlanRow } from "../lay/planRows";
 import type { LedgerReading } from "../read/readLedger";
 import { calculatedCellsOf, renderFormulas } from "../lay/renderFormulas";
-import { lookOf, rowHeight } from "../lay/rowLook";
+import { toFormattedRow, rowHeight } from "../lay/rowFormat";
 import { byKey } from "./byKey";
 import { editBase, type BaseSheet } from "./baseEdits";
 import { renderCells } from "./cellRuns";
 import { renderHistory, type HistoryPlace } from "./historySheet";
 import { toHistoryRows } from "./historyRows";
 import { renderJournal, type SyncJournal } from "./journal";
-import { isCalculated, type LedgerTable, type TableRow } from "./ledgerTable";
-import { renderLook } from "./renderLook";
+import type { LedgerTable, TableRow } from "./ledgerTable";
+import { renderRowFormat } from "./renderRowFormat";
 import type { CellEdit, SyncEffect } from "./syncEffect";
 import type { SyncRecord } from "./syncRecord";
 import { syncSheets } from "./syncSheets";
@@ -120,7 +120,7 @@ function renderEdits({ ledger }: LedgerReading, table: LedgerTable, edits: reado
   const looks = [...byKey(edits)].flatMap(([key, own]) => {
     const row = rowOf(table, key);
     const after = cellsAfter(row, own);
-    return renderLook(area, row.sheetRow, lookOf(row.cells), lookOf(after), ledger.settings.year);
+    return renderRowFormat(area, row.sheetRow, toFormattedRow(row.cells), toFormattedRow(after), ledger.settings.year);
   });
   const cells = edits.map(({ key, field, is }) => ({
     row: rowOf(table, key).sheetRow,

@@ -1,6 +1,5 @@
 import type { Field } from "../template/ledgerSpec";
-import { toCellValue } from "../read/ledgerIssues";
-import { isSame } from "./mergeRow";
+import { isSameValue, toCellValue } from "../read/ledgerIssues";
 import type { AddedRow, ChangedRow, FieldChange, RemovedRow, SyncPlan, SyncTie } from "./syncPlan";
 
 /** Something that two plans of the same sync say differently; without a field it is about the row as a whole. */
@@ -48,15 +47,15 @@ function isSameField(one: FieldChange | undefined, other: FieldChange | undefine
   if (one === undefined || other === undefined) return one === other;
   return (
     one.kind === other.kind &&
-    isSame(one.local, other.local) &&
-    isSame(toCellValue(one.remote), toCellValue(other.remote))
+    isSameValue(one.local, other.local) &&
+    isSameValue(toCellValue(one.remote), toCellValue(other.remote))
   );
 }
 
 function additionDiffers(one: AddedRow, other: AddedRow): readonly null[] {
   const fields = new Set([...Object.keys(one.row.cells), ...Object.keys(other.row.cells)]) as ReadonlySet<Field>;
   const isSameRow = [...fields].every((field) =>
-    isSame(toCellValue(one.row.cells[field] ?? null), toCellValue(other.row.cells[field] ?? null)),
+    isSameValue(toCellValue(one.row.cells[field] ?? null), toCellValue(other.row.cells[field] ?? null)),
   );
   return whole(isSameRow && one.returns === other.returns);
 }

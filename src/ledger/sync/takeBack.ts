@@ -1,15 +1,15 @@
 import { serialOfDate, dateOfSerial } from "../../domain/calendar";
-import type { CellInput, CellValue } from "../../workbook/cellValue";
+import { isEmptyCell, type CellInput, type CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
-import { isSameCell, toCellValue } from "../read/ledgerIssues";
-import { headerOf, ledgerColumns, type Field } from "../template/ledgerSpec";
-import { lookOf } from "../lay/rowLook";
+import { isSameCell, isSameValue, toCellValue } from "../read/ledgerIssues";
+import { headerOf, isCalculated, ledgerColumns, type Field } from "../template/ledgerSpec";
+import { toFormattedRow } from "../lay/rowFormat";
 import { kindWords } from "../template/words";
 import { byKey } from "./byKey";
 import { renderCells, type PlacedCell } from "./cellRuns";
 import type { AddedLine, JournalCell, SyncJournal } from "./journal";
-import { isCalculated, type LedgerTable, type TableRow } from "./ledgerTable";
-import { renderLook } from "./renderLook";
+import type { LedgerTable, TableRow } from "./ledgerTable";
+import { renderRowFormat } from "./renderRowFormat";
 
 /** A cell that a sync wrote and that was not brought back, as somebody changed it since. */
 export interface KeptCell {
@@ -56,7 +56,7 @@ export function takeBack(table: LedgerTable, journal: SyncJournal, year: number)
     const back = new Map((restoredOf.get(key) ?? []).map(({ field, was }) => [field, was]));
     const after = new Map([...row.cells, ...back]);
     const before = new Map([...after, ...cells.map(({ field, is }) => [field, toCellValue(is)] as const)]);
-    return renderLook(area, row.sheetRow, lookOf(before), lookOf(after), year);
+    return renderRowFormat(area, row.sheetRow, toFormattedRow(before), toFormattedRow(after), year);
   });
   const values = restored.filter(({ cell }) => cell.formula === "");
   const formulas = restored.filter(({ cell }) => cell.formula !== "");
@@ -110,14 +110,8 @@ function judgeCell(table: LedgerTable, cell: JournalCell): JudgedCell {
   const now = row.cells.get(field) ?? null;
   const nowFormula = row.formulas.get(field) ?? "";
   if (nowFormula === "" && isSameCell(is, now)) return { kind: "restore", cell, row: row.sheetRow, column };
-  const isBack = (nowFormula !== "") === (formula !== "") && isSame(was, now);
+  const isBack = (nowFormula !== "") === (formula !== "") && isSameValue(was, now);
   return isBack ? { kind: "back" } : keep("changed", now);
-}
-
-function isSame(one: CellValue, other: CellValue): boolean {
-  if (typeof one === "object" && one !== null)
-    return typeof other === "object" && other !== null && one.error === other.error;
-  return isSameCell(one, other);
 }
 
 /** The rows that were laid: how many can go from the end of the table, and which stay. */
@@ -149,8 +143,8 @@ function isUntouched(row: TableRow, { key, cells }: AddedLine): boolean {
 }
 
 function isBlankRow(row: TableRow): boolean {
-  const isEmpty = [...row.cells].every(([field, now]) => isCalculated(field) || now === null || now === "");
-  return isEmpty && !row.hasOwn && row.formulas.size === 0;
+  const hasNothing = [...row.cells].every(([field, now]) => isCalculated(field) || isEmptyCell(now));
+  return hasNothing && !row.hasOwn && row.formulas.size === 0;
 }
 
 const dateFields = new Set<Field>(ledgerColumns.filter(({ cell }) => cell === "date").map(({ field }) => field));

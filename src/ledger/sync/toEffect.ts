@@ -1,14 +1,13 @@
 import type { WorkPlan } from "../../domain/workPlan";
 import type { LedgerRow } from "../read/ledger";
 import type { BaseRow } from "../base/base";
-import { toCellValue } from "../read/ledgerIssues";
+import { isSameValue, toCellValue } from "../read/ledgerIssues";
 import type { PlanRow } from "../lay/planRows";
 import type { LedgerReading } from "../read/readLedger";
 import { kindWords } from "../template/words";
 import { adjustedWords, adjustsTarget } from "./adjusted";
 import { baseAfterwards } from "./baseAfterwards";
 import { additionLine, changeLines, removalLine } from "./historyLines";
-import { isSame } from "./mergeRow";
 import { withRemarks } from "./newDoubts";
 import { readEditions } from "./readEditions";
 import type { CellEdit, SyncEffect } from "./syncEffect";
@@ -54,7 +53,7 @@ function cellEdits(
 ): readonly CellEdit[] {
   if (local === undefined) return [];
   const taken = fields.filter(
-    ({ choice, local: was, remote }) => choice === "new" && !isSame(was, toCellValue(remote)),
+    ({ choice, local: was, remote }) => choice === "new" && !isSameValue(was, toCellValue(remote)),
   );
   const edits = taken.map(({ field, local: was, remote }): CellEdit => ({ key, field, was, is: remote }));
   const stands = local.cells.get("review");

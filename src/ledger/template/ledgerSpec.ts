@@ -221,3 +221,12 @@ export function columnIndex(field: Field): number {
 export function headerOf(field: Field): string {
   return ledgerColumns[columnIndex(field)]?.header ?? field;
 }
+
+const calculated = new Set<Field>(
+  ledgerColumns.filter(({ owner }) => owner === "calculated").map(({ field }) => field),
+);
+
+/** Whether the cells of a column are formulas of ours. */
+export function isCalculated(field: Field): boolean {
+  return calculated.has(field);
+}

@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { LedgerIssue } from "../../ledger/read/ledger";
 import { issueSentence } from "../../messages/issueSentence";
-import { acceptNumbers } from "../../usecases/acceptNumbers";
+import { acceptNumbers, restoreSource } from "../../usecases/correctLedger";
 import { refreshFlags } from "../../usecases/refreshFlags";
-import { restoreSource } from "../../usecases/restoreSource";
-import { revealCell } from "../../usecases/revealCell";
+import { revealCell } from "../../usecases/reveal";
 import { Disclosure } from "../shell/Disclosure";
 import { usePane } from "../shell/PaneContext";
 import type { LedgerAction } from "./useLedgerAction";

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
-import { revealRow } from "../../usecases/revealRow";
+import { revealRow } from "../../usecases/reveal";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/PaneContext";

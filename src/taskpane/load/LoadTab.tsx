@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { defaultAsOf } from "../../usecases/loadLedger";
-import { revealRow } from "../../usecases/revealRow";
+import { revealRow } from "../../usecases/reveal";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import type { LedgerCheckState } from "../check/useLedgerCheck";
 import { usePane } from "../shell/PaneContext";

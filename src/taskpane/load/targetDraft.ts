@@ -1,6 +1,6 @@
 import { readIsoDate } from "../../domain/calendar";
 import type { TargetEdit } from "../../domain/review/decision";
-import { plainNumber } from "../../usecases/plainNumber";
+import { plainNumber } from "../../usecases/openLedger";
 import type { Baseline, Basis, Requirement, RequirementKind, Target } from "../../domain/workPlan";
 
 /** What stands in the fields of the editor: texts as typed. `first` is value, lower bound, percent or factor. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Ledger } from "../../ledger/read/ledger";
 import { finalizeStatus } from "../../usecases/finalizeStatus";
 import { makeStatusSheets } from "../../usecases/makeStatusSheets";
-import { readCircular } from "../../usecases/readCircular";
+import { readCircular } from "../../usecases/openStatus";
 import type { LedgerAction } from "../check/useLedgerAction";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { usePane } from "../shell/PaneContext";

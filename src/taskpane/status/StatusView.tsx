@@ -3,7 +3,7 @@ import { useState } from "react";
 import { summarise } from "../../domain/progress/summarise";
 import { summariseRegions } from "../../domain/progress/summary";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
-import { revealRow } from "../../usecases/revealRow";
+import { revealRow } from "../../usecases/reveal";
 import { dueSoonCount, filterWord, isShownBy, type RowFilter } from "../check/attention";
 import { RowList } from "../check/RowList";
 import { SettingsSection } from "../check/SettingsSection";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { readPreparedBy } from "../../usecases/readPreparedBy";
+import { readPreparedBy } from "../../usecases/openStatus";
 import type { Workbook } from "../../workbook/workbook";
 
 export interface PreparedBy {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { isAdjusted } from "../../ledger/sync/adjusted";
-import { confirmAdjusted } from "../../usecases/confirmAdjusted";
+import { confirmAdjusted } from "../../usecases/correctLedger";
 import type { CheckedRow } from "../../usecases/checkLedger";
 import type { LedgerAction } from "../check/useLedgerAction";
 import { Disclosure } from "../shell/Disclosure";

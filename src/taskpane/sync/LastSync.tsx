@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { syncSheets } from "../../ledger/sync/syncSheets";
-import { revealSheet } from "../../usecases/revealSheet";
+import { revealSheet } from "../../usecases/reveal";
 import { lastSync, undoSync, type UndoOutcome } from "../../usecases/undoSync";
 import type { SyncRecord } from "../../ledger/sync/syncRecord";
 import type { SyncTotals } from "../../ledger/sync/countSync";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import type { PlanReading } from "../../usecases/readPlan";
-import { revealRow } from "../../usecases/revealRow";
+import { revealRow } from "../../usecases/reveal";
 import type { LedgerCheckState } from "../check/useLedgerCheck";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { usePane } from "../shell/PaneContext";

@@ -5,7 +5,7 @@ import type { WorkPlan } from "../../../src/domain/workPlan";
 import { finalizeStatus } from "../../../src/usecases/finalizeStatus";
 import { loadLedger } from "../../../src/usecases/loadLedger";
 import { makeStatusSheets } from "../../../src/usecases/makeStatusSheets";
-import type { StatusSheetsOptions } from "../../../src/usecases/statusSheets";
+import type { StatusSheetsOptions } from "../../../src/usecases/openStatus";
 import type { ExcelHost } from "../../../src/workbench/host/excelHost";
 import { startOffice } from "../../support/startOffice";
 

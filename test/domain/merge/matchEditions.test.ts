@@ -256,7 +256,7 @@ describe("withdrawn and back", () => {
 
   test("dropped before, it did not move now", () => {
     const elsewhere = editionRowsOf(editionOf("培育优势企业5家。", "兵团"));
-    expect(matchEditions([withdrawn!], elsewhere)).toMatchObject({ removed: ["old"], elsewhere: [] });
+    expect(matchEditions([withdrawn!], elsewhere)).toMatchObject({ removed: ["old"], perhapsMoved: [] });
   });
 });
 
@@ -322,7 +322,7 @@ describe("the document of 2019", () => {
     expect(matching.matches).toEqual(
       rows.map(({ key }) => ({ before: key, after: key, reason: { code: "sameWords" } })),
     );
-    expect(matching).toMatchObject({ added: [], removed: [], ties: [], elsewhere: [] });
+    expect(matching).toMatchObject({ added: [], removed: [], ties: [], perhapsMoved: [] });
   });
 
   test.each<[edit: string, edits: readonly (readonly [string, string])[], told: string[]]>([
@@ -395,7 +395,7 @@ describe("the document of 2019", () => {
       [
         "+ 推进强企建设，组织知识产权优势企业申报、评选工作，继续对获得国家优势企业资格的企业进行财政资助。",
         "- 推进强企建设，组织知识产权优势企业申报、评选工作，继续对获得国家优势企业资格的企业进行财政资助。",
-        "elsewhere: 推进强企建设，组织知识产权优势企业申报、评选工作，继续对获得国家优势企业资格的企业进行财政资助。 → 推进强企建设，组织知识产权优势企业申报、评选工作，继续对获得国家优势企业资格的企业进行财政资助。",
+        "perhaps moved: 推进强企建设，组织知识产权优势企业申报、评选工作，继续对获得国家优势企业资格的企业进行财政资助。 → 推进强企建设，组织知识产权优势企业申报、评选工作，继续对获得国家优势企业资格的企业进行财政资助。",
       ],
     ],
   ])("%s", (_, edits, expected) => {

@@ -1,4 +1,4 @@
-import { plainNumber } from "../../src/usecases/plainNumber";
+import { plainNumber } from "../../src/usecases/openLedger";
 
 test.each`
   text         | unit    | number    | why

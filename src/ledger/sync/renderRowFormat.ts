@@ -3,18 +3,18 @@ import { actualValidation } from "../lay/entryValidation";
 import type { LedgerArea } from "../template/ledgerArea";
 import { ledgerColumns } from "../template/ledgerSpec";
 import { measureKey } from "../template/measure";
-import { numberFormatOf, rowHeight, type RowLook } from "../lay/rowLook";
+import { numberFormatOf, rowHeight, type FormattedRow } from "../lay/rowFormat";
 
 /**
- * Number formats, prompt and height of one row, as far as its new cells ask for others than its old ones did: what somebody
- * styled themselves stays.
+ * Number formats, prompt and height of one row, where its new cells need others than its old ones did. What people
+ * formatted themselves stays.
  * @param year plan year
  */
-export function renderLook(
+export function renderRowFormat(
   area: LedgerArea,
   sheetRow: number,
-  before: RowLook,
-  after: RowLook,
+  before: FormattedRow,
+  after: FormattedRow,
   year: number,
 ): readonly Change[] {
   const { sheet } = area;
@@ -41,6 +41,6 @@ export function renderLook(
 }
 
 /** Rows with the same prompt of 累计完成 have the same. */
-function promptKey({ kind, measure }: RowLook): string {
+function promptKey({ kind, measure }: FormattedRow): string {
   return kind === "quantified" ? measureKey(measure) : "";
 }

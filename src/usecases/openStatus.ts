@@ -1,16 +1,17 @@
-import {
-  ledgerReferences,
-  toStatusSource,
-  type LedgerReferences,
-  type StatusSource,
-} from "../ledger/status/statusSource";
-import { isRecordSheet, readRecord, type StatusRecord } from "../ledger/status/statusRecord";
-import { statusSpec } from "../ledger/status/statusSpec";
-import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import { type Circular, circularOf } from "../domain/progress/circular";
 import type { LedgerReading } from "../ledger/read/readLedger";
 import { textOf } from "../ledger/read/readRow";
-import { WorkbookError, type RangeData, type Workbook, type WorkbookReading } from "../workbook/workbook";
-import { datedAt } from "./judgedAt";
+import { isRecordSheet, readRecord, type StatusRecord } from "../ledger/status/statusRecord";
+import {
+  ledgerReferences,
+  type LedgerReferences,
+  type StatusSource,
+  toStatusSource,
+} from "../ledger/status/statusSource";
+import { statusSpec } from "../ledger/status/statusSpec";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import { type RangeData, type Workbook, WorkbookError, type WorkbookReading } from "../workbook/workbook";
+import { datedAt } from "./checkLedger";
 import { openLedger, type OpenOptions } from "./openLedger";
 
 /** What a user may say about status sheets. */
@@ -95,4 +96,38 @@ export function freeSheetName(name: string, taken: readonly string[]): string {
     const candidate = plain.slice(0, 31 - suffix.length) + suffix;
     if (!used.has(candidate.toLowerCase())) return candidate;
   }
+}
+
+export type ReadCircularOutcome =
+  { readonly kind: "noLedger" } | { readonly kind: "circular"; readonly circular: Circular };
+
+/**
+ * The numbers of a circular (通报) from the ledger as it stands, without writing anything. `messages.status.circular` words them.
+ * @param options whether 争取 targets are told; by default as the ledger has it set
+ */
+export async function readCircular(
+  workbook: Workbook,
+  options: Pick<StatusSheetsOptions, "includeAspirational" | "everySheet" | "asOf"> = {},
+): Promise<ReadCircularOutcome> {
+  const { parts } = await openLedger(workbook, { everySheet: options.everySheet ?? false });
+  if (parts === null) return { kind: "noLedger" };
+  const { rows, title, asOf, ledger } = toStatusSource(datedAt(parts, options.asOf));
+  const told = rows.map((row) => ({ ...row, indicator: row.row.indicator }));
+  const { year, circulateAspirational } = ledger.settings;
+  const includeAspirational = options.includeAspirational ?? circulateAspirational;
+  return { kind: "circular", circular: circularOf(told, { title, asOf, year }, includeAspirational) };
+}
+
+/**
+ * 制表单位 as the next status sheets will have it: what was said last, else who issued the document. One small request, and
+ * only before it was ever said one more.
+ * @param sheet that of the ledger
+ */
+export async function readPreparedBy(workbook: Workbook, sheet: string): Promise<string> {
+  const { recordSheet } = statusSpec;
+  const { usedRanges } = await workbook.read({ sheets: [recordSheet] });
+  const { preparedBy } = readRecord(usedRanges.get(recordSheet));
+  if (preparedBy !== null) return preparedBy;
+  const ledger = await workbook.read({ sheets: [sheet] });
+  return issuerOf(ledger.usedRanges.get(sheet));
 }

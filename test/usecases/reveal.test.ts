@@ -1,4 +1,4 @@
-import { revealCell } from "../../src/usecases/revealCell";
+import { revealCell } from "../../src/usecases/reveal";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 
 test.each([

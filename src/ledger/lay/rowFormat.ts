@@ -6,15 +6,15 @@ import { readRow } from "../read/readRow";
 import { wrappedLines } from "../template/textWidth";
 import { commitmentWords, readRequirement } from "../template/words";
 
-/** What the looks of a row follow from: number formats, the prompt of 累计完成, its height. */
-export interface RowLook {
+/** What of a row decides its number formats, the prompt of 累计完成 and its height. */
+export interface FormattedRow {
   readonly kind: RowKind;
   readonly measure: Measure;
   readonly cells: Readonly<Partial<Record<Field, CellInput | CellValue>>>;
 }
 
-/** The look of a row with these cells. A withdrawn row looks as it did before. */
-export function lookOf(cells: ReadonlyMap<Field, CellValue>): RowLook {
+/** The row with these cells. A withdrawn row is formatted as it was before. */
+export function toFormattedRow(cells: ReadonlyMap<Field, CellValue>): FormattedRow {
   const { assessed } = readRow("", 0, cells);
   const kind =
     assessed.kind !== "withdrawn"
@@ -37,7 +37,7 @@ export const numberFormats: Readonly<Record<ColumnSpec["cell"], string>> = {
 };
 
 /** The number format of a row's cell. */
-export function numberFormatOf({ field, cell }: ColumnOfLedger, row: RowLook): string {
+export function numberFormatOf({ field, cell }: ColumnOfLedger, row: FormattedRow): string {
   if (field === aspirationalField(row)) return `"${ASPIRATIONAL_TAG}"@`;
   if (cell !== "quantity" && cell !== "entered") return numberFormats[cell];
   return row.measure.scale === "none" ? numberFormats[cell] : quantity(field, row);
@@ -46,7 +46,7 @@ export function numberFormatOf({ field, cell }: ColumnOfLedger, row: RowLook): s
 type ColumnOfLedger = (typeof ledgerColumns)[number];
 
 /** 目标值 of a range holds the lower bound, by which it is judged, and shows the upper one behind it: 2–3. */
-function quantity(field: Field, { measure, cells: { value, upper } }: RowLook): string {
+function quantity(field: Field, { measure, cells: { value, upper } }: FormattedRow): string {
   if (field !== "value" || typeof upper !== "number" || typeof value !== "number")
     return quantityFormat(field, measure);
   const [scale, sign] = measure.scale === "percent" ? [100, "%"] : [1, ""];
@@ -58,13 +58,13 @@ function quantity(field: Field, { measure, cells: { value, upper } }: RowLook): 
 const ASPIRATIONAL_TAG = "【争取】";
 
 /** The column that carries the tag of a 争取 row: 指标, or 工作要点 where there is none; `null` for the others. */
-export function aspirationalField({ cells, kind }: RowLook): Field | null {
+export function aspirationalField({ cells, kind }: FormattedRow): Field | null {
   if (cells.commitment !== commitmentWords.aspirational) return null;
   return kind === "quantified" ? "indicator" : "workPoint";
 }
 
 /** In points, so that wrapped text fits: whole lines, at most what Excel allows. */
-export function rowHeight(row: RowLook): number {
+export function rowHeight(row: FormattedRow): number {
   const lines = ledgerColumns.map(({ field, width, wrap }) => {
     const cell = row.cells[field];
     if (wrap !== true || typeof cell !== "string") return 1;
