@@ -11,7 +11,10 @@ interface Breakable<Line> {
 
 /** Lines that say what follows, so that they never end a page. */
 const LEADING: readonly LineStyle[] = ["header", "region", "tally", "band"];
-/** Rows of the table that go with the notes and the foot under it, so that these never have a page to themselves. */
+/**
+ * Rows of the table that go with the notes and the foot under it, so that these never have a page to themselves. Where a page
+ * does not hold so many, one goes with them.
+ */
 const COMPANY = 2;
 /** Of a page: a last one that is emptier takes rows from the one before. */
 const EMPTY = 0.25;
@@ -31,8 +34,13 @@ export function breakPages<Line extends Breakable<Line>>(
 ): readonly Line[] {
   const starts = [0, ...lines.flatMap(({ startsPage }, row) => (startsPage === true && row > 0 ? [row] : []))];
   const full = starts.flatMap((start, index) => {
-    const pieces = piecesOf(lines, start, starts[index + 1] ?? lines.length);
-    return fillPages(pieces, start === 0 ? room : room - repeated, room - repeated).slice(1);
+    const end = starts[index + 1] ?? lines.length;
+    const others = room - repeated;
+    const first = start === 0 ? room : others;
+    const pieces = piecesOf(lines, start, end, COMPANY);
+    const last = pieces.at(-1);
+    const fits = last === undefined || last.height <= (pieces.length === 1 ? first : others - last.again);
+    return fillPages(fits ? pieces : piecesOf(lines, start, end, 1), first, others).slice(1);
   });
   const begins = new Set(full.slice(0, MOST - starts.length));
   return lines.flatMap((line, row): Line[] => {
@@ -49,10 +57,16 @@ interface Piece {
   readonly again: number;
 }
 
-function piecesOf<Line extends Breakable<Line>>(lines: readonly Line[], from: number, to: number): readonly Piece[] {
+/** @param company how many rows of the table stay with what follows the last of them */
+function piecesOf<Line extends Breakable<Line>>(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  company: number,
+): readonly Piece[] {
   const body = lines.flatMap(({ style }, row) => (row >= from && row < to && style === "body" ? [row] : []));
   const head = body[0] ?? from;
-  const tail = body.at(-COMPANY) ?? body[0] ?? to;
+  const tail = body.at(-company) ?? body[0] ?? to;
   const pieces: Piece[] = [];
   let isOpen = false;
   lines.slice(from, to).forEach(({ height, style, again }, index) => {
@@ -81,13 +95,15 @@ function fillPages(pieces: readonly Piece[], first: number, others: number): rea
   return evened(pages, others).map(([piece]) => piece?.row ?? 0);
 }
 
-/** The last page gets rows of the one before until it is no longer nearly empty. */
+/** The last page gets rows of the one before until it is no longer nearly empty, or full. */
 function evened(pages: readonly (readonly Piece[])[], room: number): readonly (readonly Piece[])[] {
   const last = [...(pages.at(-1) ?? [])];
   const before = [...(pages.at(-2) ?? [])];
   while (before.length > 2 && heightOf(last) < EMPTY * room) {
-    const moved = before.pop();
-    if (moved !== undefined) last.unshift(moved);
+    const moved = before.at(-1);
+    if (moved === undefined || moved.again + moved.height + heightOf(last) > room) break;
+    before.pop();
+    last.unshift(moved);
   }
   return pages.length < 2 ? pages : [...pages.slice(0, -2), before, last];
 }

@@ -54,12 +54,35 @@ const laws: readonly (readonly [string, (pages: readonly (readonly PaperLine[])[
   ["every page says whose it is", (pages) => pages.slice(1).every((page) => page[0]?.style === "region")],
 ];
 
+/** Sheets that once broke a law, each with the reason. */
+const examples: [number[][]][] = [
+  [[[157, 158], [20]]], // the first table with its heading, notes and foot is one point higher than a page
+  [[[20], [157, 160, 158]]], // the same for the last two rows of a page that is not the first
+];
+
 test.each(laws)("%s", (_law, holds) => {
   fc.assert(
     fc.property(regions, (tables) => {
       expect(holds(pagesOf(breakPages(sheetOf(tables), ROOM, REPEATED)))).toBe(true);
     }),
+    { examples },
   );
+});
+
+test("two rows go with the notes and the foot where a page holds them, one where it does not", () => {
+  const rowsOnLast = (heights: readonly number[]): number =>
+    pagesOf(breakPages(sheetOf([heights]), ROOM, REPEATED))
+      .at(-1)
+      ?.filter(({ style }) => style === "body").length ?? 0;
+  expect(rowsOnLast([100, 100, 100, 100])).toBe(2);
+  expect(rowsOnLast([100, 200, 200])).toBe(1);
+});
+
+test("a last page that is nearly empty takes no row that would make it fuller than full", () => {
+  const tall = { ...line("body", 360), again };
+  const lines = [line("title", 34), line("header", 26), line("body", 20), line("body", 20), tall, line("body", 40), line("body", 40)]; // prettier-ignore
+  const pages = pagesOf(breakPages(lines, ROOM, REPEATED));
+  expect(pages.map(heightOf)).toEqual([460, 80]);
 });
 
 test("nothing but the names of what goes on is added, and nothing is lost", () => {
