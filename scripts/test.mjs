@@ -3,28 +3,39 @@
  *
  *   npm test                      all three kinds
  *   npm test -- unit component    some of them
+ *   npm run test:long             the unit tests with a random seed and many more cases of each property, and what takes minutes
+ *   npm run test:long -- long     some of that: unit, component, long
  *
+ * Properties are tried with the seed that is printed. `PROPERTY_SEED=… npm run test:long` tries the same cases again.
  * The last line says how many tests passed and failed. A test file that cannot start counts as one failure.
  */
 import { spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { ensureBuild } from "./build.mjs";
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** What `jest.config.js` calls its projects, and how many files of each may run at once. */
-const kinds = {
-  unit: { workers: availableParallelism() },
-  component: { workers: availableParallelism() },
-  browser: { workers: 1 },
+/** What `jest.config.js` calls its projects, how many files of each may run at once, and when they run. */
+const all = {
+  unit: { workers: availableParallelism(), usual: true, long: true },
+  component: { workers: availableParallelism(), usual: true, long: true },
+  browser: { workers: 1, usual: true, long: false },
+  long: { workers: availableParallelism(), usual: false, long: true },
 };
+/** How many times as many cases of each property the long run tries. */
+const LONG_RUNS = 20;
+const HOUR = 3_600_000;
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({ options: { long: { type: "boolean" } }, allowPositionals: true });
+const isLong = values.long === true;
+const kinds = Object.fromEntries(Object.entries(all).filter(([, kind]) => (isLong ? kind.long : kind.usual)));
 const unknown = asked.filter((kind) => !Object.hasOwn(kinds, kind));
 if (unknown.length > 0) {
   console.error(`Unknown kind of test: ${unknown.join(", ")}. There are: ${Object.keys(kinds).join(", ")}.`);
@@ -32,7 +43,12 @@ if (unknown.length > 0) {
 }
 
 const chosen = Object.keys(kinds).filter((kind) => asked.length === 0 || asked.includes(kind));
-if (chosen.includes("browser")) await ensureBuild();
+// The long run kills the built command line.
+if (chosen.includes("browser") || chosen.includes("long")) await ensureBuild();
+
+process.env.PROPERTY_SEED ??= String(isLong ? randomInt(2 ** 31) : 2019);
+if (isLong) process.env.PROPERTY_RUNS ??= String(LONG_RUNS);
+console.log(`properties are tried with the seed ${process.env.PROPERTY_SEED}, ×${process.env.PROPERTY_RUNS ?? 1}`);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 for (const kind of chosen) {
@@ -53,6 +69,7 @@ function runKind(kind) {
   const started = Date.now();
   const jest = require.resolve("jest/bin/jest");
   const args = ["--selectProjects", kind, "--json", `--outputFile=${report}`, `--maxWorkers=${kinds[kind].workers}`];
+  if (isLong) args.push(`--testTimeout=${HOUR}`);
   const { status } = spawnSync(process.execPath, [jest, ...args], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],

@@ -27,9 +27,6 @@ function start(argv: readonly string[], readOnce = false): Promise<Ended> {
   });
 }
 
-// The first of them may have to build the command line.
-jest.setTimeout(120_000);
-
 test("the built command line says its version", async () => {
   expect(await start(["--version"])).toMatchObject({
     code: 0,

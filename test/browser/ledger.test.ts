@@ -8,8 +8,6 @@ import { goToCell, openWorkbench, typeInto } from "../support/workbenchPage";
  * One loaded ledger, on which a person does what people do to tables. The tests follow each other on the same page: loading is the
  * slow part, and a ledger that was changed is what the later ones should stand up to.
  */
-jest.setTimeout(90_000);
-
 let browser: Browser;
 let server: { url: string; stop: () => void };
 let page: Page;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openWorkbench(page, server.url);
   pane = await loadLedger(page);
-}, 300_000);
+});
 afterAll(async () => {
   server.stop();
   await browser.close();

@@ -14,7 +14,7 @@ let server: { url: string; stop: () => void };
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true });
   [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-}, 300_000);
+});
 afterAll(async () => {
   server.stop();
   await browser.close();
@@ -31,7 +31,7 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
   expect(await readCells(page, { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[null]]);
 
   await pane.getByRole("button", { name: "载入到工作簿" }).click();
-  await pane.getByText("已载入台账").first().waitFor({ timeout: 60_000 });
+  await pane.getByText("已载入台账").first().waitFor();
   await picture(page, "loaded");
 
   const ledger = await readLedger(page);
@@ -52,7 +52,7 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
   await picture(page, "met");
 
   await page.getByRole("button", { name: "刷新标记" }).click();
-  await page.getByRole("status").filter({ hasText: "标记刷新完毕" }).waitFor({ timeout: 30_000 });
+  await page.getByRole("status").filter({ hasText: "标记刷新完毕" }).waitFor();
   expect(await status()).toBe("● 达标");
 
   await waitUntilSaved(page);
@@ -63,11 +63,11 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
 
   expect(problems).toEqual({ violations: [], errors: [], foreignRequests: [] });
   await context.close();
-}, 240_000);
+});
 
 /** The pane opens on its check when the workbook holds a ledger. */
 async function expectRecognised(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("tab", { name: "核查", selected: true }).waitFor({ timeout: 30_000 });
+  await pane.getByRole("tab", { name: "核查", selected: true }).waitFor();
   await pane.getByText("达标").first().waitFor();
 }
 

@@ -5,8 +5,6 @@ import { loadLedger } from "../support/ledgerPage";
 import { startServer } from "../support/startServer";
 import { openWorkbench } from "../support/workbenchPage";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 let server: { url: string; stop: () => void };
 let page: Page;
@@ -19,7 +17,7 @@ beforeAll(async () => {
   await openWorkbench(page, server.url);
   await page.frameLocator("#pane-frame").getByRole("button", { name: "载入到工作簿" }).waitFor();
   pane = page.frames().find((frame) => frame.url().includes("taskpane.html"))!;
-}, 300_000);
+});
 afterAll(async () => {
   server.stop();
   await browser.close();
@@ -69,7 +67,7 @@ test("settings and the choice of regions, open: nothing for axe to find, nothing
   await pane.getByRole("button", { name: "核查设置" }).click();
   await pane.getByRole("combobox", { name: "“未报送”的颜色" }).selectOption("蓝");
   await pane.getByRole("button", { name: "保存设置" }).click();
-  await pane.getByText("设置已保存。").first().waitFor({ timeout: 30_000 });
+  await pane.getByText("设置已保存。").first().waitFor();
   expect(await pane.getByRole("button", { name: "保存设置" }).evaluate((save) => save === document.activeElement)).toBe(
     true,
   );
@@ -83,12 +81,11 @@ test("settings and the choice of regions, open: nothing for axe to find, nothing
 
 test("the status sheets are made from the pane", async () => {
   await tab("状态").click();
-  // The pane draws and counts while the sheets are laid: on a busy machine it answers late.
-  await pane.getByRole("button", { name: "生成状态表" }).click({ timeout: 90_000 });
+  await pane.getByRole("button", { name: "生成状态表" }).click();
   await pane
     .getByText(/进展情况总表/u)
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   await page.screenshot({ path: "output/screenshots/status-sheets.png" });
   expect(await pane.getByText("Excel 没有完成操作").count()).toBe(0);
 });

@@ -8,8 +8,6 @@ import { startServer } from "../support/startServer";
 import { openWorkbench, readCells, typeInto } from "../support/workbenchPage";
 
 /** One ledger of 2019, filled in a little, brought to a changed document and back. The tests follow each other. */
-jest.setTimeout(120_000);
-
 let browser: Browser;
 let server: { url: string; stop: () => void };
 let page: Page;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openWorkbench(page, server.url);
   pane = await loadLedger(page);
-}, 300_000);
+});
 afterAll(async () => {
   server.stop();
   await browser.close();
@@ -109,7 +107,7 @@ test("a conflict is decided, the sync applied: the sheet has the new edition, an
   await pane
     .getByText(/^同步完成：新增\s1\s项，变更\s2\s项。$/u)
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   await pane.getByRole("button", { name: "撤销本次同步" }).waitFor();
   await picture("applied");
   expect(await findings()).toEqual([]);
@@ -159,7 +157,7 @@ test("undo brings the old edition back, and leaves what was typed", async () => 
   await pane
     .getByText(/^已撤销上次同步/u)
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   expect(await pane.getByText(/^同步完成/u).count()).toBe(0);
   await picture("undone");
   const ledger = await readLedger(page);

@@ -4,8 +4,6 @@ import { loadLedger, readLedger } from "../support/ledgerPage";
 import { startServer } from "../support/startServer";
 import { openWorkbench, readCells, typeInto } from "../support/workbenchPage";
 
-jest.setTimeout(90_000);
-
 let browser: Browser;
 let server: { url: string; stop: () => void };
 let page: Page;
@@ -16,7 +14,7 @@ beforeAll(async () => {
   ({ page, problems } = await openWindow(browser));
   await page.setViewportSize({ width: 1600, height: 1000 });
   await openWorkbench(page, server.url);
-}, 300_000);
+});
 afterAll(async () => {
   server.stop();
   await browser.close();

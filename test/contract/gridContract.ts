@@ -25,7 +25,7 @@ export function describeGrid(name: string, make: () => GridUnderTest | Promise<G
     beforeAll(async () => {
       tested = await make();
       grid = tested.grid;
-    }, 60_000);
+    });
     beforeEach(() => {
       sheet = `表 ${String(++count)}`;
       grid.addSheet(sheet);

@@ -109,9 +109,10 @@ test("5,000 rows are read in seconds, in time that grows with the rows", () => {
   const row = (index: number) =>
     `单位${index}\t推进企业贯标；新增贯标企业${index}家，高校贯标单位7家。成果形式：建立机制。`;
   const text = `省市\t工作要求\n${Array.from({ length: 5000 }, (_, index) => row(index + 2)).join("\n")}`;
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { plan, issues } = read(text);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  // The time of this process, not of the clock: other processes do not count.
+  expect(process.cpuUsage(start).user / 1e3).toBeLessThan(20_000);
   expect(plan.regions.flatMap((region) => region.workPoints).flatMap((point) => point.targets)).toHaveLength(10_000);
   expect(issues.filter((issue) => issue.code === "unknownRegion")).toHaveLength(5000);
 });

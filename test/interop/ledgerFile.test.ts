@@ -100,7 +100,7 @@ describeWithPrograms("the ledger as a file", () => {
   beforeAll(async () => {
     filled = await Promise.all(dates.map(async (asOf) => fillIn(await buildLedger(asOf))));
     saved = convertAllWithLibreOffice(filled, "xlsx");
-  }, 180_000);
+  });
 
   test("LibreOffice calculates exactly the statuses of the judgement, and every status there is", async () => {
     const seen = new Set<CellValue>();
@@ -142,7 +142,7 @@ print(json.dumps({
     expect(ofTheTable.length).toBeGreaterThanOrEqual(3);
     expect(pages.length - ofTheTable.length).toBeLessThanOrEqual(1);
     expect(pages[1]).toMatch(/第\s*2\s*页/);
-  }, 120_000);
+  });
 
   test("openpyxl finds what the template declares", async () => {
     const found = askOpenpyxl(
@@ -172,5 +172,5 @@ print(json.dumps({
       fullCalc: true,
       title: plan.title,
     });
-  }, 60_000);
+  });
 });

@@ -72,36 +72,32 @@ describeWithPrograms("on paper", () => {
       { overview: 1, list: 39, regions: 50 },
     ],
     ["everything in doubt", "in-doubt", bigPlan(3, 6), inDoubt, { overview: 1, list: 1, regions: 6 }],
-  ])(
-    "%s: pages, titles and headers stand, and nothing is cut off",
-    async (_, name, plan, fill, expected) => {
-      const workbook = newWorkbook();
-      await filledLedger(workbook, plan, "2019-09-30", fill);
-      await makeStatusSheets(workbook);
-      const pages = printed(workbook, name);
-      const { overview, chart, list, regions } = pages;
-      const counts = { overview: overview.length, list: list.length, regions: regions.length };
-      expect({ ...counts, chart: chart.length }).toEqual({ chart: 0, ...expected });
+  ])("%s: pages, titles and headers stand, and nothing is cut off", async (_, name, plan, fill, expected) => {
+    const workbook = newWorkbook();
+    await filledLedger(workbook, plan, "2019-09-30", fill);
+    await makeStatusSheets(workbook);
+    const pages = printed(workbook, name);
+    const { overview, chart, list, regions } = pages;
+    const counts = { overview: overview.length, list: list.length, regions: regions.length };
+    expect({ ...counts, chart: chart.length }).toEqual({ chart: 0, ...expected });
 
-      const all = [...overview, ...chart, ...list, ...regions];
-      expect(all.filter((text) => text.includes("###") || text.includes("Err:"))).toEqual([]);
-      expect(all.every((text) => /第\s*\d+\s*页\s*共\s*\d+\s*页/u.test(text))).toBe(true);
-      expect(list.every((text) => text.includes("牵头单位"))).toBe(true);
-      expect(regions.every((text) => text.includes("附件3") && text.includes("成果形式"))).toBe(true);
+    const all = [...overview, ...chart, ...list, ...regions];
+    expect(all.filter((text) => text.includes("###") || text.includes("Err:"))).toEqual([]);
+    expect(all.every((text) => /第\s*\d+\s*页\s*共\s*\d+\s*页/u.test(text))).toBe(true);
+    expect(list.every((text) => text.includes("牵头单位"))).toBe(true);
+    expect(regions.every((text) => text.includes("附件3") && text.includes("成果形式"))).toBe(true);
 
-      // A header repeats over rows, never over notes or a chart alone; a foot never has a page to itself.
-      const tables = overview.filter((text) => header.test(text));
-      expect(tables.length).toBe(chart.length > 0 ? overview.length : 1);
-      expect(tables.every((text) => text.split("\n").some((line) => /^\s*\d+\s+\S/u.test(line)))).toBe(true);
-      expect(list.slice(1).every(hasRow)).toBe(true);
-      const seals = regions.filter((text) => text.includes("填报单位（盖章）") && text.includes("联系电话"));
-      expect(seals.length).toBe(plan.regions.length);
-      expect(regions.every((text) => hasRow(text.split("标记：")[0] ?? ""))).toBe(true);
-      // Every page says whose it is.
-      expect(regions.every((text) => plan.regions.some((region) => text.includes(region.name)))).toBe(true);
-    },
-    240_000,
-  );
+    // A header repeats over rows, never over notes or a chart alone; a foot never has a page to itself.
+    const tables = overview.filter((text) => header.test(text));
+    expect(tables.length).toBe(chart.length > 0 ? overview.length : 1);
+    expect(tables.every((text) => text.split("\n").some((line) => /^\s*\d+\s+\S/u.test(line)))).toBe(true);
+    expect(list.slice(1).every(hasRow)).toBe(true);
+    const seals = regions.filter((text) => text.includes("填报单位（盖章）") && text.includes("联系电话"));
+    expect(seals.length).toBe(plan.regions.length);
+    expect(regions.every((text) => hasRow(text.split("标记：")[0] ?? ""))).toBe(true);
+    // Every page says whose it is.
+    expect(regions.every((text) => plan.regions.some((region) => text.includes(region.name)))).toBe(true);
+  });
 
   test("with a narrow default font pages end where they end with a wide one", async () => {
     const workbook = newWorkbook();
@@ -112,7 +108,7 @@ describeWithPrograms("on paper", () => {
       return { overview: overview.length, list: list.length, regions: regions.length };
     };
     expect(count("narrow")).toEqual(count("office"));
-  }, 120_000);
+  });
 
   test("a 定稿 states what it is, and the next overview still has its table on one page", async () => {
     const workbook = newWorkbook();
@@ -125,7 +121,7 @@ describeWithPrograms("on paper", () => {
     expect(texts.filter((text) => text.includes("制作时间：2019年7月8日 09:30")).length).toBeGreaterThan(30);
     const tables = texts.filter((text) => header.test(text));
     expect(tables.map((text) => text.includes("较上期"))).toEqual([false, true]);
-  }, 120_000);
+  });
 
   test("without a date that can be read the list claims nothing", async () => {
     const workbook = newWorkbook();
@@ -136,7 +132,7 @@ describeWithPrograms("on paper", () => {
     const { list } = printed(workbook, "no-date");
     expect(list.join("")).toContain("问题未能列出");
     expect(list.join("")).not.toContain("0项");
-  }, 120_000);
+  });
 
   test("texts stand there to their last word, long ones too", async () => {
     const workbook = newWorkbook();
@@ -159,5 +155,5 @@ describeWithPrograms("on paper", () => {
     const missing = [...told].filter((text) => text !== words && !regional.includes(text));
     expect(missing).toEqual([]);
     expect(regional).toContain("第250条进展");
-  }, 120_000);
+  });
 });

@@ -17,6 +17,7 @@ import { bigPlan } from "../support/bigPlan";
 import { filledLedger, type FillRow } from "../support/filledLedger";
 import { editedParts, ledgerFile, relaid } from "../support/ledgerFiles";
 import { convertWithLibreOffice, describeWithPrograms } from "../support/xlsxPrograms";
+import { runs } from "../support/propertyRuns";
 
 const seed = JSON.parse(readFileSync(join(__dirname, "../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
 const { overview, list } = statusSpec.sheets;
@@ -107,19 +108,15 @@ describeWithPrograms("the overview lives", () => {
     ["an as-of date before the plan year", bigPlan(2, 6), "2018-06-30", mixed],
     ["keys twice, of another ledger and gone, 类型 and 地区 gone", bigPlan(3, 12), "2019-09-30", disordered],
     ["600 rows", bigPlan(30, 15), "2019-09-30", mixed],
-  ])(
-    "%s: LibreOffice counts exactly what the summary counts",
-    async (_, plan, asOf, fill) => {
-      const workbook = newWorkbook();
-      await filledLedger(workbook, plan, asOf, fill);
-      expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
-      const saved = await calculated(workbook);
-      const expected = await regionSummaries(workbook);
-      const rows = await overviewRows(saved, expected.length);
-      expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
-    },
-    180_000,
-  );
+  ])("%s: LibreOffice counts exactly what the summary counts", async (_, plan, asOf, fill) => {
+    const workbook = newWorkbook();
+    await filledLedger(workbook, plan, asOf, fill);
+    expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
+    const saved = await calculated(workbook);
+    const expected = await regionSummaries(workbook);
+    const rows = await overviewRows(saved, expected.length);
+    expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
+  });
 
   test("LibreOffice counts what the summary counts in whatever ledger comes", async () => {
     const ledgers = fc.record({
@@ -144,9 +141,9 @@ describeWithPrograms("the overview lives", () => {
         const rows = await overviewRows(await calculated(workbook), expected.length);
         expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: runs(6), endOnFailure: true },
     );
-  }, 180_000);
+  });
 
   test.each<[string, (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array]>([
     [
@@ -160,17 +157,13 @@ describeWithPrograms("the overview lives", () => {
           name.includes("worksheets/") ? xml.replace(/<row r="([89])"/g, '<row r="$1" hidden="1"') : xml,
         ),
     ],
-  ])(
-    "it counts every row where %s",
-    async (_, make) => {
-      const workbook = openWorkbook(await make(await ledgerFile()));
-      expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
-      const expected = await regionSummaries(workbook);
-      const rows = await overviewRows(await calculated(workbook), expected.length);
-      expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
-    },
-    60_000,
-  );
+  ])("it counts every row where %s", async (_, make) => {
+    const workbook = openWorkbook(await make(await ledgerFile()));
+    expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
+    const expected = await regionSummaries(workbook);
+    const rows = await overviewRows(await calculated(workbook), expected.length);
+    expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
+  });
 
   test("it follows the ledger: a report and another date", async () => {
     const workbook = newWorkbook();
@@ -192,7 +185,7 @@ describeWithPrograms("the overview lives", () => {
     expect(await overviewRows(saved, expected.length)).toEqual(expected.map(cellsOf));
     const title = (await saved.read({ sheets: [overview] })).usedRanges.get(overview)?.values[1]?.[0];
     expect(title).toContain("（截至2019年12月31日）");
-  }, 120_000);
+  });
 
   test("without a date that can be read it says so, and nothing is judged", async () => {
     const workbook = newWorkbook();
@@ -206,7 +199,7 @@ describeWithPrograms("the overview lives", () => {
     expect(values.get(list)?.values[1]?.[0]).toContain("截至日期无法识别");
     const [total] = await overviewRows(saved, 1);
     expect(total?.[overviewColumns(false).findIndex(({ id }) => id === "targets.progress") + 1]).toBe("—");
-  }, 120_000);
+  });
 
   test("较上期 is the change against the 定稿 of an earlier date, which stays as it was", async () => {
     const workbook = newWorkbook();
@@ -228,5 +221,5 @@ describeWithPrograms("the overview lives", () => {
     const first = values.findIndex((line) => line[1] === "合计");
     expect(values.slice(first, first + 3).map((line) => line[at])).toEqual([25, 50, 0]);
     expect(await overviewRows(saved, 1, final.sheets[0])).toEqual(await overviewRows(workbook, 1, final.sheets[0]));
-  }, 120_000);
+  });
 });

@@ -59,7 +59,7 @@ describeWithPrograms("a synced ledger in other programs", () => {
     const [ledgerThere, syncedThere] = convertAllWithLibreOffice([before, own], "xlsx");
     saved = syncedThere!;
     both = await synced(ledgerThere!);
-  }, 120_000);
+  });
 
   test("LibreOffice shows the base as a hidden sheet, and the sync takes it and hides it well again", async () => {
     const { sheets } = await openWorkbook(both).read({});

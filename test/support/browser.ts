@@ -11,6 +11,12 @@ export interface PageProblems {
   readonly foreignRequests: string[];
 }
 
+/**
+ * How long a page may take to reach a state, in milliseconds. Tests wait for states, never for a time: the limit only ends a
+ * test of which the state never comes, so that it is far beyond what the busiest machine needs.
+ */
+const LIMIT = 300_000;
+
 /** As root without a display, and quiet: no request of the browser's own. */
 const flags = [
   "--no-sandbox",
@@ -31,7 +37,7 @@ export async function launchBrowser(): Promise<Browser> {
         "or set BROWSER_PATH to a browser; `npm run test:unit` needs none.",
     );
   }
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: flags, timeout: LIMIT });
 }
 
 /** A window of its own with an empty storage, that writes down what goes wrong in it. */
@@ -40,6 +46,7 @@ export async function openWindow(
 ): Promise<{ context: BrowserContext; page: Page; problems: PageProblems }> {
   const problems: PageProblems = { violations: [], errors: [], foreignRequests: [] };
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+  context.setDefaultTimeout(LIMIT);
   await context.exposeBinding("tellViolation", (_source, text: string) => {
     problems.violations.push(text);
   });

@@ -5,7 +5,7 @@ import { readCells } from "./workbenchPage";
 export async function loadLedger(page: Page): Promise<FrameLocator> {
   const pane = page.frameLocator("#pane-frame");
   await pane.getByRole("button", { name: "载入到工作簿" }).click();
-  await pane.getByText("已载入台账").first().waitFor({ timeout: 90_000 });
+  await pane.getByText("已载入台账").first().waitFor();
   return pane;
 }
 

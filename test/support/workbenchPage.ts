@@ -5,7 +5,7 @@ import type { CellRange } from "../../src/workbook/range";
 /** Opens the workbench and waits until one can work in its sheet. */
 export async function openWorkbench(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.locator("#loading").waitFor({ state: "hidden", timeout: 60_000 });
+  await page.locator("#loading").waitFor({ state: "hidden" });
 }
 
 /** Goes to a cell through the name box, as a person does who knows its address. */

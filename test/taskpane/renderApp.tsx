@@ -34,7 +34,7 @@ Object.defineProperty(File.prototype, "arrayBuffer", {
 });
 
 // What is hidden here is not drawn at all, so roles need not be asked of computed styles, which jsdom is slow at.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 120_000 });
 
 /** Keeps style rules out of jsdom: it has no layout to put them to. */
 const stylelessRenderer = createDOMRenderer(undefined);

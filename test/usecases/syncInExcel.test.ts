@@ -11,8 +11,6 @@ import { openSaved, saveHost, stateOfHost, type SavedHost } from "../support/hos
 import { startOffice } from "../support/startOffice";
 import { filledIn, laterEdition, synced, takeNew } from "../support/syncCase";
 
-jest.setTimeout(180_000);
-
 const workbook = new ExcelWorkbook();
 const at = "2019-11-22T10:00";
 const plan = laterEdition();

@@ -5,8 +5,6 @@ import { describeWorkbook } from "../../contract/workbookContract";
 import { startOffice } from "../../support/startOffice";
 import { loadUniverGrid } from "../../support/univerGrid";
 
-jest.setTimeout(60_000);
-
 let grid: Grid | null = null;
 afterEach(() => {
   grid?.dispose();

@@ -15,13 +15,13 @@ test.each(hostileFiles.map((file) => [file.name, file] as const))(
       const reading = await workbook.read({ sheets: ["S"], tables: tableNames });
       return { values: reading.usedRanges.get("S")?.values };
     };
-    const start = performance.now();
+    const start = process.cpuUsage();
     const answer = await read().catch((error: unknown) => ({ refused: (error as { code: string }).code }));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    // The time of this process, not of the clock: other processes do not count.
+    expect(process.cpuUsage(start).user / 1e3).toBeLessThan(10_000);
     expect(answer).toEqual(outcome);
     expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(MAX_MEMORY);
   },
-  30_000,
 );
 
 test("a million styles are refused where a format has to be added", async () => {

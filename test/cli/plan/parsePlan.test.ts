@@ -9,6 +9,7 @@ import { checkShape } from "../../../src/cli/plan/checkShape";
 import { parsePlan } from "../../../src/cli/plan/parsePlan";
 import { planShape } from "../../../src/cli/plan/planShape";
 import { samplePlan } from "../../support/plans";
+import { runs } from "../../support/propertyRuns";
 
 const seeds = join(__dirname, "../../../seeds");
 const json = (name: string): unknown => JSON.parse(readFileSync(join(seeds, name), "utf8"));
@@ -91,7 +92,7 @@ test("law: what the published schema refuses is refused, wherever a value is spo
       const plan = replaceAt(JSON.parse(whole), place % places, value);
       return validate(plan) ? checkShape(plan, planShape).length === 0 || isYear1900(plan) : isRefused(plan);
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
 });
 

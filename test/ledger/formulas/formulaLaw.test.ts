@@ -82,7 +82,7 @@ beforeAll(async () => {
     })),
   ]);
   grid.dispose();
-}, 300_000);
+});
 
 test("every formula says in cells what the judgement says in code", () => {
   const differences = judgementCases.flatMap(({ sentence, row, report, settings }, index) => {

@@ -6,6 +6,7 @@ import { renderLedger } from "../../../src/ledger/lay/renderLedger";
 import type { Basis, Requirement } from "../../../src/domain/workPlan";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { plan, point, region, target } from "../../support/plans";
+import { runs } from "../../support/propertyRuns";
 
 const amount = fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(0.1, 1.5, 33.3, 99.95));
 
@@ -86,6 +87,6 @@ test("whatever the plan, every cell that was written is read back under its key,
       });
       expect(read).toEqual(written);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

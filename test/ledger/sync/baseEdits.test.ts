@@ -4,6 +4,7 @@ import { editBase, restoreBase, type BaseSheet } from "../../../src/ledger/sync/
 import { defaultLedgerSettings } from "../../../src/ledger/template/settings";
 import type { WorkbookReading } from "../../../src/workbook/workbook";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
+import { runs } from "../../support/propertyRuns";
 
 const name = "基准";
 const baseOf = (rows: readonly (readonly [string, BaseRow])[], title = "工作要点"): LedgerBase => ({
@@ -51,7 +52,7 @@ test("an edited base reads as the new one, and a restored one as the old, whatev
       await workbook.apply(restoreBase((await read(workbook)).sheet, before, new Set()));
       expect((await read(workbook)).base).toEqual({ kind: "base", base: old });
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -12,6 +12,7 @@ import type { CellValue } from "../../../src/workbook/cellValue";
 import { edited, edits, plans } from "../../support/editedPlans";
 import { LedgerModel } from "../../support/ledgerModel";
 import { wordsOfPlan } from "../../support/syncWords";
+import { runs } from "../../support/propertyRuns";
 
 const ON = "2019-11-22";
 
@@ -113,9 +114,9 @@ test("twice equals once: the same edition again has nothing to do, whatever was 
         );
       },
     ),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
-}, 60_000);
+});
 
 test("the same edition changes nothing at all, whatever people did to the ledger", async () => {
   await fc.assert(
@@ -128,9 +129,9 @@ test("the same edition changes nothing at all, whatever people did to the ledger
       expect(effect).toMatchObject({ cells: [], added: [], history: [] });
       expect({ kind: "base", base: effect.base }).toEqual(model.base);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
-}, 60_000);
+});
 
 test("what people typed is never written over: of office and entry columns only 核对 gets words, behind its own", async () => {
   const typed = new Set<Field>(
@@ -154,9 +155,9 @@ test("what people typed is never written over: of office and entry columns only 
         }
       },
     ),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
-}, 60_000);
+});
 
 test("each row of either edition is told exactly once", async () => {
   await fc.assert(
@@ -178,9 +179,9 @@ test("each row of either edition is told exactly once", async () => {
       const known = model.base.kind === "base" ? [...model.base.base.rows.keys()] : [];
       expect(known.filter((key) => !told.includes(key) && !unchanged.includes(key))).toEqual([]);
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
-}, 60_000);
+});
 
 test("a minted key was never anybody's", async () => {
   await fc.assert(
@@ -194,9 +195,9 @@ test("a minted key was never anybody's", async () => {
       expect(minted.filter(({ row }) => taken.has(row.key))).toEqual([]);
       expect(new Set(minted.map(({ row }) => row.key)).size).toBe(minted.length);
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
-}, 60_000);
+});
 
 test("a conflict has three sides that differ, and two where no base tells", async () => {
   await fc.assert(
@@ -208,9 +209,9 @@ test("a conflict has three sides that differ, and two where no base tells", asyn
         if (kind === "conflict") expect(was === undefined).toBe(base === "missing");
       }
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
-}, 60_000);
+});
 
 test("taken from the new edition, a ledger that nobody edited says what the new edition says", async () => {
   await fc.assert(
@@ -225,6 +226,6 @@ test("taken from the new edition, a ledger that nobody edited says what the new 
       const assessed = model.rows.filter((cells) => cells.has("key") && cells.get("kind") !== kindWords.withdrawn);
       expect(assessed).toHaveLength(planRows(next).length);
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
-}, 60_000);
+});

@@ -8,8 +8,6 @@ import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { axeFindings } from "../axe";
 import { renderApp } from "../renderApp";
 
-jest.setTimeout(120_000);
-
 const source =
   "2019年测试工作要点\n\n省市\t工作要求\n河北省\t全年新增认证企业100家。\n贵州省\t贯标企业50家以上。\n海南省\t指导企业贯标。\n";
 

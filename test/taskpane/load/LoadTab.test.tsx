@@ -4,8 +4,6 @@ import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { axeFindings } from "../axe";
 import { planFile, rememberedName, renderApp, seedBytes, type RenderedApp } from "../renderApp";
 
-jest.setTimeout(120_000);
-
 /** The pane opens on the built-in document; `renderApp` builds a small one in. */
 async function previewSmall(): Promise<void> {
   await screen.findByRole("heading", { level: 2, name: "2019年测试工作要点" });

@@ -4,8 +4,6 @@ import { printRibbonFailure, ribbonFailureKey } from "../../../src/messages/ribb
 import { messagesFor } from "../../../src/messages/messagesFor";
 import { renderApp } from "../renderApp";
 
-jest.setTimeout(60_000);
-
 test("what a ribbon button could not do is said in the pane, with what to do, until it is put aside", async () => {
   const { user } = renderApp();
   await screen.findByRole("heading", { level: 2, name: "2019年测试工作要点" });

@@ -2,8 +2,6 @@ import { screen, within } from "@testing-library/react";
 import { axeFindings } from "../axe";
 import { ledgerOf, renderPreview } from "./renderPreview";
 
-jest.setTimeout(120_000);
-
 const before = [
   "河北省\t全年新增认证企业100家。",
   "贵州省\t年内新增贯标企业50家。",

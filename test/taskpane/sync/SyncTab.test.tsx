@@ -5,8 +5,6 @@ import { axeFindings } from "../axe";
 import { planFile, renderApp, type RenderedApp } from "../renderApp";
 import { ledgerOf } from "./renderPreview";
 
-jest.setTimeout(120_000);
-
 const before = [
   "河北省\t全年新增认证企业100家。",
   "贵州省\t年内新增贯标企业50家。",

@@ -30,7 +30,7 @@ beforeAll(async () => {
   grid.defineTable("要点台账", at(2, 0, 4, 4), ["序号", "目标值", "累计完成", "状态"]);
   grid.write(at(3, 3, 3), [[{ formula: `=${formula}` }], [{ formula: `=${formula}` }], [{ formula: `=${formula}` }]]);
   await grid.settled();
-}, 60_000);
+});
 afterAll(() => {
   grid.dispose();
 });
