@@ -26,6 +26,25 @@ const ledgerRooms = [
   },
 ] as const;
 
+const drawing = ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"];
+
+/** What the pane shows, lowest first: no layer imports one above it, and `sync` and `status` do not know each other. */
+const paneLayers = [
+  { layer: "shell", below: [], reason: "what every tab is drawn with knows no tab" },
+  { layer: "check", below: ["shell"], reason: "the check knows nothing of loading a document" },
+  { layer: "load", below: ["shell", "check"], reason: "a document is read and loaded without knowing of a sync" },
+  {
+    layer: "sync",
+    below: ["shell", "check", "load"],
+    reason: "a sync begins with a document, and needs no status sheets",
+  },
+  {
+    layer: "status",
+    below: ["shell", "check", "load"],
+    reason: "status sheets are made of what was checked, whatever was synced",
+  },
+] as const;
+
 /** Which folder may import which, and why: design decisions, not habits. */
 const rules: readonly AreaRule[] = [
   { area: "document", ours: [], pure: true, reason: "what comes in knows nothing of ours" },
@@ -70,15 +89,21 @@ const rules: readonly AreaRule[] = [
     globals: ["process"],
     reason: "the only adapter that touches the disk knows bytes",
   },
+  ...paneLayers.map(({ layer, below, reason }) => ({
+    area: `taskpane/${layer}`,
+    ours: [...inside, "usecases", "messages", ...below.map((lower) => `taskpane/${lower}`)],
+    packages: drawing,
+    reason,
+  })),
   {
-    area: "taskpane",
-    ours: [...inside, "usecases", "messages"],
-    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
-    reason: "the pane works with every adapter; only its entry chooses one, and knows Office",
+    area: "taskpane/App",
+    ours: ["messages", ...paneLayers.map(({ layer }) => `taskpane/${layer}`)],
+    packages: drawing,
+    reason: "the pane puts its tabs together; it works with every adapter",
   },
   {
     area: "taskpane/index",
-    ours: ["taskpane", ...inside, "usecases", "messages", "adapters/officejs", "adapters/text", "adapters/xlsx"],
+    ours: ["taskpane", "domain", "messages", "adapters/officejs", "adapters/text", "adapters/xlsx"],
     packages: ["react", "react-dom", "@fluentui/react-components"],
     globals: ["Excel", "Office"],
     reason:
@@ -145,6 +170,10 @@ describe("the rules notice", () => {
     ${"src/adapters/xlsx/zip.ts"}   | ${'import { readFileSync } from "node:fs";'}         | ${"a reader that touches the disk"}
     ${"src/taskpane/load/Load.tsx"} | ${"const theme: Office.OfficeTheme = f();"}          | ${"a component that knows Office"}
     ${"src/taskpane/load/Load.tsx"} | ${'import { Univer } from "@univerjs/core";'}        | ${"a pane that carries the spreadsheet"}
+    ${"src/taskpane/shell/pane.ts"} | ${'import { x } from "../check/CheckTab";'}          | ${"a shell that knows a tab"}
+    ${"src/taskpane/check/row.ts"}  | ${'import { x } from "../sync/SyncTab";'}            | ${"a check that knows of a sync"}
+    ${"src/taskpane/sync/Sync.tsx"} | ${'import { x } from "../status/StatusTab";'}        | ${"a sync that knows of status sheets"}
+    ${"src/taskpane/new.tsx"}       | ${""}                                                | ${"a file of the pane that lies in no layer"}
     ${"src/workbench/host/book.ts"} | ${'import { x } from "../../ledger/ledger";'}        | ${"a host that knows ledgers"}
     ${"src/somewhere/new.ts"}       | ${""}                                                | ${"a folder without a rule"}
   `("$why", ({ file, text }: { file: string; text: string }) => {

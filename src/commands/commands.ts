@@ -1,9 +1,7 @@
 import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
 import { makeStatusSheets } from "../usecases/makeStatusSheets";
 import { refreshFlags } from "../usecases/refreshFlags";
-import { expectLedger } from "./expectLedger";
-import { reportFailure } from "./reportFailure";
-import { ribbonCommand } from "./ribbonCommand";
+import { expectLedger, reportFailure, ribbonCommand } from "./ribbonCommand";
 
 const refresh = ribbonCommand(async () => {
   expectLedger(await refreshFlags(new ExcelWorkbook()));

@@ -1,21 +1,19 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useId, useMemo, useState } from "react";
 import { messagesFor } from "../messages/messagesFor";
-import { LedgerView } from "./check/LedgerView";
+import { LedgerView } from "./check/CheckTab";
 import { useLedgerCheck } from "./check/useLedgerCheck";
 import { LoadTab } from "./load/LoadTab";
-import type { PaneServices } from "./services";
-import { ErrorNotice } from "./shell/ErrorNotice";
-import { LedgerTab } from "./shell/LedgerTab";
-import { PaneContext } from "./shell/PaneContext";
+import type { PaneServices } from "./shell/services";
+import { ErrorNotice } from "./shell/Notice";
+import { LedgerTab } from "./check/LedgerTab";
+import { PaneContext, useAnnouncer } from "./shell/pane";
 import { usePaneTheme } from "./shell/theme";
-import { useAnnouncer } from "./shell/useAnnouncer";
 import { useRibbonFailure } from "./shell/useRibbonFailure";
-import { noStatusChoices, type StatusChoices } from "./status/statusChoices";
-import { StatusView } from "./status/StatusView";
-import { RecoveryNotice } from "./sync/RecoveryNotice";
+import { noStatusChoices, type StatusChoices } from "./status/StatusSheetsForm";
+import { StatusView } from "./status/StatusTab";
+import { RecoveryNotice, useRecovery } from "./sync/Recovery";
 import { SyncTab } from "./sync/SyncTab";
-import { useRecovery } from "./sync/useRecovery";
 
 const useGlobalStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },

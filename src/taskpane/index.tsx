@@ -1,14 +1,14 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
 import { ExcelWorkbook } from "../adapters/officejs/excelWorkbook";
 import { openNewWorkbook } from "../adapters/officejs/openNewWorkbook";
 import { textReader } from "../adapters/text/textReader";
 import { localTime } from "../domain/calendar";
 import { toLocale } from "../messages/messages";
-import { renderPane } from "./renderPane";
-import { builtInFileName, type NewWorkbook } from "./services";
-import { BuiltInMissing } from "./shell/builtInMissing";
-import { copyText } from "./shell/copyText";
-import { paneMemory } from "./shell/paneMemory";
-import { saveFile } from "./shell/saveFile";
+import { App } from "./App";
+import { copyText, paneMemory, saveFile } from "./shell/browser";
+import { builtInFileName, BuiltInMissing, type NewWorkbook, type PaneServices } from "./shell/services";
 
 async function fetchBuiltIn(): Promise<Uint8Array> {
   const answer = await fetch(`seeds/${builtInFileName}`);
@@ -39,6 +39,18 @@ function isDark(): boolean {
   if (background === null) return false;
   const [red = 255, green = 255, blue = 255] = background.slice(1).map((part) => Number.parseInt(part, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+/** Draws the pane into the element. Griffel fills empty style elements through the CSS object model, as the policy allows. */
+function renderPane(services: PaneServices, element: HTMLElement): void {
+  document.documentElement.lang = services.locale;
+  createRoot(element).render(
+    <StrictMode>
+      <RendererProvider renderer={createDOMRenderer(document)}>
+        <App services={services} />
+      </RendererProvider>
+    </StrictMode>,
+  );
 }
 
 void Office.onReady(() => {

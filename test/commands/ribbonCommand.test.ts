@@ -1,5 +1,6 @@
-import { ribbonCommand } from "../../src/commands/ribbonCommand";
+import { expectLedger, ribbonCommand } from "../../src/commands/ribbonCommand";
 import { parseRibbonFailure, printRibbonFailure } from "../../src/messages/ribbonFailure";
+import { WorkbookError } from "../../src/workbook/workbook";
 
 test.each([
   { work: () => Promise.resolve(), why: "the work is done", reported: [] },
@@ -43,4 +44,16 @@ test.each`
 
 test("a failure is left as it is read", () => {
   expect(parseRibbonFailure(printRibbonFailure("tooLarge", 1), ["tooLarge"])).toBe("tooLarge");
+});
+
+test("a button that found no ledger says so", () => {
+  expect(() => {
+    expectLedger({ kind: "noLedger" });
+  }).toThrow(new WorkbookError("tableMissing"));
+});
+
+test.each(["refreshed", "made"])("one that found it says nothing: %s", (kind) => {
+  expect(() => {
+    expectLedger({ kind });
+  }).not.toThrow();
 });

@@ -6,8 +6,8 @@ import { configure, render } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import { textReader } from "../../src/adapters/text/textReader";
 import { App } from "../../src/taskpane/App";
-import type { PaneServices } from "../../src/taskpane/services";
-import type { PaneMemory } from "../../src/taskpane/shell/paneMemory";
+import type { PaneServices } from "../../src/taskpane/shell/services";
+import type { PaneMemory } from "../../src/taskpane/shell/browser";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 
 // jsdom lacks what every browser has.

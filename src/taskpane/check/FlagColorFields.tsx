@@ -9,7 +9,7 @@ import {
   type FlagColors,
   type FlagMark,
 } from "../../ledger/template/flagColors";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import { markShape } from "./StatusMark";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { acceptNumbers, restoreSource } from "../../usecases/correctLedger";
 import { refreshFlags } from "../../usecases/refreshFlags";
 import { revealCell } from "../../usecases/reveal";
 import { Disclosure } from "../shell/Disclosure";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import type { LedgerAction } from "./useLedgerAction";
 
 /** Issues shown at once. */

@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckedRow } from "../../usecases/checkLedger";
-import { usePane } from "../shell/PaneContext";
-import { rowFacts } from "./rowWords";
+import { MoreButton, useShown } from "../shell/paging";
+import { usePane } from "../shell/pane";
+import { rowFacts, rowName } from "./rowWords";
 import { StatusMark } from "./StatusMark";
 
 /** Rows shown at once. */
@@ -37,7 +37,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  more: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
 export interface RowListProps {
@@ -50,7 +49,7 @@ export interface RowListProps {
 export function RowList({ rows, label, onJump }: RowListProps) {
   const { messages } = usePane();
   const styles = useStyles();
-  const [shown, setShown] = useState(page);
+  const { shown, showMore } = useShown(page);
   return (
     <>
       <ul className={styles.list} aria-label={label}>
@@ -66,8 +65,7 @@ export function RowList({ rows, label, onJump }: RowListProps) {
             >
               <StatusMark status={row.judgement.status} />
               <span className={styles.name}>
-                <span className={styles.region}>{row.region}</span>{" "}
-                {row.indicator === "" ? shorten(row.workPoint) : row.indicator}
+                <span className={styles.region}>{row.region}</span> {rowName(row.indicator, row.workPoint)}
               </span>
               <span className={styles.status}>{messages.ledger.status[row.judgement.status]}</span>
               <span className={styles.facts}>{rowFacts(row, messages).join(" · ")}</span>
@@ -75,21 +73,7 @@ export function RowList({ rows, label, onJump }: RowListProps) {
           </li>
         ))}
       </ul>
-      {rows.length > shown && (
-        <Button
-          className={styles.more}
-          onClick={() => {
-            setShown(shown + page);
-          }}
-        >
-          {messages.pane.check.more(rows.length - shown)}
-        </Button>
-      )}
+      <MoreButton rest={rows.length - shown} label={messages.pane.check.more} onMore={showMore} />
     </>
   );
-}
-
-/** A qualitative row is named by its work point: as much of it as two lines hold. */
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Ledger } from "../../ledger/read/ledger";
 import type { LedgerSettings } from "../../ledger/template/settings";
 import { changeSettings } from "../../usecases/changeSettings";
-import { usePane } from "../shell/PaneContext";
+import { Disclosure } from "../shell/Disclosure";
+import { usePane } from "../shell/pane";
 import { FlagColorFields } from "./FlagColorFields";
-import { parseSettings, toSettingsDraft, type SettingsProblem } from "./settingsDraft";
+import { parseSettings, type SettingsProblem, toSettingsDraft } from "./settingsDraft";
 import type { LedgerAction } from "./useLedgerAction";
 
 const useStyles = makeStyles({
@@ -134,5 +136,28 @@ export function SettingsForm({ settings, action }: SettingsFormProps) {
         {words.save}
       </Button>
     </form>
+  );
+}
+
+const useSectionStyles = makeStyles({
+  section: { marginTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+export interface SettingsSectionProps {
+  readonly ledger: Ledger;
+  readonly action: LedgerAction;
+}
+
+/** The settings of the ledger, folded away until they are wanted, or until one cannot be read. */
+export function SettingsSection({ ledger, action }: SettingsSectionProps) {
+  const { messages } = usePane();
+  const styles = useSectionStyles();
+  const unreadable = ledger.issues.some(({ code }) => code === "settingUnreadable");
+  return (
+    <div className={styles.section}>
+      <Disclosure key={String(unreadable)} level={3} label={messages.pane.check.settings} openAtFirst={unreadable}>
+        <SettingsForm settings={ledger.settings} action={action} />
+      </Disclosure>
+    </div>
   );
 }

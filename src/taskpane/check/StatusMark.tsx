@@ -1,9 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useContext } from "react";
+import { createContext, useContext } from "react";
 import type { Status } from "../../domain/progress/status";
-import { flagMarks, type ColorName, type FlagMark } from "../../ledger/template/flagColors";
+import {
+  type ColorName,
+  defaultFlagColors,
+  type FlagColors,
+  type FlagMark,
+  flagMarks,
+} from "../../ledger/template/flagColors";
 import { statusWords } from "../../ledger/template/words";
-import { FlagColorsContext } from "../shell/FlagColorsContext";
 
 const useStyles = makeStyles({
   mark: {
@@ -45,3 +50,6 @@ export function StatusMark({ status }: { readonly status: Status | "dueSoon" }) 
     </span>
   );
 }
+
+/** The colours that the ledger gives its flags; the pane's marks and bars have the same. */
+export const FlagColorsContext = createContext<FlagColors>(defaultFlagColors);

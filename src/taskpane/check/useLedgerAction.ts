@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 
 export interface LedgerAction {
   readonly busy: boolean;

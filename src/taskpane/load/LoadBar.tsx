@@ -1,9 +1,8 @@
 import { Button, Field, Link, makeStyles, mergeClasses, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { ErrorNotice } from "../shell/ErrorNotice";
-import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
-import { monthEnds } from "./asOfChoices";
+import { monthEnd } from "../../domain/calendar";
+import { ErrorNotice, Notice } from "../shell/Notice";
+import { usePane } from "../shell/pane";
 import { ReviewerField } from "./ReviewerField";
 import type { LoadState } from "./useLoadLedger";
 
@@ -127,4 +126,9 @@ export function LoadBar(props: LoadBarProps) {
       )}
     </div>
   );
+}
+
+/** Ends of the months of a plan year: what an as-of date usually is. */
+export function monthEnds(year: number): readonly string[] {
+  return Array.from({ length: 12 }, (_, month) => monthEnd(year, month + 1));
 }

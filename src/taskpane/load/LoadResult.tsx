@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { LoadOutcome } from "../../usecases/loadLedger";
 import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalM, ":focus": { outline: "none" } },

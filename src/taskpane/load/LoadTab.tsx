@@ -2,19 +2,18 @@ import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { defaultAsOf } from "../../usecases/loadLedger";
 import { revealRow } from "../../usecases/reveal";
-import { ErrorNotice } from "../shell/ErrorNotice";
+import { ErrorNotice } from "../shell/Notice";
 import type { LedgerCheckState } from "../check/useLedgerCheck";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import { ScrollArea } from "../shell/ScrollArea";
 import { LoadBar } from "./LoadBar";
 import { LoadResult } from "./LoadResult";
 import { PlanPreview } from "./PlanPreview";
 import { countPlan } from "./planView";
-import { ReviewContext } from "./ReviewContext";
+import { ReviewContext, useReviewer } from "./review";
 import { SourceChooser } from "./SourceChooser";
 import { useLoadLedger } from "./useLoadLedger";
 import { usePlanPreview } from "./usePlanPreview";
-import { useReviewer } from "./useReviewer";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },

@@ -2,10 +2,10 @@ import { Button, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/r
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { PlanReading } from "../../usecases/readPlan";
 import { issueSentence } from "../../messages/issueSentence";
-import { usePane } from "../shell/PaneContext";
-import { isFact } from "./isFact";
+import { MoreButton, useShown } from "../shell/paging";
+import { usePane } from "../shell/pane";
+import { isInformational, ReadingNotes } from "./ReadingNotes";
 import { countPlan, doubtfulPoints, filterViews, type PlanFilter, type RegionView } from "./planView";
-import { ReadingNotes } from "./ReadingNotes";
 import { RegionSection } from "./RegionSection";
 import { TargetList } from "./TargetList";
 
@@ -59,7 +59,6 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
   search: { flexGrow: 1, flexBasis: "100px", minWidth: 0 },
   nothing: { padding: `${tokens.spacingVerticalL} 0`, textAlign: "center", color: tokens.colorNeutralForeground3 },
-  more: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
 export interface PlanPreviewProps {
@@ -83,15 +82,15 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
   const sought = useRef<string | null>(null);
   const sections = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState("");
-  const [shown, setShown] = useState(page);
+  const { shown, showMore } = useShown(page);
   const heading = useRef<HTMLHeadingElement>(null);
   const wanted = useDeferredValue(words);
   const visible = useMemo(() => filterViews(views, filter, wanted, kept), [views, filter, wanted, kept]);
   const isLong = useMemo(() => countPlan(visible).points > openPoints, [visible]);
   const counts = useMemo(() => countPlan(views), [views]);
   const groupId = useId();
-  const facts = reading.issues.filter(isFact);
-  const doubtful = reading.issues.filter((issue) => !isFact(issue));
+  const facts = reading.issues.filter(isInformational);
+  const doubtful = reading.issues.filter((issue) => !isInformational(issue));
   const { plan, document } = reading;
   const filters: readonly { readonly value: PlanFilter; readonly label: string }[] = [
     { value: "all", label: preview.all },
@@ -218,16 +217,7 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
           ))}
         </div>
       )}
-      {visible.length > shown && (
-        <Button
-          className={styles.more}
-          onClick={() => {
-            setShown(shown + page);
-          }}
-        >
-          {preview.moreRegions(visible.length - shown)}
-        </Button>
-      )}
+      <MoreButton rest={visible.length - shown} label={preview.moreRegions} onMore={showMore} />
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { useMemo, useRef, useState } from "react";
-import { usePane } from "../shell/PaneContext";
-import { AddTarget } from "./AddTarget";
-import { MarkedSentence } from "./MarkedSentence";
+import { usePane } from "../shell/pane";
+import { AddTarget } from "./TargetForm";
+import { MarkedSentence, targetMarks } from "./MarkedSentence";
 import type { PointView, RegionView } from "./planView";
 import { ReviewChoice } from "./ReviewChoice";
-import { useReview } from "./ReviewContext";
+import { useReview } from "./review";
 import { ReviewerField } from "./ReviewerField";
 import { toSentence } from "./sentence";
 import { TargetCard } from "./TargetCard";
-import { targetMarks } from "./targetMarks";
 
 const useStyles = makeStyles({
   point: {

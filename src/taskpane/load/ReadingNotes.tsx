@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import { issueSentence } from "../../messages/issueSentence";
 import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 
 /** Notes of one kind named at once; the rest are folded away. */
 const named = 3;
@@ -50,4 +50,9 @@ export function ReadingNotes({ issues }: ReadingNotesProps) {
       })}
     </Notice>
   );
+}
+
+/** Nobody has to do anything about it: a document names the regions that it is about. */
+export function isInformational({ code }: ExtractionIssue): boolean {
+  return code === "regionsMissing";
 }

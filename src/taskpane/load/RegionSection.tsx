@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Disclosure } from "../shell/Disclosure";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import { PointItem } from "./PointItem";
 import type { RegionView } from "./planView";
 

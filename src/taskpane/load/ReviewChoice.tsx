@@ -1,8 +1,8 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Reading, Review } from "../../domain/workPlan";
-import { usePane } from "../shell/PaneContext";
-import { toVerdict, type Verdict } from "./newDecision";
+import { usePane } from "../shell/pane";
+import { toVerdict, type Verdict } from "./review";
 
 const useStyles = makeStyles({
   root: {

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
   form: {

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Spinner, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { ExtractionError } from "../../extraction/extractionIssue";
-import { ErrorNotice } from "../shell/ErrorNotice";
-import { usePane } from "../shell/PaneContext";
+import { ErrorNotice } from "../shell/Notice";
+import { usePane } from "../shell/pane";
 import type { PlanSource, PreviewState } from "./usePlanPreview";
 
 const useStyles = makeStyles({

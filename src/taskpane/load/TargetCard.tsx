@@ -2,14 +2,12 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { useId, useRef, useState } from "react";
 import type { Target } from "../../domain/workPlan";
 import type { PlanMessages } from "../../messages/planMessages";
-import { usePane } from "../shell/PaneContext";
-import type { Verdict } from "./newDecision";
+import { usePane } from "../shell/pane";
 import type { TargetView } from "./planView";
+import { useReview, type Verdict } from "./review";
 import { ReviewChoice } from "./ReviewChoice";
-import { useReview } from "./ReviewContext";
 import { ReviewerField } from "./ReviewerField";
-import { TargetEditor } from "./TargetEditor";
-import { useTargetCardStyles } from "./targetCardStyles";
+import { TargetEditor } from "./TargetForm";
 
 export interface TargetCardProps {
   readonly view: TargetView;
@@ -185,3 +183,68 @@ export function TargetCard({ view, region, number }: TargetCardProps) {
     </li>
   );
 }
+
+export const useTargetCardStyles = makeStyles({
+  card: {
+    listStyleType: "none",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `3px solid ${tokens.colorPaletteYellowBorderActive}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minWidth: 0,
+  },
+  head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalXS },
+  number: {
+    flexShrink: 0,
+    minWidth: "16px",
+    height: "16px",
+    borderRadius: "8px",
+    textAlign: "center",
+    fontSize: "11px",
+    lineHeight: "16px",
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground2,
+  },
+  indicator: {
+    flexGrow: 1,
+    margin: 0,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  requirement: {
+    flexShrink: 0,
+    maxWidth: "55%",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightBold,
+    color: tokens.colorBrandForeground1,
+    fontVariantNumeric: "tabular-nums",
+  },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    margin: "2px 0 0 20px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    "& dt": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+    "& dd": { margin: 0 },
+    "& dd:not(:last-of-type)::after": { content: '" ·"' },
+  },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px", marginLeft: "20px" },
+  spring: { flexGrow: 1 },
+  undo: { marginLeft: "auto" },
+  why: {
+    margin: "0 0 2px 20px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    "& ul": { margin: 0, paddingLeft: "16px" },
+  },
+});

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import type { RegionView } from "./planView";
 
 const useStyles = makeStyles({

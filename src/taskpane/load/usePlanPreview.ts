@@ -3,7 +3,7 @@ import type { Decision } from "../../domain/review/decision";
 import { decide } from "../../domain/review/decide";
 import type { WorkPlan } from "../../domain/workPlan";
 import { readPlan, type PlanReading } from "../../usecases/readPlan";
-import { builtInFileName, type PaneServices } from "../services";
+import { builtInFileName, type PaneServices } from "../shell/services";
 import { toRegionViews, type RegionView } from "./planView";
 
 export type PlanSource = { readonly kind: "builtIn" } | { readonly kind: "file"; readonly file: File };

@@ -1,9 +1,16 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
+import { DocumentError } from "../../document/documentReader";
+import { ExtractionError } from "../../extraction/extractionIssue";
+import type { ErrorSentence } from "../../messages/errorMessages";
+import type { Messages } from "../../messages/messages";
+import { WorkbookError } from "../../workbook/workbook";
+import { usePane } from "./pane";
+import { BuiltInMissing } from "./services";
 
 export type NoticeIntent = "info" | "success" | "warning" | "error";
 
@@ -73,4 +80,29 @@ export function Notice({ intent, title, children, actions }: NoticeProps) {
       </div>
     </div>
   );
+}
+
+/** What was refused, what to do about it, and a way to try again. */
+export function ErrorNotice({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const { messages } = usePane();
+  const { what, todo } = errorSentence(error, messages);
+  const retry = onRetry && (
+    <Button size="small" onClick={onRetry}>
+      {messages.pane.retry}
+    </Button>
+  );
+  return (
+    <Notice intent="error" title={what} {...(retry === undefined ? {} : { actions: retry })}>
+      {todo}
+    </Notice>
+  );
+}
+
+/** What a person reads when something was refused. What nobody foresaw is said as it is, never hidden. */
+export function errorSentence(error: unknown, { errors }: Messages): ErrorSentence {
+  if (error instanceof DocumentError) return errors.document[error.code](error.details);
+  if (error instanceof ExtractionError) return errors.extraction[error.code](error.details);
+  if (error instanceof WorkbookError) return errors.workbook[error.code](error.details);
+  if (error instanceof BuiltInMissing) return errors.builtInMissing;
+  return errors.unexpected(error instanceof Error ? error.message : String(error));
 }

@@ -3,8 +3,8 @@ import { useContext } from "react";
 import { doneFirst, statuses, type Status } from "../../domain/progress/status";
 import type { RegionSummary, Summary, Tally } from "../../domain/progress/summary";
 import { statusColor } from "../../ledger/template/flagColors";
-import { FlagColorsContext } from "../shell/FlagColorsContext";
-import { usePane } from "../shell/PaneContext";
+import { FlagColorsContext } from "../check/StatusMark";
+import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { Disclosure } from "../shell/Disclosure";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
   group: {

@@ -4,12 +4,12 @@ import type { Ledger } from "../../ledger/read/ledger";
 import { finalizeStatus } from "../../usecases/finalizeStatus";
 import { makeStatusSheets } from "../../usecases/makeStatusSheets";
 import { readCircular } from "../../usecases/openStatus";
+import { readPreparedBy } from "../../usecases/openStatus";
+import type { Workbook } from "../../workbook/workbook";
 import type { LedgerAction } from "../check/useLedgerAction";
-import { ErrorNotice } from "../shell/ErrorNotice";
-import { usePane } from "../shell/PaneContext";
+import { ErrorNotice } from "../shell/Notice";
+import { usePane } from "../shell/pane";
 import { RegionChoice } from "./RegionChoice";
-import type { StatusChoices } from "./statusChoices";
-import { usePreparedBy } from "./usePreparedBy";
 
 const useStyles = makeStyles({
   buttons: {
@@ -134,4 +134,44 @@ export function StatusSheetsForm({ ledger, regions, action, choices, onChoose }:
       )}
     </>
   );
+}
+
+/** What a person chose for the status sheets; it holds while the pane is open, whichever tab is looked at. */
+export interface StatusChoices {
+  /** Whether 争取 targets are listed; `null`: as the ledger's setting has it. */
+  readonly aspirational: boolean | null;
+  /** Regions that get their part; `null`: all. */
+  readonly regions: ReadonlySet<string> | null;
+  readonly sheetEach: boolean;
+}
+
+export const noStatusChoices: StatusChoices = { aspirational: null, regions: null, sheetEach: false };
+
+export interface PreparedBy {
+  /** What stands in the field. */
+  readonly value: string;
+  /** What was typed; `undefined` as long as nobody did: then what the workbook remembers holds. */
+  readonly typed: string | undefined;
+  readonly type: (value: string) => void;
+  /** Why the workbook could not be asked; `null` when it could. */
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** 制表单位: what the workbook remembers, until somebody types. @param sheet that of the ledger */
+export function usePreparedBy(workbook: Workbook, sheet: string): PreparedBy {
+  const [remembered, setRemembered] = useState("");
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(1);
+  useEffect(() => {
+    readPreparedBy(workbook, sheet).then((known) => {
+      setRemembered(known);
+      setError(null);
+    }, setError);
+  }, [workbook, sheet, attempt]);
+  const retry = (): void => {
+    setAttempt(attempt + 1);
+  };
+  return { value: typed ?? remembered, typed, type: setTyped, error, retry };
 }

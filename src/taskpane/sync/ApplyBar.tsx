@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-
 import { useId } from "react";
 import { countSync } from "../../ledger/sync/countSync";
 import type { SyncPlan } from "../../ledger/sync/syncPlan";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
   bar: {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useMemo } from "react";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import { diffWords, type DiffPart } from "./diffWords";
 
 const useStyles = makeStyles({

@@ -6,10 +6,9 @@ import { lastSync, undoSync, type UndoOutcome } from "../../usecases/undoSync";
 import type { SyncRecord } from "../../ledger/sync/syncRecord";
 import type { SyncTotals } from "../../ledger/sync/countSync";
 import type { SyncMessages } from "../../messages/syncMessages";
-import { ErrorNotice } from "../shell/ErrorNotice";
-import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
-import { UndoResult, type Undone } from "./UndoResult";
+import { ErrorNotice, Notice } from "../shell/Notice";
+import { usePane } from "../shell/pane";
+import { type Undone, UndoResult } from "./SyncResult";
 
 const useStyles = makeStyles({
   root: {

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Disclosure } from "../shell/Disclosure";
-import { MoreButton } from "../shell/MoreButton";
-import { usePane } from "../shell/PaneContext";
-import { useShown } from "../shell/useShown";
-import { useEntryStyles } from "./entryStyles";
+import { MoreButton, useShown } from "../shell/paging";
+import { usePane } from "../shell/pane";
+import { useEntryStyles } from "../shell/entryStyles";
 import { SyncEntryItem } from "./SyncEntryItem";
 import { entryKey, type RegionGroup } from "./syncView";
 

@@ -1,23 +1,22 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
+import { shownCell } from "../../ledger/sync/shownField";
 import {
-  conflictId,
   type AddedRow,
   type ChangedRow,
   type Choice,
+  conflictId,
   type MovedRow,
   type RemovedRow,
 } from "../../ledger/sync/syncPlan";
-import { usePane } from "../shell/PaneContext";
-import { addedFacts } from "./addedFacts";
-import { ConflictField } from "./ConflictField";
+import type { Field as LedgerField } from "../../ledger/template/ledgerSpec";
+import type { Messages } from "../../messages/messages";
+import { useEntryStyles } from "../shell/entryStyles";
+import { usePane } from "../shell/pane";
+import { ConflictField, FieldChanges } from "./FieldChanges";
 import { DiffSentence } from "./DiffSentence";
-import { EntryHead } from "./EntryHead";
-import { entryName } from "./entryName";
-import { useEntryStyles } from "./entryStyles";
-import { EntryTag } from "./EntryTag";
-import { FieldChanges } from "./FieldChanges";
-import { PairChoice } from "./PairChoice";
-import { useSyncEdit } from "./SyncEdit";
+import { EntryHead, EntryTag } from "./EntryHead";
+import { rowName } from "../check/rowWords";
+import { useSyncEdit } from "./syncChoices";
 import { hasConflict, type SyncEntry } from "./syncView";
 
 /** One entry of the preview. @param regionOf the region of a key, for what perhaps moved between regions */
@@ -45,7 +44,7 @@ function ChangedItem({ row }: { readonly row: ChangedRow }) {
   const styles = useEntryStyles();
   const { chooseRow, pair, afterOf } = useSyncEdit();
   const after = afterOf(row.key);
-  const name = entryName(row.row.cells.indicator, row.after);
+  const name = rowName(row.row.cells.indicator, row.after);
   const conflicts = row.fields.filter(({ kind }) => kind === "conflict").length;
   const takeRow = (choice: Choice) => (
     <Button
@@ -109,7 +108,7 @@ function AddedItem({ row, regionOf }: { readonly row: AddedRow; readonly regionO
   const styles = useEntryStyles();
   const { choose, newer } = useSyncEdit();
   const { key, cells } = row.row;
-  const name = entryName(cells.indicator, row.text);
+  const name = rowName(cells.indicator, row.text);
   const id = conflictId(key, null);
   return (
     <>
@@ -152,7 +151,7 @@ function RemovedItem({ row, regionOf }: { readonly row: RemovedRow; readonly reg
   const { messages } = usePane();
   const { sync } = messages;
   const styles = useEntryStyles();
-  const name = entryName(row.indicator, row.text);
+  const name = rowName(row.indicator, row.text);
   const { removedGone, removedStays, removedEmpty } = sync.pane;
   return (
     <>
@@ -183,12 +182,68 @@ function MovedItem({ row }: { readonly row: MovedRow }) {
     <>
       <EntryHead
         region={row.region}
-        name={entryName("", row.text)}
+        name={rowName("", row.text)}
         rowKey={row.key}
         hasRow
         tags={<EntryTag look="kind">{sync.kind.moved}</EntryTag>}
       />
       <p className={styles.note}>{sync.moved(row.from, row.to)}</p>
     </>
+  );
+}
+
+/** What a new row asks for, in the words that its cells will have: “至少 120 家”, “当年新增”, “2020年12月31日”. */
+export function addedFacts({ row }: AddedRow, { ledger, plan }: Messages): readonly string[] {
+  const { cells } = row;
+  const words = (field: LedgerField): string => {
+    const value = cells[field] ?? null;
+    return value === null || value === "" ? "" : ledger.value(shownCell(field, value, cells.unit, cells.requirement));
+  };
+  const { deadline } = cells;
+  const isDate = typeof deadline === "object" && deadline !== null;
+  const [value, upper] = [words("value"), words("upper")];
+  const amount = upper === "" ? value : `${value}–${upper}`;
+  const unit = value.endsWith("%") ? "" : words("unit");
+  return [
+    [words("requirement"), amount, unit].filter((word) => word !== "").join(" "),
+    words("basis"),
+    isDate ? plan.date(deadline.date) : "",
+    words("review"),
+  ].filter((word) => word !== "");
+}
+
+const useStyles = makeStyles({
+  // Sentences are longer than the pane is wide.
+  field: { gridTemplateColumns: "minmax(0, 1fr)", marginTop: "4px" },
+  select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+});
+
+/** Says that a new row is one that the edition seems to have dropped. Nothing where its region lost none. */
+export function PairChoice({ row }: { readonly row: AddedRow }) {
+  const { messages } = usePane();
+  const { pane: words } = messages.sync;
+  const { afterOf, removedIn, pair } = useSyncEdit();
+  const styles = useStyles();
+  const after = afterOf(row.row.key);
+  const candidates = removedIn(row.region);
+  if (after === null || row.returns || candidates.length === 0) return null;
+  return (
+    <Field className={styles.field} size="small" label={words.pairWith}>
+      <Select
+        className={styles.select}
+        size="small"
+        value=""
+        onChange={(_, { value }) => {
+          if (value !== "") pair(after, value);
+        }}
+      >
+        <option value="">{words.pairWithNone}</option>
+        {candidates.map(({ key, indicator, text }) => (
+          <option key={key} value={key}>
+            {indicator === "" ? rowName("", text) : `${indicator}：${rowName("", text)}`}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

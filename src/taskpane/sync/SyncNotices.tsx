@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles } from "@fluentui/react-components";
 import type { SyncPlan } from "../../ledger/sync/syncPlan";
 import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
-import { entryName } from "./entryName";
+import { usePane } from "../shell/pane";
+import { rowName } from "../check/rowWords";
 
 /** Rows named in a notice; the rest are counted. */
 const named = 20;
@@ -55,7 +55,7 @@ export function SyncNotices({ sync, withdrawMost, onWithdrawMost }: SyncNoticesP
         <Notice intent="warning" title={words.pane.blockedHeading(blocked.length)}>
           {list(
             blocked.map(
-              ({ region, text, key, reason }) => `${region} ${entryName("", text)}（${key}）：${words.blocked[reason]}`,
+              ({ region, text, key, reason }) => `${region} ${rowName("", text)}（${key}）：${words.blocked[reason]}`,
             ),
           )}
         </Notice>

@@ -3,19 +3,23 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { countSync } from "../../ledger/sync/countSync";
 import type { EditionName, RemovedRow, SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
 import type { ExtractionIssue } from "../../extraction/extractionIssue";
-import { isFact } from "../load/isFact";
-import { ReadingNotes } from "../load/ReadingNotes";
-import { MoreButton } from "../shell/MoreButton";
+import { isInformational, ReadingNotes } from "../load/ReadingNotes";
+import { MoreButton, useShown } from "../shell/paging";
 import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import { ScrollArea } from "../shell/ScrollArea";
-import { useShown } from "../shell/useShown";
 import { ApplyBar } from "./ApplyBar";
-import { ConflictBar } from "./ConflictBar";
+import { ConflictBar, SyncFilterChoice } from "./SyncFilters";
 import { RegionChanges } from "./RegionChanges";
-import { withAllChosen, withChoice, withPair, withRowChoice, withWithdrawals } from "./syncChoices";
-import { SyncEditContext, type SyncEdit } from "./SyncEdit";
-import { SyncFilterChoice } from "./SyncFilterChoice";
+import {
+  type SyncEdit,
+  SyncEditContext,
+  withAllChosen,
+  withChoice,
+  withPair,
+  withRowChoice,
+  withWithdrawals,
+} from "./syncChoices";
 import { SyncNotices } from "./SyncNotices";
 import { isEmptySync, toRegionGroups, type SyncFilter } from "./syncView";
 import { TieList } from "./TieList";
@@ -69,7 +73,7 @@ export function SyncPreview(props: SyncPreviewProps) {
   const { sync: words } = messages;
   const styles = useStyles();
   const [filter, setFilter] = useState<SyncFilter>("all");
-  const doubtful = issues.filter((issue) => !isFact(issue));
+  const doubtful = issues.filter((issue) => !isInformational(issue));
   const { shown, showMore } = useShown(page);
   const scroll = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,9 +1,10 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { SyncPreview } from "../../usecases/previewSync";
-import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
-import { RollOver } from "./RollOver";
+import { rollOver } from "../../usecases/rollOver";
+import { useLedgerAction } from "../check/useLedgerAction";
+import { ErrorNotice, Notice } from "../shell/Notice";
+import { usePane } from "../shell/pane";
 
 export interface SyncRefusedProps {
   readonly refusal: Exclude<SyncPreview, { kind: "plan" }>;
@@ -37,4 +38,54 @@ export function SyncRefused({ refusal, plan, onRetry }: SyncRefusedProps) {
       )}
     </>
   );
+}
+
+const useStyles = makeStyles({
+  root: { display: "grid", justifyItems: "start", gap: "8px", marginTop: "12px" },
+  hint: { margin: 0 },
+});
+
+/** 结转下年: makes the ledger of the new year in a workbook of its own. This workbook is only read. */
+export function RollOver({ plan, ledgerYear }: { readonly plan: WorkPlan; readonly ledgerYear: number }) {
+  const { messages, services } = usePane();
+  const { sync: words } = messages;
+  const styles = useStyles();
+  const action = useLedgerAction(nothingToRead);
+
+  const make = (): void => {
+    action.run(async () => {
+      const made = await services.newWorkbook();
+      const outcome = await rollOver(services.workbook, plan, made.workbook);
+      switch (outcome.kind) {
+        case "loaded": {
+          const shown = await made.show(words.pane.rollOverFile(plan.year));
+          return words.pane.rolledOver(outcome.rows, outcome.carried.length, shown);
+        }
+        case "noLedger":
+        case "emptyEdition":
+          return words.refusal({ kind: outcome.kind }).what;
+        case "notLater":
+          return words.refusal({ kind: "otherYear", ledger: outcome.ledger, edition: outcome.edition }).what;
+        case "ledgerExists":
+        case "cancelled":
+          throw new Error(`a new workbook was ${outcome.kind}`);
+      }
+    });
+  };
+
+  return (
+    <div className={styles.root}>
+      <p className={styles.hint}>{words.pane.rollOverHint(ledgerYear, plan.year)}</p>
+      <Button appearance="primary" disabledFocusable={action.busy} onClick={make}>
+        {words.pane.rollOver}
+      </Button>
+      {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
+      {action.done !== null && <Notice intent="success">{action.done}</Notice>}
+    </div>
+  );
+}
+
+/** Nothing changed in this workbook. */
+function nothingToRead(): void {
+  return undefined;
 }

@@ -1,8 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { KeptCell } from "../../ledger/sync/takeBack";
+import { headerOf } from "../../ledger/template/ledgerSpec";
 import type { SyncMessages } from "../../messages/syncMessages";
+import type { UndoOutcome } from "../../usecases/undoSync";
 import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
 import type { FinishedSync } from "./useSync";
 
 const useStyles = makeStyles({
@@ -43,4 +46,73 @@ export function SyncResult({ outcome }: { readonly outcome: FinishedSync }) {
 function sentenceOf(outcome: FinishedSync, words: SyncMessages): string {
   if (outcome.kind === "applied") return words.applied(outcome.record);
   return outcome.blocked === 0 ? words.nothing : words.nothingElse;
+}
+
+export type Undone = Extract<UndoOutcome, { kind: "undone" }>;
+
+const useUndoStyles = makeStyles({
+  root: { ":focus": { outline: "none" } },
+});
+
+/** What undoing brought back, and what it left alone because people had changed it since. */
+export function UndoResult({ undone }: { readonly undone: Undone }) {
+  const { messages, announce } = usePane();
+  const styles = useUndoStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const { cells, rows, kept, keptRows } = undone;
+  const sentence = messages.sync.undone(cells, rows);
+
+  useEffect(() => {
+    root.current?.focus();
+    announce(sentence);
+  }, [announce, sentence]);
+
+  return (
+    <div ref={root} tabIndex={-1} className={styles.root}>
+      <Notice intent={kept.length + keptRows.length === 0 ? "success" : "warning"} title={sentence}>
+        <LeftUnchanged cells={kept} rows={keptRows} />
+      </Notice>
+    </div>
+  );
+}
+
+/** Cells and rows named; the rest are counted. */
+const named = 30;
+
+const useKeptStyles = makeStyles({
+  list: { margin: "2px 0", paddingLeft: "16px" },
+});
+
+export interface LeftUnchangedProps {
+  readonly cells: readonly KeptCell[];
+  /** Keys of rows. */
+  readonly rows: readonly string[];
+}
+
+/** What was left as it is when a sync was taken back, because people had changed it since. */
+export function LeftUnchanged({ cells, rows }: LeftUnchangedProps) {
+  const { messages } = usePane();
+  const { sync: words } = messages;
+  const styles = useKeptStyles();
+  const list = (title: string, lines: readonly string[]) => (
+    <>
+      {title}
+      <ul className={styles.list}>
+        {lines.slice(0, named).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {lines.length > named && <li>{words.pane.andMore(lines.length - named)}</li>}
+      </ul>
+    </>
+  );
+  return (
+    <>
+      {cells.length > 0 &&
+        list(
+          words.keptCells(cells.length),
+          cells.map(({ key, field }) => `${key} ${headerOf(field)}`),
+        )}
+      {rows.length > 0 && list(words.keptRows(rows.length), rows)}
+    </>
+  );
 }

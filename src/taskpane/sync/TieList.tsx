@@ -1,12 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
+import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
 import { Disclosure } from "../shell/Disclosure";
-import { MoreButton } from "../shell/MoreButton";
-import { usePane } from "../shell/PaneContext";
-import { useShown } from "../shell/useShown";
-import { useEntryStyles } from "./entryStyles";
-import { TieItem } from "./TieItem";
+import { useEntryStyles } from "../shell/entryStyles";
+import { MoreButton, useShown } from "../shell/paging";
+import { usePane } from "../shell/pane";
+import { EntryTag } from "./EntryHead";
+import { rowName } from "../check/rowWords";
+import { useSyncEdit } from "./syncChoices";
 
 /** Ties shown at once. */
 const page = 20;
@@ -65,4 +66,66 @@ function settledBy({ ties, keys }: SyncPlan): (after: string, tie: SyncTie) => s
     const key = keys.get(after);
     return before.find((row) => row.key === key)?.key ?? null;
   };
+}
+
+export interface TieItemProps {
+  readonly tie: SyncTie;
+  /** The row of the ledger that a row of the new edition is by now; `null` for a new one, `undefined` while it is open. */
+  readonly settled: (after: string, tie: SyncTie) => string | null | undefined;
+  readonly regionOf: (key: string) => string;
+}
+
+/** Nobody can tell which rows of the ledger the new ones are: a person says so, one by one. */
+export function TieItem({ tie, settled, regionOf }: TieItemProps) {
+  const { messages } = usePane();
+  const { pane: words } = messages.sync;
+  const styles = useEntryStyles();
+  const { pair } = useSyncEdit();
+  return (
+    <li className={styles.entry}>
+      {tie.after.map(({ key, text, indicator, demand }) => {
+        const chosen = settled(key, tie);
+        const region = regionOf(key);
+        const question = words.tieQuestion(`${region === "" ? "" : `${region} `}${rowName(indicator, text)}`);
+        return (
+          <div key={key} className={styles.question} {...(chosen === undefined ? { "data-open": "" } : {})}>
+            <div className={styles.head}>
+              <p className={styles.name}>{question}</p>
+              {chosen === undefined ? (
+                <EntryTag look="attention">{words.open}</EntryTag>
+              ) : (
+                <EntryTag>{words.chosen}</EntryTag>
+              )}
+            </div>
+            <p className={styles.sentence}>{text}</p>
+            {words.tieDemand(plain(demand)) !== "" && <p className={styles.note}>{words.tieDemand(plain(demand))}</p>}
+            <RadioGroup
+              aria-label={question}
+              value={chosen === undefined ? "" : (chosen ?? newRow)}
+              onChange={(_, { value }) => {
+                pair(key, value === newRow ? null : value);
+              }}
+            >
+              {tie.before.map((before) => (
+                <Radio
+                  key={before.key}
+                  value={before.key}
+                  label={[before.indicator, plain(before.demand), before.text].filter((word) => word !== "").join("；")}
+                />
+              ))}
+              <Radio value={newRow} label={words.tieNew} />
+            </RadioGroup>
+          </div>
+        );
+      })}
+    </li>
+  );
+}
+
+/** Stands for “it is new” among keys, which are never empty nor start with a space. */
+const newRow = " new";
+
+/** Words of cells, with single blanks between. */
+function plain(demand: string): string {
+  return demand.replace(/\s+/gu, " ").trim();
 }

@@ -7,7 +7,7 @@ import { conflictId, noChoices, type SyncChoices, type SyncPlan } from "../../le
 import { applySync, type SyncOutcome } from "../../usecases/applySync";
 import { recoverSync } from "../../usecases/recoverSync";
 import { previewSync, type SyncPreview } from "../../usecases/previewSync";
-import type { PaneServices } from "../services";
+import type { PaneServices } from "../shell/services";
 
 export type SyncState =
   | { readonly phase: "comparing" }

@@ -6,15 +6,13 @@ import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/reveal";
 import { dueSoonCount, filterWord, isShownBy, type RowFilter } from "../check/attention";
 import { RowList } from "../check/RowList";
-import { SettingsSection } from "../check/SettingsSection";
-import { StatusChips } from "../check/StatusChips";
+import { SettingsSection } from "../check/SettingsForm";
+import { StatusChips } from "../check/RowFilters";
 import { useLedgerAction } from "../check/useLedgerAction";
-import { ErrorNotice } from "../shell/ErrorNotice";
-import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
+import { ErrorNotice, Notice } from "../shell/Notice";
+import { usePane } from "../shell/pane";
 import { RegionBars } from "./RegionBars";
-import type { StatusChoices } from "./statusChoices";
-import { StatusSheetsForm } from "./StatusSheetsForm";
+import { type StatusChoices, StatusSheetsForm } from "./StatusSheetsForm";
 
 const useStyles = makeStyles({
   title: {

@@ -1,10 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { worstFirst, type Status } from "../../domain/progress/status";
-import { usePane } from "../shell/PaneContext";
-import { filterWord, type RowFilter } from "./attention";
+import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { type Status, worstFirst } from "../../domain/progress/status";
+import { usePane } from "../shell/pane";
+import { filterWord, type RowFilter, type RowKind } from "./attention";
 import { StatusMark } from "./StatusMark";
 
-const useStyles = makeStyles({
+const useChipStyles = makeStyles({
   chips: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(96px, 1fr))",
@@ -54,7 +54,7 @@ export interface StatusChipsProps {
 export function StatusChips({ counts, dueSoon, picked, onPick }: StatusChipsProps) {
   const { messages } = usePane();
   const { ledger, pane } = messages;
-  const styles = useStyles();
+  const styles = useChipStyles();
   const chips: readonly (readonly [filter: RowFilter, count: number, meaning: string])[] = [
     ...worstFirst.map((status) => [status, counts[status], ledger.statusMeaning[status]] as const),
     ["dueSoon", dueSoon, pane.check.dueSoonMeaning],
@@ -80,6 +80,44 @@ export function StatusChips({ counts, dueSoon, picked, onPick }: StatusChipsProp
             <span className={styles.count}>{count}</span>
           </button>
         ))}
+    </div>
+  );
+}
+
+const kinds: readonly RowKind[] = ["all", "quantified", "qualitative"];
+
+const useKindStyles = makeStyles({
+  group: { display: "flex", gap: "2px", margin: `${tokens.spacingVerticalXS} 0` },
+  choice: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
+});
+
+export interface KindFilterProps {
+  readonly kind: RowKind;
+  readonly counts: Readonly<Record<RowKind, number>>;
+  readonly onPick: (kind: RowKind) => void;
+}
+
+/** All rows, only those with a number, only those without. */
+export function KindFilter({ kind, counts, onPick }: KindFilterProps) {
+  const { messages } = usePane();
+  const { check } = messages.pane;
+  const styles = useKindStyles();
+  return (
+    <div role="group" aria-label={check.kindFilter} className={styles.group}>
+      {kinds.map((value) => (
+        <ToggleButton
+          key={value}
+          size="small"
+          className={styles.choice}
+          appearance={kind === value ? "primary" : "subtle"}
+          checked={kind === value}
+          onClick={() => {
+            onPick(value);
+          }}
+        >
+          {check.kindOf(check.kinds[value], counts[value])}
+        </ToggleButton>
+      ))}
     </div>
   );
 }

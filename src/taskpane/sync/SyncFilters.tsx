@@ -1,8 +1,52 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import type { SyncTotals } from "../../ledger/sync/countSync";
 import type { Choice } from "../../ledger/sync/syncPlan";
-import { usePane } from "../shell/PaneContext";
+import { usePane } from "../shell/pane";
+import type { SyncFilter } from "./syncView";
 
-const useStyles = makeStyles({
+const kinds = ["added", "changed", "removed", "moved", "conflicts", "ties"] as const;
+
+const useFilterStyles = makeStyles({
+  group: { display: "flex", flexWrap: "wrap", gap: "2px", margin: `${tokens.spacingVerticalS} 0` },
+  choice: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
+});
+
+export interface SyncFilterChoiceProps {
+  readonly counts: SyncTotals;
+  readonly filter: SyncFilter;
+  readonly onPick: (filter: SyncFilter) => void;
+}
+
+/** The counts of a preview; pressed, each shows its own only. */
+export function SyncFilterChoice({ counts, filter, onPick }: SyncFilterChoiceProps) {
+  const { messages } = usePane();
+  const { kind, pane: words } = messages.sync;
+  const styles = useFilterStyles();
+  const button = (value: SyncFilter, label: string) => (
+    <ToggleButton
+      key={value}
+      size="small"
+      className={styles.choice}
+      appearance={filter === value ? "primary" : "outline"}
+      checked={filter === value}
+      onClick={() => {
+        onPick(filter === value ? "all" : value);
+      }}
+    >
+      {label}
+    </ToggleButton>
+  );
+  return (
+    <div role="group" aria-label={words.filter} className={styles.group}>
+      {button("all", words.all)}
+      {kinds
+        .filter((name) => counts[name] > 0 || name === filter)
+        .map((name) => button(name, words.countOf(kind[name], counts[name])))}
+    </div>
+  );
+}
+
+const useConflictStyles = makeStyles({
   bar: {
     margin: `${tokens.spacingVerticalS} 0`,
     padding: tokens.spacingHorizontalS,
@@ -26,7 +70,7 @@ export interface ConflictBarProps {
 export function ConflictBar({ conflicts, open, conflictsOnly, onConflictsOnly, onTakeAll }: ConflictBarProps) {
   const { messages } = usePane();
   const { pane: words } = messages.sync;
-  const styles = useStyles();
+  const styles = useConflictStyles();
   const takeAll = (choice: Choice) => (
     <Button
       size="small"

@@ -2,13 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { isAdjusted } from "../../ledger/sync/adjusted";
 import { confirmAdjusted } from "../../usecases/correctLedger";
 import type { CheckedRow } from "../../usecases/checkLedger";
-import type { LedgerAction } from "../check/useLedgerAction";
+import type { LedgerAction } from "./useLedgerAction";
 import { Disclosure } from "../shell/Disclosure";
-import { MoreButton } from "../shell/MoreButton";
-import { usePane } from "../shell/PaneContext";
-import { useShown } from "../shell/useShown";
-import { entryName } from "./entryName";
-import { useEntryStyles } from "./entryStyles";
+import { MoreButton, useShown } from "../shell/paging";
+import { usePane } from "../shell/pane";
+import { rowName } from "./rowWords";
+import { useEntryStyles } from "../shell/entryStyles";
 
 /** Rows shown at once. */
 const page = 20;
@@ -56,7 +55,7 @@ export function AdjustedList({ rows, action, onJump }: AdjustedListProps) {
         )}
         <ul className={entry.list}>
           {adjusted.slice(0, shown).map((row) => {
-            const name = entryName(row.indicator, row.workPoint);
+            const name = rowName(row.indicator, row.workPoint);
             return (
               <li key={row.key} className={entry.entry}>
                 <p className={entry.name}>

@@ -1,4 +1,4 @@
-import { paneMemory } from "../../../src/taskpane/shell/paneMemory";
+import { paneMemory } from "../../../src/taskpane/shell/browser";
 
 beforeEach(() => {
   localStorage.clear();

@@ -3,10 +3,9 @@ import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/reveal";
-import { ErrorNotice } from "../shell/ErrorNotice";
-import { Notice } from "../shell/Notice";
-import { usePane } from "../shell/PaneContext";
-import { AdjustedList } from "../sync/AdjustedList";
+import { ErrorNotice, Notice } from "../shell/Notice";
+import { usePane } from "../shell/pane";
+import { AdjustedList } from "./AdjustedList";
 import {
   attentionRows,
   dueSoonCount,
@@ -18,10 +17,9 @@ import {
   type RowKind,
 } from "./attention";
 import { IssueList } from "./IssueList";
-import { KindFilter } from "./KindFilter";
+import { KindFilter, StatusChips } from "./RowFilters";
 import { RowList } from "./RowList";
-import { SettingsSection } from "./SettingsSection";
-import { StatusChips } from "./StatusChips";
+import { SettingsSection } from "./SettingsForm";
 import { useLedgerAction } from "./useLedgerAction";
 
 const useStyles = makeStyles({

@@ -1,3 +1,29 @@
+/** Puts a text on the clipboard. Some hosts refuse that to what they show in a frame: then the person has to. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    // Without https there is no clipboard at all (TypeError); with it, the frame may not be allowed to use it.
+    if (error instanceof DOMException || error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Hands a file over to the browser, which puts it among the downloads. */
+export function saveFile(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the file after the click; a minute is long enough, and then the memory is free again.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
+
 /** A few words that the pane remembers on this machine, for whatever workbook is open. */
 export interface PaneMemory {
   /** `""` when nothing was kept. */

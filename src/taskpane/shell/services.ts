@@ -1,7 +1,7 @@
-import type { DocumentReader } from "../document/documentReader";
-import type { Locale } from "../messages/messages";
-import type { CalculatingWorkbook, Workbook } from "../workbook/workbook";
-import type { PaneMemory } from "./shell/paneMemory";
+import type { DocumentReader } from "../../document/documentReader";
+import type { Locale } from "../../messages/messages";
+import type { CalculatingWorkbook, Workbook } from "../../workbook/workbook";
+import type { PaneMemory } from "./browser";
 
 /** What the pane needs of the world; the entry chooses, tests inject. */
 export interface PaneServices {
@@ -35,3 +35,8 @@ export interface NewWorkbook {
 
 /** Name under which the reader sees the built-in document. */
 export const builtInFileName = "2019-work-points.txt";
+
+/** The built-in document did not come with the pane's files. */
+export class BuiltInMissing extends Error {
+  override readonly name = "BuiltInMissing";
+}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
 
 const useStyles = makeStyles({
   more: { margin: `${tokens.spacingVerticalS} 0` },
@@ -20,4 +21,15 @@ export function MoreButton({ rest, label, onMore }: MoreButtonProps) {
       {label(rest)}
     </Button>
   );
+}
+
+/** How many entries of a long list are drawn: a page at first, another with every call. */
+export function useShown(page: number): { readonly shown: number; readonly showMore: () => void } {
+  const [shown, setShown] = useState(page);
+  return {
+    shown,
+    showMore: useCallback(() => {
+      setShown((before) => before + page);
+    }, [page]),
+  };
 }

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LedgerCheck } from "../../usecases/checkLedger";
-import type { LedgerCheckState } from "../check/useLedgerCheck";
-import { ErrorNotice } from "./ErrorNotice";
-import { FlagColorsContext } from "./FlagColorsContext";
-import { usePane } from "./PaneContext";
-import { ScrollArea } from "./ScrollArea";
+import type { LedgerCheckState } from "./useLedgerCheck";
+import { ErrorNotice } from "../shell/Notice";
+import { FlagColorsContext } from "./StatusMark";
+import { usePane } from "../shell/pane";
+import { ScrollArea } from "../shell/ScrollArea";
 
 const useStyles = makeStyles({
   middle: {

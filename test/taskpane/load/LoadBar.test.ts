@@ -1,4 +1,4 @@
-import { monthEnds } from "../../../src/taskpane/load/asOfChoices";
+import { monthEnds } from "../../../src/taskpane/load/LoadBar";
 import { defaultAsOf } from "../../../src/usecases/loadLedger";
 
 test("the choices are the ends of the twelve months", () => {
