@@ -2,7 +2,7 @@ import type { SyncChoices } from "../ledger/sync/syncPlan";
 import type { CommandName } from "../messages/cliMessages";
 import type { Locale } from "../messages/messages";
 
-/** What was asked for. Dates are ISO dates, files are paths as typed. */
+/** What the user asked for. Dates are ISO dates, files are paths as typed. */
 export type Command =
   | { readonly kind: "help"; readonly topic: CommandName | "program" }
   | { readonly kind: "version" }
@@ -13,9 +13,9 @@ export type Command =
       readonly file: string;
       readonly asOf: string | null;
       readonly json: boolean;
-      /** Prints the text that is circulated, and no table. */
+      /** Prints the text to circulate instead of the table. */
       readonly circular: boolean;
-      /** Status sheets to be made in a copy; `null`: none. */
+      /** Status sheets to make in a copy; `null`: none. */
       readonly sheets: SheetsAsked | null;
     }
   | {
@@ -47,38 +47,38 @@ export type Command =
       readonly json: boolean;
     };
 
-/** The one rule for writing: a file that was named, or the input itself when that was asked for. */
+/** Where a command writes: to a file that was named, or to the input itself if that was asked for. */
 export type WriteTarget = ({ readonly kind: "out" } & OutputFile) | { readonly kind: "inPlace" };
 
-/** A file to be made. One that is there already is replaced only where `overwrite` was asked for. */
+/** A file to write. An existing file is replaced only if `overwrite` is set. */
 export interface OutputFile {
   readonly path: string;
   readonly overwrite: boolean;
 }
 
-/** Which status sheets are made, and where the workbook with them goes. */
+/** Which status sheets to make, and where to write the workbook with them. */
 export interface SheetsAsked {
   readonly out: OutputFile;
   /** `null`: every region. */
   readonly regions: readonly string[] | null;
-  /** A sheet for each region. */
+  /** One sheet for each region. */
   readonly sheetEach: boolean;
   /** 制表单位; `null`: what the workbook remembers, else who issued the document. */
   readonly preparedBy: string | null;
-  /** Saves a 定稿 as well. */
+  /** Also saves a final copy (定稿). */
   readonly final: boolean;
 }
 
 export interface Invocation {
   readonly command: Command;
-  /** `null`: that of the system. */
+  /** `null`: the language of the system. */
   readonly locale: Locale | null;
-  /** Whether progress is told where no terminal is. */
+  /** Whether progress is shown even where stderr is no terminal. */
   readonly progress: boolean;
 }
 
-/** What was asked for with one kind of command. */
+/** A command of one kind. */
 export type Asked<Kind> = Extract<Command, { kind: Kind }>;
 
-/** 0: done, nothing found. 1: done, with findings. What is refused is thrown. */
+/** 0: done, nothing found. 1: done, with findings. A refusal is thrown instead. */
 export type Outcome = 0 | 1;

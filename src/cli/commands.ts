@@ -1,27 +1,28 @@
 import { basename, extname } from "node:path";
 import { textReader } from "../adapters/text/textReader";
-import { newWorkbook } from "../adapters/xlsx/fileWorkbook";
-import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
-import { readPlan } from "../usecases/readPlan";
-import { restoreCells, type RestoredCell } from "../usecases/correctLedger";
+import { type FileWorkbook, newWorkbook } from "../adapters/xlsx/fileWorkbook";
 import type { Ledger, LedgerIssue } from "../ledger/read/ledger";
 import { settingNames } from "../ledger/template/settings";
 import { issueSentence } from "../messages/issueSentence";
+import { changeSettings } from "../usecases/changeSettings";
+import { finalizeStatus } from "../usecases/finalizeStatus";
+import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
+import { makeStatusSheets } from "../usecases/makeStatusSheets";
+import { readCircular, type StatusSheetsOptions } from "../usecases/openStatus";
+import { readPlan } from "../usecases/readPlan";
+import { restoreCells, type RestoredCell } from "../usecases/correctLedger";
 import { RefusalError } from "./cliError";
-import type { Asked, Outcome } from "./command";
-import { ledgerOf, openLedger, planOf, tellDoubts } from "./inputs";
+import type { Asked, Outcome, SheetsAsked } from "./command";
+import { ledgerOf, openLedger, planOf, refuseLostColumns, printDoubts } from "./inputs";
 import { refuseFilledLedger, refuseOtherExtension, refuseTakenOutput } from "./outputRule";
-import { refuseLostColumns } from "./refuseLostColumns";
-import { findingsOf } from "./report/findings";
-import { checkJson, checkText } from "./report/checkReport";
+import { checkJson, checkText, findingsOf } from "./report/checkReport";
 import { statusJson, statusText } from "./report/statusReport";
-import { circularText, judgeAsOf, writeStatusSheets } from "./statusSheets";
 import { plainLine } from "./report/terminalText";
-import type { Surroundings } from "./surroundings";
+import type { Context } from "./context";
 
-/** `extract`: a document as a plan, in the format workpoints/1. Doubts are told, and no findings: the plan holds them. */
-export async function extract(asked: Asked<"extract">, at: Surroundings): Promise<Outcome> {
-  const { io, cli, progress } = at;
+/** `extract`: a document as a plan, in the format workpoints/1. Doubts go to stderr and count as no findings: the plan holds them. */
+export async function extract(asked: Asked<"extract">, context: Context): Promise<Outcome> {
+  const { io, cli, progress } = context;
   if (asked.out !== null) await refuseTakenOutput(io.files, asked.file, asked.out);
   progress("reading");
   const bytes = await io.files.read(asked.file);
@@ -31,7 +32,7 @@ export async function extract(asked: Asked<"extract">, at: Surroundings): Promis
     textReader,
     asked.year === null ? {} : { year: asked.year },
   );
-  tellDoubts(plan, issues, at);
+  printDoubts(plan, issues, context);
   const json = `${JSON.stringify(plan, null, 2)}\n`;
   if (asked.out === null) {
     io.out(json);
@@ -43,13 +44,13 @@ export async function extract(asked: Asked<"extract">, at: Surroundings): Promis
   return 0;
 }
 
-/** `build`: a document or a plan as a new ledger. */
-export async function build(asked: Asked<"build">, at: Surroundings): Promise<Outcome> {
-  const { io, cli, progress } = at;
+/** `build`: a new ledger from a document or a plan. */
+export async function build(asked: Asked<"build">, context: Context): Promise<Outcome> {
+  const { io, cli, progress } = context;
   refuseOtherExtension(asked.out.path, ".xlsx");
   await refuseTakenOutput(io.files, asked.file, asked.out);
   progress("reading");
-  const plan = planOf(await io.files.read(asked.file), asked.file, at);
+  const plan = planOf(await io.files.read(asked.file), asked.file, context);
   await refuseFilledLedger(io.files, asked.out.path);
 
   const asOf = asked.asOf ?? defaultAsOf(plan.year, io.today());
@@ -68,22 +69,22 @@ export async function build(asked: Asked<"build">, at: Surroundings): Promise<Ou
   return 0;
 }
 
-/** `status`: every row judged, on demand as sheets in a copy or as a circular; 1 when something is missed, behind or not reported. */
-export async function status(asked: Asked<"status">, at: Surroundings): Promise<Outcome> {
-  const { io, words, cli } = at;
+/** `status`: judges every row, on request as sheets in a copy or as a circular; 1 when something is missed, behind or not reported. */
+export async function status(asked: Asked<"status">, context: Context): Promise<Outcome> {
+  const { io, words, cli } = context;
   if (asked.sheets !== null) {
     refuseOtherExtension(asked.sheets.out.path, extname(asked.file));
     await refuseTakenOutput(io.files, asked.file, asked.sheets.out);
   }
-  const { check, workbook } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, at);
+  const { check, workbook } = await openLedger(asked.file, asked.asOf === null ? {} : { asOf: asked.asOf }, context);
   refuseLostColumns(check.ledger, asked.file);
   if (asked.asOf === null) refuseUnknownDate(check.ledger, asked.file);
   const judging = await judgeAsOf(workbook, asked.asOf);
   if (asked.json) io.out(`${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`);
-  else if (asked.circular) io.out(`${await circularText(workbook, judging, at)}\n`);
+  else if (asked.circular) io.out(`${await circularText(workbook, judging, context)}\n`);
   else io.out(statusText(check, asked.file, words, cli));
   if (asked.sheets !== null) {
-    await writeStatusSheets(workbook, asked.sheets, judging, at, (line) => {
+    await writeStatusSheets(workbook, asked.sheets, judging, context, (line) => {
       if (asked.json) io.err(`${line}\n`);
       else io.out(`${line}\n`);
     });
@@ -95,15 +96,81 @@ export async function status(asked: Asked<"status">, at: Surroundings): Promise<
   return check.shortfalls.length > 0 || check.unfinishedSync || issues.some(leavesRowsOut) ? 1 : 0;
 }
 
-/** `check`: what is wrong with a ledger, and on demand the document's words put back; 1 when something remains. */
-export async function check(asked: Asked<"check">, at: Surroundings): Promise<Outcome> {
-  const { io, words, cli, progress } = at;
+/** Without an as-of date nobody can say what is behind. @throws RefusalError `asOfUnknown` */
+function refuseUnknownDate({ issues }: Ledger, path: string): void {
+  for (const issue of issues) {
+    if (issue.code !== "settingUnreadable" || issue.name !== settingNames.asOf) continue;
+    const { sheet, cell } = issue;
+    const place = sheet === undefined || cell === undefined ? null : `${sheet}!${cell}`;
+    throw new RefusalError({ code: "asOfUnknown", path, cell: place });
+  }
+}
+
+/** Whether some rows that look judged were not. */
+function leavesRowsOut({ code }: LedgerIssue): boolean {
+  return ["missingKey", "unknownKey", "duplicateKey", "rowMissing", "notCalculated"].includes(code);
+}
+
+/** What a reader of the judgement alone has to know as well. */
+function bearsOnStatus(issue: LedgerIssue): boolean {
+  return leavesRowsOut(issue) || ["yearUnlikeEdition", "asOfOutsideYear"].includes(issue.code);
+}
+
+/** How the ledger of a file is read: wherever it stands, and as of the date that was asked for. */
+type Judging = Pick<StatusSheetsOptions, "everySheet" | "asOf">;
+
+/** The text that is circulated. */
+async function circularText(
+  workbook: FileWorkbook,
+  judging: Judging,
+  { words }: Pick<Context, "words">,
+): Promise<string> {
+  const read = await readCircular(workbook, judging);
+  if (read.kind === "noLedger") throw new Error("a ledger that was judged is gone");
+  return words.status.circular(read.circular);
+}
+
+/** Sets the as-of date in the open workbook; no file is written. */
+async function judgeAsOf(workbook: FileWorkbook, asOf: string | null): Promise<Judging> {
+  if (asOf === null) return { everySheet: true };
+  await changeSettings(workbook, { asOf }, { everySheet: true });
+  return { everySheet: true, asOf };
+}
+
+/** Makes the status sheets in the workbook and writes it. */
+async function writeStatusSheets(
+  workbook: FileWorkbook,
+  asked: SheetsAsked,
+  judging: Judging,
+  { io, cli, progress }: Context,
+  print: (line: string) => void,
+): Promise<void> {
+  progress("laying");
+  const made = await makeStatusSheets(workbook, {
+    ...(asked.regions === null ? {} : { regions: asked.regions }),
+    ...(asked.preparedBy === null ? {} : { preparedBy: asked.preparedBy }),
+    arrangement: asked.sheetEach ? "sheetEach" : "oneSheet",
+    ...judging,
+  });
+  if (made.kind === "noLedger") throw new Error("a ledger that was judged is gone");
+  const final = asked.final ? await finalizeStatus(workbook, judging) : null;
+  progress("writing");
+  await io.files.write(asked.out.path, workbook.toBytes());
+  print(cli.status.sheets(asked.out.path, [...made.sheets, ...(final?.kind === "finalized" ? final.sheets : [])]));
+  for (const { sheet, as } of made.kept) io.err(`${cli.status.kept(sheet, as)}\n`);
+  if (made.unknownRegions.length > 0) io.err(`${cli.status.unknownRegions(made.unknownRegions)}\n`);
+  if (!made.isLive) io.err(`${cli.status.notLive}\n`);
+}
+
+/** `check`: finds what is wrong with a ledger and on request puts the document's words back; 1 when something remains. */
+export async function check(asked: Asked<"check">, context: Context): Promise<Outcome> {
+  const { io, words, cli, progress } = context;
   const { restoreTo } = asked;
   if (restoreTo?.kind === "out") {
     refuseOtherExtension(restoreTo.path, extname(asked.file));
     await refuseTakenOutput(io.files, asked.file, restoreTo, true);
   }
-  const opened = await openLedger(asked.file, {}, at);
+  const opened = await openLedger(asked.file, {}, context);
   let { check: checked } = opened;
   let restored: readonly RestoredCell[] | null = null;
   if (restoreTo !== null) {
@@ -127,24 +194,4 @@ export async function check(asked: Asked<"check">, at: Surroundings): Promise<Ou
   const report = { file: asked.file, ledger: checked.ledger, findings, restored };
   io.out(asked.json ? `${JSON.stringify(checkJson(report, words, cli), null, 2)}\n` : checkText(report, words, cli));
   return findings.length > 0 ? 1 : 0;
-}
-
-/** Whether the rows that were judged are not all that somebody takes for judged. */
-function leavesRowsOut({ code }: LedgerIssue): boolean {
-  return ["missingKey", "unknownKey", "duplicateKey", "rowMissing", "notCalculated"].includes(code);
-}
-
-/** What whoever reads only the judgement has to know, too. */
-function bearsOnStatus(issue: LedgerIssue): boolean {
-  return leavesRowsOut(issue) || ["yearUnlikeEdition", "asOfOutsideYear"].includes(issue.code);
-}
-
-/** Without its as-of date nobody can say what is behind. @throws RefusalError `asOfUnknown` */
-function refuseUnknownDate({ issues }: Ledger, path: string): void {
-  for (const issue of issues) {
-    if (issue.code !== "settingUnreadable" || issue.name !== settingNames.asOf) continue;
-    const { sheet, cell } = issue;
-    const place = sheet === undefined || cell === undefined ? null : `${sheet}!${cell}`;
-    throw new RefusalError({ code: "asOfUnknown", path, cell: place });
-  }
 }

@@ -2,7 +2,7 @@ import { lstat, stat } from "node:fs/promises";
 import { systemCode, toDiskError } from "../adapters/disk/diskError";
 import { readFile } from "../adapters/disk/readFile";
 import { writeFileAtomically } from "../adapters/disk/writeFileAtomically";
-import type { Files } from "./io";
+import type { Files } from "./context";
 
 /** The files of this machine. */
 export const diskFiles: Files = {
@@ -33,7 +33,7 @@ async function isLink(path: string): Promise<boolean> {
   }
 }
 
-/** Equal for every name of a file: another spelling, a link, a hard link. `null` when there is none. */
+/** The same text for every name of one file: another spelling, a link, a hard link. `null` when there is no such file. */
 async function identityOf(path: string): Promise<string | null> {
   try {
     const { dev, ino } = await stat(path, { bigint: true });

@@ -1,11 +1,11 @@
 import { systemCode } from "../adapters/disk/diskError";
 import { localTime } from "../domain/calendar";
-import { cliMessagesFor } from "../messages/cliMessagesFor";
+import { cliMessagesFor } from "./context";
 import { diskFiles } from "./diskFiles";
-import { lostOutput } from "./lostOutput";
+import { lostOutput } from "./cliError";
 import { localeOf, run } from "./run";
 
-/** Put in by the build, from package.json. */
+/** Defined by the build, from package.json. */
 declare const WORKPOINTS_VERSION: string;
 
 /** `LC_ALL=C` says nothing about a person; an empty variable counts as none. */
@@ -23,7 +23,7 @@ process.stdout.on("error", (error) => {
   process.stderr.write(`${sentence}\n`);
 });
 process.stderr.on("error", (error) => {
-  // What cannot be told is still known by the exit code.
+  // Nothing can be printed any more; the exit code still says it.
   if (systemCode(error) !== "EPIPE") process.exitCode = 2;
 });
 

@@ -6,12 +6,11 @@ import { isBlank } from "../domain/progress/entry";
 import { checkLedger } from "../usecases/checkLedger";
 import type { OutputFile } from "./command";
 import { RefusalError } from "./cliError";
-import type { Files } from "./io";
+import type { Files } from "./context";
 
 /**
- * Whether the output may be made: the input is never written over, under whatever name; what is there already only where that was
- * asked for, and only if it is a file.
- * @param hasInPlace whether the command could write to the input itself
+ * Refuses an output that is the input under whatever name, or that exists already, unless it is a file and overwriting was asked for.
+ * @param hasInPlace whether the command has an option to write to the input itself
  * @throws RefusalError `sameAsInput`, `outputExists`, `outputBrokenLink`, DiskError
  */
 export async function refuseTakenOutput(
@@ -34,14 +33,14 @@ export function refuseOtherExtension(output: string, extension: string): void {
     throw new RefusalError({ code: "wrongExtension", path: output, extension });
 }
 
-/** What bureaus typed is not written over by a fresh ledger, also where overwriting was asked for. @throws RefusalError `filledLedger`, DiskError */
+/** A new ledger never replaces one that bureaus filled in, even where overwriting was asked for. @throws RefusalError `filledLedger`, DiskError */
 export async function refuseFilledLedger(files: Files, output: string): Promise<void> {
   if ((await files.kindOf(output)) !== "file") return;
   const rows = await filledRows(await files.read(output));
   if (rows > 0) throw new RefusalError({ code: "filledLedger", path: output, rows });
 }
 
-/** Rows with entries; none in a file that is no workbook at all. */
+/** Counts rows with entries; a file that is no workbook has none. */
 async function filledRows(bytes: Uint8Array): Promise<number> {
   try {
     const check = await checkLedger(openWorkbook(bytes), { everySheet: true });

@@ -3,21 +3,20 @@ import { rollOver } from "../usecases/rollOver";
 import { RefusalError } from "./cliError";
 import type { Asked, Outcome } from "./command";
 import { defaultAsOf } from "../usecases/loadLedger";
-import { openLedger, planOf } from "./inputs";
-import { refuseLostColumns } from "./refuseLostColumns";
+import { openLedger, planOf, refuseLostColumns } from "./inputs";
 import { refuseFilledLedger, refuseOtherExtension, refuseTakenOutput } from "./outputRule";
 import { rollOverJson, rollOverText } from "./report/rollOverReport";
-import type { Surroundings } from "./surroundings";
+import type { Context } from "./context";
 
-/** `rollover`: a new ledger for a later year, with what the old one knows of the same targets. The old file is only read. */
-export async function rollOverFile(asked: Asked<"rollOver">, at: Surroundings): Promise<Outcome> {
-  const { io, words, cli, progress } = at;
+/** `rollover`: a new ledger for a later year, with what the old one knows about the same targets. The old file is only read. */
+export async function rollOverFile(asked: Asked<"rollOver">, context: Context): Promise<Outcome> {
+  const { io, words, cli, progress } = context;
   refuseOtherExtension(asked.out.path, ".xlsx");
   await refuseTakenOutput(io.files, asked.file, asked.out);
   await refuseTakenOutput(io.files, asked.with, asked.out);
-  const { workbook: old, check } = await openLedger(asked.file, {}, at);
+  const { workbook: old, check } = await openLedger(asked.file, {}, context);
   refuseLostColumns(check.ledger, asked.file);
-  const plan = planOf(await io.files.read(asked.with), asked.with, at);
+  const plan = planOf(await io.files.read(asked.with), asked.with, context);
   await refuseFilledLedger(io.files, asked.out.path);
 
   const target = newWorkbook({ title: plan.title });

@@ -1,21 +1,17 @@
-import { cliMessagesFor } from "../messages/cliMessagesFor";
+import { cliMessagesFor, type Io, startProgress, type Context } from "./context";
 import { type Locale, toLocale } from "../messages/messages";
 import { messagesFor } from "../messages/messagesFor";
 import { parseCommandLine } from "./cli";
-import { UsageError } from "./cliError";
+import { errorSentence, UsageError } from "./cliError";
 import type { Command, Outcome } from "./command";
 import { build, check, extract, status } from "./commands";
-import { errorSentence } from "./errorSentence";
-import type { Io } from "./io";
-import { startProgress } from "./progress";
 import { rollOverFile } from "./rollOver";
-import type { Surroundings } from "./surroundings";
 import { sync, undo } from "./sync";
 
 /** 0: done, nothing found. 1: findings. 2: refused. */
 export type ExitCode = Outcome | 2;
 
-/** Runs one command line, without the program's own name. Never rejects: what goes wrong is a sentence on stderr and a 2. */
+/** Runs one command line, without the program's own name. Never rejects: a failure is a sentence on stderr and a 2. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let locale = localeOf(argv, io.systemLanguage);
   let file: string | null = null;
@@ -34,37 +30,37 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function runCommand(command: Command, at: Surroundings): Promise<Outcome> {
+function runCommand(command: Command, context: Context): Promise<Outcome> {
   switch (command.kind) {
     case "help":
-      at.io.out(`${at.cli.help[command.topic]}\n`);
+      context.io.out(`${context.cli.help[command.topic]}\n`);
       return Promise.resolve(0);
     case "version":
-      at.io.out(`${at.io.version}\n`);
+      context.io.out(`${context.io.version}\n`);
       return Promise.resolve(0);
     case "extract":
-      return extract(command, at);
+      return extract(command, context);
     case "build":
-      return build(command, at);
+      return build(command, context);
     case "status":
-      return status(command, at);
+      return status(command, context);
     case "check":
-      return check(command, at);
+      return check(command, context);
     case "sync":
-      return sync(command, at);
+      return sync(command, context);
     case "undoSync":
-      return undo(command, at);
+      return undo(command, context);
     case "rollOver":
-      return rollOverFile(command, at);
+      return rollOverFile(command, context);
   }
 }
 
-/** The language of a command line, or else of the system. */
+/** The language that a command line asks for, or else the language of the system. */
 export function localeOf(argv: readonly string[], systemLanguage: string | undefined): Locale {
   return askedLocale(argv) ?? toLocale(systemLanguage);
 }
 
-/** The language asked for, also by a command line that is not understood otherwise. */
+/** The language asked for, even in a command line that cannot be understood otherwise. */
 function askedLocale(argv: readonly string[]): Locale | null {
   const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const value = argv[at]?.startsWith("--lang=") === true ? argv[at].slice("--lang=".length) : argv[at + 1];

@@ -12,33 +12,31 @@ import { undoSync } from "../usecases/undoSync";
 import { rangeAddress } from "../workbook/range";
 import { RefusalError } from "./cliError";
 import type { Asked, Outcome, WriteTarget } from "./command";
-import { readPlanFile, refuseNoLedger, tellIssues } from "./inputs";
+import { readPlanFile, refuseLostColumns, refuseNoLedger, printIssues } from "./inputs";
 import { refuseOtherExtension, refuseTakenOutput } from "./outputRule";
-import { refuseLostColumns } from "./refuseLostColumns";
-import { syncJson, type SyncEnd } from "./report/syncJson";
-import { howToDecide, syncText, type SyncedFile } from "./report/syncReport";
+import { howToDecide, type SyncedFile, type SyncEnd, syncJson, syncText } from "./report/syncReport";
 import { keptText, mendedJson, undoJson, undoText } from "./report/undoReport";
 import { plainLine } from "./report/terminalText";
-import type { Surroundings } from "./surroundings";
-import { NEW_ROW } from "./syncOptions";
+import type { Context } from "./context";
+import { NEW_ROW } from "./cli";
 
 type ComparedPreview = Extract<SyncPreview, { kind: "plan" }>;
 type Mended = SyncEnd["mended"];
 
 /**
- * `sync`: brings a ledger to a new edition, or tells what that would do.
+ * `sync`: brings a ledger to a new edition, or shows what that would do.
  *
- *     file ──mend──▶ preview ──▶ undecided? told, 1 ──▶ apply ──▶ file
+ *     file ──mend──▶ preview ──▶ undecided? print, exit 1 ──▶ apply ──▶ file
  *
- * 1 while something is to be decided: then nothing is written. The file is either the old ledger or the new one.
+ * The outcome is 1 while something is undecided; then nothing is written. The file always holds the old ledger or the new one.
  */
-export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outcome> {
-  const { io, words, cli, progress } = at;
-  await refuseTarget(asked.target, [asked.file, asked.with], at);
-  const { workbook, bytes, mended } = await openMended(asked.file, at);
-  // What is in doubt there is told by 核对 of the rows, and only where no decision holds.
+export async function sync(asked: Asked<"sync">, context: Context): Promise<Outcome> {
+  const { io, words, cli, progress } = context;
+  await refuseTarget(asked.target, [asked.file, asked.with], context);
+  const { workbook, bytes, mended } = await openMended(asked.file, context);
+  // Doubts about a row stand in its 核对, and only where no decision settles them.
   const { plan, issues } = readPlanFile(await io.files.read(asked.with), asked.with);
-  if (issues !== null) tellIssues(issues, at);
+  if (issues !== null) printIssues(issues, context);
   progress("comparing");
   const { reading, sync: planned } = await compare(workbook, plan, asked);
   const compared = { file: asked.file, ledger: reading.ledger, sync: planned };
@@ -52,7 +50,7 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
   });
 
   if (asked.target === null || planned.undecided > 0) {
-    tell(compared, end(asked.target === null ? "preview" : "undecided", null), asked.json, at);
+    print(compared, end(asked.target === null ? "preview" : "undecided", null), asked.json, context);
     if (mended !== "none") io.err(`${cli.sync.mendedUnwritten}\n`);
     return planned.undecided > 0 ? 1 : 0;
   }
@@ -67,24 +65,24 @@ export async function sync(asked: Asked<"sync">, at: Surroundings): Promise<Outc
   if (outcome.kind !== "applied" && outcome.kind !== "nothing")
     throw new Error(`a file that nobody else has open was not synced: ${outcome.kind}`);
   const isChanged = outcome.kind === "applied" || outcome.dropped === true || mended !== "none";
-  const written = isChanged ? await write(workbook, asked.target, { path: asked.file, bytes }, at) : null;
-  tell(compared, end(outcome.kind, written), asked.json, at);
+  const written = isChanged ? await write(workbook, asked.target, { path: asked.file, bytes }, context) : null;
+  print(compared, end(outcome.kind, written), asked.json, context);
   if (!asked.json) {
-    const said = outcome.kind === "applied" ? words.sync.applied(outcome.record) : nothingText(compared, at);
+    const said = outcome.kind === "applied" ? words.sync.applied(outcome.record) : nothingText(compared, context);
     io.out(`${said}\n${written === null ? cli.sync.nothingWritten : cli.written(written)}\n`);
   }
   return 0;
 }
 
-/** `sync --undo`: takes the last sync back; 1 when cells or rows that people changed since stay as they are. */
-export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<Outcome> {
-  const { io, words, cli, progress } = at;
-  await refuseTarget(asked.target, [asked.file], at);
-  const { workbook, bytes, mended } = await openMended(asked.file, at);
+/** `sync --undo`: takes the last sync back; 1 when something stays because people have changed it since. */
+export async function undo(asked: Asked<"undoSync">, context: Context): Promise<Outcome> {
+  const { io, words, cli, progress } = context;
+  await refuseTarget(asked.target, [asked.file], context);
+  const { workbook, bytes, mended } = await openMended(asked.file, context);
   const file = { path: asked.file, bytes };
   if (mended === "takenBack") {
-    // What was broken off is the last sync: the one before it was not meant.
-    const written = await write(workbook, asked.target, file, at);
+    // The interrupted sync was the last one and is gone now; the one before it was not meant.
+    const written = await write(workbook, asked.target, file, context);
     io.out(asked.json ? `${JSON.stringify(mendedJson(asked.file, written), null, 2)}\n` : `${cli.written(written)}\n`);
     return 0;
   }
@@ -94,25 +92,25 @@ export async function undo(asked: Asked<"undoSync">, at: Surroundings): Promise<
   if (outcome.kind === "damaged") throw new RefusalError({ code: `${outcome.what}Damaged`, path: asked.file });
   if (outcome.kind === "noLedger") return refusePlainRange(workbook, asked.file);
   if (outcome.kind !== "undone") throw new Error(`a mended file was not undone: ${outcome.kind}`);
-  const written = await write(workbook, asked.target, file, at);
+  const written = await write(workbook, asked.target, file, context);
   const undone = { file: asked.file, written, ...outcome };
   io.out(asked.json ? `${JSON.stringify(undoJson(undone), null, 2)}\n` : undoText(undone, words, cli));
   return outcome.kept.length + outcome.keptRows.length > 0 ? 1 : 0;
 }
 
-/** Opens a ledger; a sync that was interrupted in it is finished or taken back first, in the workbook as it is open, and told. */
+/** Opens a ledger. A sync that was interrupted in it is first finished or taken back in memory, and stderr says so. */
 async function openMended(
   path: string,
-  { io, words, cli, progress }: Surroundings,
+  { io, words, cli, progress }: Context,
 ): Promise<{ readonly workbook: FileWorkbook; readonly bytes: Uint8Array; readonly mended: Mended }> {
   progress("reading");
   const bytes = await io.files.read(path);
   progress("opening");
   const workbook = openWorkbook(bytes);
-  // The names of the sheets say whether it is worth reading them.
+  // The names of the sheets show whether there is anything to recover.
   if (!(await hasJournal(workbook))) return { workbook, bytes, mended: "none" };
   const outcome = await recoverSync(workbook, { at: io.now() });
-  // One that had written nothing yet but a part of its journal leaves nothing to tell of; a sheet of somebody's own stays.
+  // A sync that wrote only part of its journal left nothing to report; a sheet of the user's own stays.
   if (outcome.kind === "none" && (await hasJournal(workbook))) return { workbook, bytes, mended: "none" };
   if (outcome.kind === "noLedger") return refusePlainRange(workbook, path);
   if (outcome.kind === "damaged") {
@@ -154,7 +152,7 @@ async function compare(workbook: FileWorkbook, plan: WorkPlan, asked: Asked<"syn
   }
 }
 
-/** A pair with a key mistyped would be as if it had not been given. @throws RefusalError `pairUnknown` */
+/** Refuses a pair with a mistyped key, which would silently have no effect. @throws RefusalError `pairUnknown` */
 function refuseUnknownPairs({ keys, added }: SyncPlan, pairs: SyncChoices["pairs"]): void {
   const laid = new Set(added.flatMap(({ row: { key }, returns }) => (returns ? [] : [key])));
   for (const [after, before] of pairs) {
@@ -164,7 +162,7 @@ function refuseUnknownPairs({ keys, added }: SyncPlan, pairs: SyncChoices["pairs
   }
 }
 
-/** A ledger that is a plain range can be judged, but nothing grows there by itself. @throws RefusalError `tableLost`, `noLedger` */
+/** A ledger that is a plain range can be judged, but not synced: new rows would not become part of it. @throws RefusalError `tableLost`, `noLedger` */
 async function refusePlainRange(workbook: FileWorkbook, path: string): Promise<never> {
   const found = await checkLedger(workbook, { everySheet: true });
   if (found.kind === "noLedger") return refuseNoLedger(workbook, path);
@@ -173,11 +171,11 @@ async function refusePlainRange(workbook: FileWorkbook, path: string): Promise<n
   throw new RefusalError({ code: "tableLost", path, sheet: range.sheet, range: rangeAddress(range) });
 }
 
-/** @param inputs the ledger first, which may be written to in place */
+/** The first input is the ledger, which may be written to in place. */
 async function refuseTarget(
   target: WriteTarget | null,
   [ledger = "", ...others]: readonly string[],
-  { io }: Surroundings,
+  { io }: Context,
 ): Promise<void> {
   if (target?.kind !== "out") return;
   refuseOtherExtension(target.path, extname(ledger));
@@ -189,7 +187,7 @@ async function write(
   workbook: FileWorkbook,
   target: WriteTarget,
   file: { readonly path: string; readonly bytes: Uint8Array },
-  { io, progress }: Surroundings,
+  { io, progress }: Context,
 ): Promise<string> {
   progress("writing");
   if (target.kind === "inPlace") {
@@ -201,20 +199,20 @@ async function write(
   return path;
 }
 
-function tell(compared: SyncedFile, end: SyncEnd, json: boolean, at: Surroundings): void {
-  const { io, words, cli } = at;
+function print(compared: SyncedFile, end: SyncEnd, json: boolean, context: Context): void {
+  const { io, words, cli } = context;
   if (json) {
     io.out(`${JSON.stringify(syncJson(compared, end), null, 2)}\n`);
     return;
   }
   io.out(syncText(compared, words, cli));
-  if (end.outcome === "preview" && isEmpty(compared)) io.out(`${nothingText(compared, at)}\n`);
+  if (end.outcome === "preview" && isEmpty(compared)) io.out(`${nothingText(compared, context)}\n`);
   if (end.outcome === "undecided" || end.outcome === "preview") io.out(howToDecide(compared.sync, words, cli));
   if (end.outcome === "undecided") io.out(`${cli.sync.nothingWritten}\n`);
 }
 
-/** A ledger with rows that could not be dealt with does not agree with the edition. */
-function nothingText({ sync: { blocked } }: SyncedFile, { words: { sync: said } }: Surroundings): string {
+/** A ledger with rows that were left alone does not quite agree with the edition. */
+function nothingText({ sync: { blocked } }: SyncedFile, { words: { sync: said } }: Context): string {
   return blocked.length === 0 ? said.nothing : said.nothingElse;
 }
 

@@ -22,7 +22,7 @@ const languages: Readonly<Record<Locale, Messages>> = {
   },
 };
 
-/** Every sentence of the pane in one language. The command line's own sentences are apart (`surroundings.ts`): the pane does not carry them. */
+/** Every sentence of the pane in one language. The command line's own sentences are apart (`cli/context.ts`): the pane does not carry them. */
 export function messagesFor(locale: Locale): Messages {
   return languages[locale];
 }

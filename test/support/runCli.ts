@@ -1,5 +1,5 @@
 import { diskFiles } from "../../src/cli/diskFiles";
-import type { Io } from "../../src/cli/io";
+import type { Io } from "../../src/cli/context";
 import { run } from "../../src/cli/run";
 
 /** What a command line left behind. */

@@ -2,7 +2,7 @@ import { readIsoDate } from "../../domain/calendar";
 import type { PlanProblem, PlanValueType } from "../../messages/cliMessages";
 import type { Shape } from "./planShape";
 
-/** Every place where a value is not of the shape, with the path that leads there. */
+/** Every place where a value does not have the shape, with the path to it. */
 export function checkShape(value: unknown, shape: Shape, path = ""): readonly PlanProblem[] {
   switch (shape.kind) {
     case "nullable":

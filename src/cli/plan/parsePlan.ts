@@ -4,7 +4,7 @@ import { RefusalError } from "../cliError";
 import { checkShape } from "./checkShape";
 import { planShape } from "./planShape";
 
-/** Whether a file is meant as JSON: its first letter says so. No line of a document begins like that. */
+/** Whether a file is meant to be JSON, by its first character; no document begins with it. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart();
   return start.startsWith("{") || start.startsWith("[");
@@ -19,7 +19,7 @@ export function parsePlan(bytes: Uint8Array, path: string): WorkPlan {
   const value = parseJson(new TextDecoder().decode(bytes), path);
   const shapeProblems = checkShape(value, planShape);
   if (shapeProblems.length > 0) throw new RefusalError({ code: "invalidPlan", path, problems: shapeProblems });
-  // Just held against the shape of the type.
+  // Its shape has just been checked.
   const plan = value as WorkPlan;
   const problems = checkKeys(plan);
   if (problems.length > 0) throw new RefusalError({ code: "invalidPlan", path, problems });
@@ -44,7 +44,7 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-/** Rows are found by their keys: each must be there once, and lie under what it belongs to. */
+/** Rows are found by their keys: each key must occur once and begin with the key of what it belongs to. */
 function checkKeys(plan: WorkPlan): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
   const seen = new Set<string>();

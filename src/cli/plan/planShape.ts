@@ -1,6 +1,6 @@
 import type { PlanValueType } from "../../messages/cliMessages";
 
-/** What a value of a plan file must be, as data. The same as `seeds/work-plan.schema.json` says; a test holds the two together. */
+/** What a value in a plan file must be, as data. It says the same as `seeds/work-plan.schema.json`; a test keeps the two together. */
 export type Shape =
   | { readonly kind: "value"; readonly type: Exclude<PlanValueType, "object" | "array" | "filledArray" | "key"> }
   | { readonly kind: "key"; readonly pattern: RegExp }
@@ -10,7 +10,7 @@ export type Shape =
   | { readonly kind: "list"; readonly of: Shape; readonly filled: boolean }
   /** `optional`: members may be missing, but not all of them. */
   | { readonly kind: "object"; readonly members: Readonly<Record<string, Shape>>; readonly optional?: true }
-  /** An object whose `kind` says what else is in it. */
+  /** An object whose `kind` says which other members it has. */
   | { readonly kind: "union"; readonly variants: Readonly<Record<string, Readonly<Record<string, Shape>>>> };
 
 const text: Shape = { kind: "value", type: "text" };

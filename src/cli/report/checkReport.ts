@@ -1,16 +1,71 @@
 import { dateOfSerial } from "../../domain/calendar";
-import type { Ledger } from "../../ledger/read/ledger";
-import { ledgerColumns } from "../../ledger/template/ledgerSpec";
+import type { Remark } from "../../domain/progress/status";
+import type { Ledger, LedgerIssue } from "../../ledger/read/ledger";
+import { headerOf, ledgerColumns } from "../../ledger/template/ledgerSpec";
 import type { CliMessages } from "../../messages/cliMessages";
 import { issueSentence } from "../../messages/issueSentence";
 import type { Messages } from "../../messages/messages";
+import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
+import type { RestoredCell } from "../../usecases/correctLedger";
 import type { CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
-import type { RestoredCell } from "../../usecases/correctLedger";
-import type { Finding } from "./findings";
 import { plainLine } from "./terminalText";
 
-/** A checked file. `restored`: the cells put back, `null` when that was not asked for. */
+/** What `check` lists: what is wrong with the ledger, and entries that cannot be judged. */
+export type Finding =
+  | LedgerIssue
+  /** The file was saved in the middle of a sync. */
+  | { readonly code: "unfinishedSync" }
+  | {
+      /** An entry of the right type that cannot be true: 7.5 of something counted in whole ones, a date, a word that is no stage. */
+      readonly code: "entryRejected";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly key: string;
+      readonly header: string;
+      readonly is: CellValue;
+      readonly remarks: readonly Remark[];
+    };
+
+/** Every finding about a checked ledger: an unfinished sync, then the issues, then the entries in the order of the rows. */
+export function findingsOf({
+  ledger,
+  rows,
+  unfinishedSync,
+}: Extract<LedgerCheck, { kind: "ledger" }>): readonly Finding[] {
+  const listed = new Set(
+    ledger.issues.flatMap((issue) =>
+      issue.code === "entryInvalid" || issue.code === "notCalculated" ? [issue.cell] : [],
+    ),
+  );
+  const rejected = rows.flatMap((row): Finding[] => {
+    if (row.judgement.status !== "invalid") return [];
+    const entry = entryOf(row);
+    const column = ledger.columnOf.get(entry.field);
+    if (column === undefined) return [];
+    const cell = rangeAddress({ row: row.sheetRow, column, rows: 1, columns: 1 });
+    if (listed.has(cell)) return [];
+    const { sheet } = ledger.range;
+    const { header, is } = entry;
+    return [
+      { code: "entryRejected", sheet, cell, key: row.key, header, is, remarks: row.judgement.remarks.filter(isReason) },
+    ];
+  });
+  return [...(unfinishedSync ? [{ code: "unfinishedSync" } as const] : []), ...ledger.issues, ...rejected];
+}
+
+/** Remarks about the entry; others, such as 口径未明, are about the target. */
+function isReason(remark: Remark): boolean {
+  return remark.startsWith("actual") || remark === "stageUnknown";
+}
+
+function entryOf({ assessed, report }: CheckedRow) {
+  return assessed.kind === "quantified"
+    ? ({ field: "actual", header: headerOf("actual"), is: report.actual } as const)
+    : ({ field: "stage", header: headerOf("stage"), is: report.stage } as const);
+}
+
+/** A checked file. `restored`: the cells put back; `null` when that was not asked for. */
 export interface CheckedFile {
   readonly file: string;
   readonly ledger: Ledger;
@@ -51,7 +106,7 @@ export function checkText(checked: CheckedFile, words: Messages, cli: CliMessage
   ].join("\n");
 }
 
-/** What was put back, cell by cell, with a blank line before the findings that are left. */
+/** What was put back, cell by cell, then a blank line before the remaining findings. */
 function restoredLines(restored: CheckedFile["restored"], words: Messages, { check }: CliMessages): readonly string[] {
   if (restored === null) return [];
   const lines = restored.map((cell) => {
@@ -79,12 +134,12 @@ function sentenceOf(issue: Finding, words: Messages, cli: CliMessages): string {
   return issueSentence(shown, words.ledger.issue);
 }
 
-/** People know dates, not serials. */
+/** People read dates, not serial numbers. */
 function asDate(cell: CellValue): CellValue {
   return typeof cell === "number" ? (dateOfSerial(cell) ?? cell) : cell;
 }
 
-/** The sheet, as sentences of issues name only the cell. */
+/** The sheet, because the sentences of issues name only the cell. */
 function placeOf(issue: Finding): string {
   return "sheet" in issue ? `${plainLine(issue.sheet)}!` : "";
 }

@@ -2,10 +2,9 @@ import type { CliMessages, NotCarriedDetail } from "../../messages/cliMessages";
 import { issueSentence } from "../../messages/issueSentence";
 import type { Messages } from "../../messages/messages";
 import type { CarriedRow, NotCarried, RolledOver } from "../../usecases/rollOver";
-import { amountText } from "./amountText";
-import { cutToWidth, plainLine } from "./terminalText";
+import { amountText, cutToWidth, plainLine } from "./terminalText";
 
-/** A roll-over that was done. `year` and `asOf` are those of the old ledger. */
+/** A finished roll-over. `year` and `asOf` are those of the old ledger. */
 export interface RolledOverFile extends RolledOver {
   readonly file: string;
   readonly year: number;
@@ -14,7 +13,7 @@ export interface RolledOverFile extends RolledOver {
   readonly rows: number;
 }
 
-/** Reasons in the order in which people read them: what needs somebody first. */
+/** Reasons in reading order: first those that need somebody to act. */
 const order: readonly NotCarried["code"][] = [
   "tied",
   "keyTwice",
@@ -51,7 +50,7 @@ export function rollOverJson({ file, year, asOf, written, rows, carried, notCarr
   };
 }
 
-/** What `rollover` prints for people: how much went along, each baseline, and what did not with its reason. */
+/** What `rollover` prints for people: how much was carried over, each baseline, and what was not, with its reason. */
 export function rollOverText(rolled: RolledOverFile, words: Messages, { rollOver }: CliMessages): string {
   const { carried, notCarried } = rolled;
   const count = (field: keyof CarriedRow["cells"]): number =>

@@ -6,12 +6,11 @@ import type { Messages } from "../../messages/messages";
 import { worstFirst } from "../../domain/progress/status";
 import { rangeAddress } from "../../workbook/range";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
-import { amountText } from "./amountText";
-import { alignTable } from "./terminalText";
+import { alignTable, amountText } from "./terminalText";
 
 type CheckedLedger = Extract<LedgerCheck, { kind: "ledger" }>;
 
-/** What `status --json` prints. Percentages (unit `%`, completion) are fractions; what a row does not have is `null`. */
+/** What `status --json` prints. Percentages (unit `%`, completion) are fractions; what a row lacks is `null`. */
 export function statusJson(check: CheckedLedger, file: string) {
   const { ledger, rows, counts } = check;
   return {
@@ -50,7 +49,7 @@ export function statusJson(check: CheckedLedger, file: string) {
   };
 }
 
-/** By what the rows were judged and circulate: fractions, days, and colours by their English names. */
+/** The settings that the rows were judged by: fractions, days, and colours by their English names. */
 function settingsJson({
   tolerance,
   paceOn,

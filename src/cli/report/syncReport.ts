@@ -1,26 +1,29 @@
+import { dateOfSerial } from "../../domain/calendar";
 import type { Ledger } from "../../ledger/read/ledger";
 import { countSync } from "../../ledger/sync/countSync";
 import { shownField } from "../../ledger/sync/shownField";
 import type { AddedRow, ChangedRow, FieldChange, RemovedRow, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
+import { ledgerColumns } from "../../ledger/template/ledgerSpec";
 import type { CliMessages } from "../../messages/cliMessages";
 import type { Messages } from "../../messages/messages";
+import type { CellInput, CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
 import { cutToWidth, plainLine, terminalWidth } from "./terminalText";
 
-/** What a sync would do to the ledger of a file, or did. */
+/** What a sync would do, or did, to the ledger of a file. */
 export interface SyncedFile {
   readonly file: string;
   readonly ledger: Pick<Ledger, "range" | "columnOf" | "title" | "issues">;
   readonly sync: SyncPlan;
 }
 
-/** Columns of a terminal that a change may take on one line. */
+/** A change that fits into this many columns of a terminal stays on one line. */
 const LINE = 100;
 
 /**
  * What `sync` prints for people: the editions, the counts, then every row with its changes, old → new, and its cells.
  *
- *     heading ─ counts ─ changed ─ conflicts ─ added ─ removed ─ moved ─ to be told apart ─ left alone ─ lapsed
+ *     heading ─ counts ─ changed ─ conflicts ─ added ─ removed ─ moved ─ to match ─ left alone ─ lapsed
  */
 export function syncText({ file, ledger, sync }: SyncedFile, words: Messages, { sync: own }: CliMessages): string {
   const { sync: said } = words;
@@ -134,7 +137,7 @@ function rowLine(
   return `  ${[plainLine(region), cutToWidth(plainLine(name), 60), plainLine(key), ...about].join("　")}`;
 }
 
-/** What is left to a person, and how to say it; `""` when nothing is. */
+/** What a person still has to decide, and by which options; `""` when nothing. */
 export function howToDecide(sync: SyncPlan, words: Messages, { sync: own }: CliMessages): string {
   if (sync.undecided === 0) return "";
   const conflicts = [...sync.changed.flatMap(({ fields }) => fields), ...sync.added].filter(
@@ -148,4 +151,83 @@ export function howToDecide(sync: SyncPlan, words: Messages, { sync: own }: CliM
     ...(sync.withdrawsMost ? [own.howTo.withdrawals] : []),
     "",
   ].join("\n");
+}
+
+/** How the sync ended. `written`: the file that holds the result. */
+export interface SyncEnd {
+  readonly with: string;
+  readonly outcome: "preview" | "undecided" | "nothing" | "applied";
+  readonly written: string | null;
+  /** What was done about an earlier sync that had been interrupted. */
+  readonly mended: "none" | "finished" | "takenBack";
+}
+
+/**
+ * What `sync --json` prints. Cells have addresses, dates are ISO texts, percentages are fractions; an unknown side of a conflict
+ * is left out. `missingColumns`: headers of columns that the table lacks and the sync skipped.
+ */
+export function syncJson({ file, ledger, sync }: SyncedFile, { with: edition, outcome, written, mended }: SyncEnd) {
+  return {
+    format: "workpoints-sync/1",
+    file,
+    with: edition,
+    outcome,
+    written,
+    mended,
+    sheet: ledger.range.sheet,
+    from: sync.from,
+    to: sync.to,
+    basis: sync.basis,
+    missingColumns: ledger.issues.flatMap((issue) => (issue.code === "columnMissing" ? [issue.header] : [])),
+    counts: countSync(sync),
+    undecided: sync.undecided,
+    withdrawsMost: sync.withdrawsMost,
+    changed: sync.changed.map((row) => ({
+      key: row.key,
+      row: row.sheetRow + 1,
+      region: row.region,
+      reason: row.reason,
+      before: row.before,
+      after: row.after,
+      reported: row.reported,
+      adjusted: row.adjusted,
+      fields: row.fields.map((field) => fieldJson(field, row)),
+    })),
+    added: sync.added.map(({ row, region, text, perhapsFrom, returns, choice }) => ({
+      key: row.key,
+      region,
+      indicator: row.cells.indicator ?? null,
+      text,
+      perhapsFrom,
+      returns,
+      choice: choice ?? null,
+    })),
+    removed: sync.removed.map(({ sheetRow, ...row }) => ({ ...row, row: sheetRow === null ? null : sheetRow + 1 })),
+    moved: sync.moved.map(({ sheetRow, ...row }) => ({ ...row, row: sheetRow + 1 })),
+    ties: sync.ties,
+    blocked: sync.blocked,
+    lapsed: sync.lapsed,
+  };
+
+  function fieldJson({ field, header, kind, choice, base, local, remote }: FieldChange, { sheetRow }: ChangedRow) {
+    const column = ledger.columnOf.get(field);
+    const at = column === undefined ? null : rangeAddress({ row: sheetRow, column, rows: 1, columns: 1 });
+    const isDate = ledgerColumns.some((spec) => spec.field === field && spec.cell === "date");
+    const value = (cell: CellInput | CellValue) => plainValue(cell, isDate);
+    return {
+      field,
+      header,
+      cell: at,
+      kind,
+      choice,
+      ...(base === undefined ? {} : { base: value(base) }),
+      local: value(local),
+      new: value(remote),
+    };
+  }
+}
+
+function plainValue(cell: CellInput | CellValue, isDate: boolean): CellValue {
+  if (typeof cell === "object" && cell !== null && "date" in cell) return cell.date;
+  return isDate && typeof cell === "number" ? (dateOfSerial(cell) ?? cell) : cell;
 }

@@ -11,7 +11,7 @@ export interface UndoneFile {
   readonly file: string;
   readonly written: string;
   readonly record: SyncRecord;
-  /** How many cells were brought back. */
+  /** How many cells were put back. */
   readonly cells: number;
   /** How many added rows were removed. */
   readonly rows: number;
@@ -39,12 +39,12 @@ export function undoJson({ file, written, record, cells, rows, kept, keptRows }:
   };
 }
 
-/** What `sync --undo --json` prints where a sync that was broken off has been taken back; no other was touched. */
+/** What `sync --undo --json` prints when it took back an interrupted sync and left earlier ones alone. */
 export function mendedJson(file: string, written: string) {
   return { format: "workpoints-sync-undo/1", file, written, mended: "takenBack" };
 }
 
-/** What `sync --undo` prints for people: which sync, how much came back, and each cell and row that stays. */
+/** What `sync --undo` prints for people: which sync, how much was put back, and each cell and row that stays. */
 export function undoText(undone: UndoneFile, words: Messages, cli: CliMessages): string {
   const { sync: said } = words;
   const { record, cells, rows, written } = undone;
@@ -56,7 +56,7 @@ export function undoText(undone: UndoneFile, words: Messages, cli: CliMessages):
   ].join("\n");
 }
 
-/** Each cell and row that people changed since and that stays; `""` when there is none. */
+/** Each cell and row that stays because people have changed it since; `""` when there is none. */
 export function keptText(
   { kept, keptRows }: Pick<UndoneFile, "kept" | "keptRows">,
   { sync: said, ledger }: Messages,
@@ -77,7 +77,7 @@ export function keptText(
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** Dates as ISO texts, not as the serials that the cells hold. */
+/** Dates as ISO texts instead of the serial numbers that the cells hold. */
 function shown({ field }: KeptCell, value: CellValue): CellValue {
   return shownCell(field, value, undefined, undefined);
 }

@@ -1,5 +1,5 @@
-import { lostOutput } from "../../src/cli/lostOutput";
-import { cliMessagesFor } from "../../src/messages/cliMessagesFor";
+import { lostOutput } from "../../src/cli/cliError";
+import { cliMessagesFor } from "../../src/cli/context";
 
 test.each<[code: string, sentence: string | null, why: string]>([
   ["ENOSPC", "磁盘空间不足，输出不完整。请清理空间后重试。", "the disk is full"],
