@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { openWorkbook, type FileWorkbook } from "../adapters/xlsx/fileWorkbook";
 import type { WorkPlan } from "../domain/workPlan";
-import { syncSheets } from "../ledger/sync/syncSheets";
+import { syncSheets } from "../ledger/sync/syncRecord";
 import { applySync } from "../usecases/applySync";
 import { checkLedger } from "../usecases/checkLedger";
 import { previewSync, type SyncPreview } from "../usecases/previewSync";

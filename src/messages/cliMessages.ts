@@ -1,6 +1,6 @@
 import type { DiskErrorCode } from "../adapters/disk/diskError";
 import type { XlsxErrorCode } from "../adapters/xlsx/xlsxError";
-import type { KeptCell } from "../ledger/sync/takeBack";
+import type { KeptCell } from "../ledger/sync/renderUndo";
 import type { NotCarried } from "../usecases/rollOver";
 import type { ErrorDetails, ErrorSentence } from "./errorMessages";
 import type { IssueSentences } from "./issueSentence";

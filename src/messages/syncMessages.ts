@@ -1,7 +1,7 @@
 import type { MatchReason } from "../domain/merge/matching";
 import type { Decision } from "../domain/review/decision";
-import type { SyncTotals } from "../ledger/sync/countSync";
-import type { BlockedRow, Choice, EditionName, SyncPlan } from "../ledger/sync/syncPlan";
+import type { BlockedRow, Choice, SyncPlan, SyncTotals } from "../ledger/sync/syncPlan";
+import type { EditionName } from "../ledger/sync/syncRecord";
 import type { ErrorSentence } from "./errorMessages";
 
 /** Where a value of a conflict comes from. */

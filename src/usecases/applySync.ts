@@ -2,13 +2,11 @@ import type { WorkPlan } from "../domain/workPlan";
 import type { Field } from "../ledger/template/ledgerSpec";
 import { syncDifferences } from "../ledger/sync/syncDifferences";
 import type { LedgerReading } from "../ledger/read/readLedger";
-import { readLedgerTable } from "../ledger/sync/ledgerTable";
+import { readLedgerTable } from "../ledger/sync/syncPlaces";
 import { renderSync } from "../ledger/sync/renderSync";
-import type { SyncEffect } from "../ledger/sync/syncEffect";
-import type { SyncChoices, SyncPlan } from "../ledger/sync/syncPlan";
-import type { SyncRecord } from "../ledger/sync/syncRecord";
-import { syncSheets } from "../ledger/sync/syncSheets";
-import { toEffect } from "../ledger/sync/toEffect";
+import type { SyncChoices, ResolvedSync, SyncPlan } from "../ledger/sync/syncPlan";
+import { type SyncRecord, syncSheets } from "../ledger/sync/syncRecord";
+import { resolveSync } from "../ledger/sync/resolveSync";
 import type { LeftOut, Workbook, WorkbookReading } from "../workbook/workbook";
 import { journalOf, openSync, syncPlaces, writtenSheets, type OpenedSync } from "./openSync";
 import { readyToSync, type SyncRefused } from "./previewSync";
@@ -68,7 +66,7 @@ export async function applySync(
 interface PlannedSync {
   readonly parts: LedgerReading;
   readonly sync: SyncPlan;
-  readonly effect: SyncEffect;
+  readonly resolved: ResolvedSync;
 }
 
 function planAgain(
@@ -84,20 +82,20 @@ function planAgain(
   if (sync.undecided > 0) return { kind: "undecided", sync };
   const cells = syncDifferences(expected, sync);
   if (cells.length > 0) return { kind: "changedMeanwhile", sync, cells };
-  return { parts, sync, effect: toEffect(parts, plan, sync, at.slice(0, 10)) };
+  return { parts, sync, resolved: resolveSync(parts, plan, sync, at.slice(0, 10)) };
 }
 
 /** Whether a formula would be written over of which only a sample is known: it could not be brought back. */
-function writesOverSampled(reading: WorkbookReading, { parts, effect }: PlannedSync): boolean {
+function writesOverSampled(reading: WorkbookReading, { parts, resolved }: PlannedSync): boolean {
   if (reading.tables.get(parts.ledger.table)?.sampled !== true) return false;
   const { byKey } = readLedgerTable(reading, parts);
-  return effect.cells.some(({ key, field }) => byKey.get(key)?.[0]?.formulas.has(field) === true);
+  return resolved.cells.some(({ key, field }) => byKey.get(key)?.[0]?.formulas.has(field) === true);
 }
 
 async function write(
   workbook: Workbook,
   { reading, unfinished }: OpenedSync,
-  { parts, sync, effect }: PlannedSync,
+  { parts, sync, resolved }: PlannedSync,
   at: string,
   progress: (done: number) => void,
 ): Promise<SyncOutcome> {
@@ -107,13 +105,13 @@ async function write(
   const record: SyncRecord = {
     id: newId(at, known),
     at,
-    from: effect.from,
-    to: effect.to,
-    added: effect.added.length,
+    from: resolved.from,
+    to: resolved.to,
+    added: resolved.added.length,
     changed: sync.changed.length,
     removed: sync.removed.length,
   };
-  const changes = renderSync(syncPlaces(reading, parts), effect, record);
+  const changes = renderSync(syncPlaces(reading, parts), resolved, record);
   const drop = unfinished === null ? [] : [{ kind: "deleteSheet", sheet: syncSheets.unfinished } as const];
   if (changes === null) {
     if (drop.length === 0) return { kind: "nothing" };

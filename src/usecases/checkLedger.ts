@@ -5,7 +5,7 @@ import { summarise } from "../domain/progress/summarise";
 import type { Ledger, LedgerRow } from "../ledger/read/ledger";
 import type { LedgerReading } from "../ledger/read/readLedger";
 import { asOfIssues } from "../ledger/read/readSettings";
-import { syncSheets } from "../ledger/sync/syncSheets";
+import { syncSheets } from "../ledger/sync/syncRecord";
 import { settingNames } from "../ledger/template/settings";
 import type { Workbook } from "../workbook/workbook";
 import { openLedger, type OpenOptions } from "./openLedger";

@@ -1,6 +1,6 @@
 import { type ChangedCell, changedSourceCells, toCellValue } from "../ledger/read/ledgerIssues";
-import { withoutAdjusted } from "../ledger/sync/adjusted";
-import { renderCells } from "../ledger/sync/cellRuns";
+import { withoutAdjusted } from "../ledger/sync/reviewRemarks";
+import { renderCells } from "../ledger/sync/renderCells";
 import { headerOf } from "../ledger/template/ledgerSpec";
 import type { CellValue } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";

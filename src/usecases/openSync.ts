@@ -4,9 +4,8 @@ import type { LedgerReading } from "../ledger/read/readLedger";
 import type { BaseSheet } from "../ledger/sync/baseEdits";
 import { findHistory, historySheetNames } from "../ledger/sync/historySheet";
 import { readJournal, type JournalReading } from "../ledger/sync/journal";
-import { readLedgerTable } from "../ledger/sync/ledgerTable";
-import type { SyncPlaces } from "../ledger/sync/renderSync";
-import { syncSheets } from "../ledger/sync/syncSheets";
+import { readLedgerTable, type SyncPlaces } from "../ledger/sync/syncPlaces";
+import { syncSheets } from "../ledger/sync/syncRecord";
 import type { Workbook, WorkbookReading } from "../workbook/workbook";
 import { openLedger, type OpenedLedger, type OpenOptions } from "./openLedger";
 

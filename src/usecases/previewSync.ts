@@ -5,8 +5,7 @@ import type { LedgerReading } from "../ledger/read/readLedger";
 import { isWritten } from "../ledger/sync/renderUndo";
 import { planSync } from "../ledger/sync/planSync";
 import { noChoices, type SyncChoices, type SyncPlan } from "../ledger/sync/syncPlan";
-import type { SyncRecord } from "../ledger/sync/syncRecord";
-import { syncSheets } from "../ledger/sync/syncSheets";
+import { type SyncRecord, syncSheets } from "../ledger/sync/syncRecord";
 import type { Workbook } from "../workbook/workbook";
 import { findBaseSheet, openSync, type OpenedSync } from "./openSync";
 

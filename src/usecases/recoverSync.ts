@@ -1,8 +1,13 @@
-import { isWritten, renderFinish, renderTakeBack, renderUndo, type RenderedUndo } from "../ledger/sync/renderUndo";
-import type { SyncRecord } from "../ledger/sync/syncRecord";
-import { syncSheets } from "../ledger/sync/syncSheets";
+import {
+  isWritten,
+  type KeptCell,
+  type RenderedUndo,
+  renderFinish,
+  renderTakeBack,
+  renderUndo,
+} from "../ledger/sync/renderUndo";
+import { type SyncRecord, syncSheets } from "../ledger/sync/syncRecord";
 import { findHistory } from "../ledger/sync/historySheet";
-import type { KeptCell } from "../ledger/sync/takeBack";
 import type { Workbook } from "../workbook/workbook";
 import { openSync, undoPlaces, writtenSheets } from "./openSync";
 

@@ -8,7 +8,7 @@ import type { PlanRow } from "../ledger/lay/planRows";
 import type { OfficeCells } from "../ledger/lay/renderLedger";
 import { isSameCell } from "../ledger/read/ledgerIssues";
 import { textOf } from "../ledger/read/readRow";
-import { cellsOfTable, rowBefore, rowsAfter } from "../ledger/sync/editionRows";
+import { cellsOfTable, rowBefore, rowsAfter } from "../ledger/sync/readEditions";
 import { readBasis } from "../ledger/template/words";
 import type { CellInput, CellValue } from "../workbook/cellValue";
 import type { Workbook } from "../workbook/workbook";

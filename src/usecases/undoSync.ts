@@ -1,8 +1,6 @@
-import { renderUndo, renderUndoStart } from "../ledger/sync/renderUndo";
-import type { JournalReading } from "../ledger/sync/journal";
-import type { SyncRecord } from "../ledger/sync/syncRecord";
-import { syncSheets } from "../ledger/sync/syncSheets";
-import type { KeptCell } from "../ledger/sync/takeBack";
+import { type KeptCell, renderUndo } from "../ledger/sync/renderUndo";
+import { renderUndoStart, type JournalReading } from "../ledger/sync/journal";
+import { type SyncRecord, syncSheets } from "../ledger/sync/syncRecord";
 import type { LeftOut, Workbook, WorkbookReading } from "../workbook/workbook";
 import { hasSheet, journalOf, openSync, undoPlaces, writtenSheets } from "./openSync";
 

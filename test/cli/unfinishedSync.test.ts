@@ -5,7 +5,7 @@ import { DiskError } from "../../src/adapters/disk/diskError";
 import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { diskFiles } from "../../src/cli/diskFiles";
 import { noChoices } from "../../src/ledger/sync/syncPlan";
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { applySync } from "../../src/usecases/applySync";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { previewSync } from "../../src/usecases/previewSync";

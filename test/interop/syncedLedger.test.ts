@@ -1,7 +1,7 @@
 import { newWorkbook, openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { noChoices } from "../../src/ledger/sync/syncPlan";
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { applySync } from "../../src/usecases/applySync";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { loadLedger } from "../../src/usecases/loadLedger";

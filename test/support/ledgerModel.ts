@@ -7,7 +7,7 @@ import { ledgerColumns, type Field } from "../../src/ledger/template/ledgerSpec"
 import { ledgerRequest, readLedgerParts, type LedgerReading } from "../../src/ledger/read/readLedger";
 import { readRow, textOf } from "../../src/ledger/read/readRow";
 import { renderLedger } from "../../src/ledger/lay/renderLedger";
-import type { SyncEffect } from "../../src/ledger/sync/syncEffect";
+import type { ResolvedSync } from "../../src/ledger/sync/syncPlan";
 import type { CellValue } from "../../src/workbook/cellValue";
 import { MemoryWorkbook } from "./memoryWorkbook";
 
@@ -88,7 +88,7 @@ export class LedgerModel {
   }
 
   /** As the effect says. Cells that it does not expect are a mistake of the plan. */
-  synced({ cells, added, base }: SyncEffect): LedgerModel {
+  synced({ cells, added, base }: ResolvedSync): LedgerModel {
     const edited = cells.reduce((rows: readonly Cells[], { key, field, was, is }) => {
       const [row, ...others] = rows.filter((each) => each.get("key") === key);
       if (row === undefined || others.length > 0) throw new Error(`not one row ${key}`);

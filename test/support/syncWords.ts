@@ -1,5 +1,4 @@
-import type { SyncEffect } from "../../src/ledger/sync/syncEffect";
-import type { SyncPlan } from "../../src/ledger/sync/syncPlan";
+import type { ResolvedSync, SyncPlan } from "../../src/ledger/sync/syncPlan";
 import type { CellInput, CellValue } from "../../src/workbook/cellValue";
 
 /** What a plan would do, one sentence for each row and field; sentences of the document are left out, as they say themselves. */
@@ -28,7 +27,7 @@ export function wordsOfPlan(plan: SyncPlan): readonly string[] {
 }
 
 /** What an effect writes: `2019-370000-01-1 目标值 500→600`. */
-export function wordsOfEffect({ cells, added }: SyncEffect): readonly string[] {
+export function wordsOfEffect({ cells, added }: ResolvedSync): readonly string[] {
   return [
     ...cells
       .filter(({ field }) => field !== "workPoint")

@@ -1,6 +1,6 @@
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { textOf } from "../../src/ledger/read/readRow";
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { noChoices } from "../../src/ledger/sync/syncPlan";
 import { applySync, type SyncOutcome } from "../../src/usecases/applySync";
 import { checkLedger } from "../../src/usecases/checkLedger";

@@ -1,5 +1,5 @@
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { previewSync } from "../../src/usecases/previewSync";
 import { recoverSync } from "../../src/usecases/recoverSync";

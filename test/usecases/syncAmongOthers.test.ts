@@ -1,7 +1,7 @@
 /** @jest-environment ./test/support/officeEnvironment.ts */
 import { ExcelWorkbook } from "../../src/adapters/officejs/excelWorkbook";
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { applySync, type SyncOutcome } from "../../src/usecases/applySync";
 import { previewSync } from "../../src/usecases/previewSync";
 import { undoSync } from "../../src/usecases/undoSync";

@@ -1,4 +1,4 @@
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { recoverSync } from "../../src/usecases/recoverSync";
 import { undoSync } from "../../src/usecases/undoSync";
 import { MemoryWorkbook } from "../support/memoryWorkbook";

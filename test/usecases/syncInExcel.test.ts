@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/officeEnvironment.ts */
 import { ExcelWorkbook } from "../../src/adapters/officejs/excelWorkbook";
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { applySync } from "../../src/usecases/applySync";
 import { previewSync } from "../../src/usecases/previewSync";
 import { recoverSync } from "../../src/usecases/recoverSync";

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/officeEnvironment.ts */
 import { ExcelWorkbook } from "../../src/adapters/officejs/excelWorkbook";
-import { syncSheets } from "../../src/ledger/sync/syncSheets";
+import { syncSheets } from "../../src/ledger/sync/syncRecord";
 import { recoverSync } from "../../src/usecases/recoverSync";
 import { undoSync } from "../../src/usecases/undoSync";
 import { stateOfHost } from "../support/hostState";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { ledgerColumns, ledgerSpec, type Field } from "../../src/ledger/template/ledgerSpec";
 import { ledgerRequest, readLedgerParts, type LedgerReading } from "../../src/ledger/read/readLedger";
 import { noChoices, type Choice, type SyncChoices } from "../../src/ledger/sync/syncPlan";
-import { toEffect } from "../../src/ledger/sync/toEffect";
+import { resolveSync } from "../../src/ledger/sync/resolveSync";
 import { applySync } from "../../src/usecases/applySync";
 import { loadLedger } from "../../src/usecases/loadLedger";
 import { previewSync } from "../../src/usecases/previewSync";
@@ -72,7 +72,7 @@ test("a sync writes what its effect says and nothing else, and the same edition 
         const before = LedgerModel.from(await readingOf(workbook));
         const choices = await decided(workbook, next, others);
         const { reading, sync: planned, outcome } = await sync(workbook, next, choices);
-        const after = before.synced(toEffect(reading, next, planned, AT.slice(0, 10)));
+        const after = before.synced(resolveSync(reading, next, planned, AT.slice(0, 10)));
         const { ledger } = await readingOf(workbook);
         expect(["applied", "nothing"]).toContain(outcome.kind);
         expect(ledger.rows.map(({ cells }) => stated(cells))).toEqual(after.rows.map(stated));

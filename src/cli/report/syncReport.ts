@@ -1,8 +1,15 @@
 import { dateOfSerial } from "../../domain/calendar";
 import type { Ledger } from "../../ledger/read/ledger";
-import { countSync } from "../../ledger/sync/countSync";
-import { shownField } from "../../ledger/sync/shownField";
-import type { AddedRow, ChangedRow, FieldChange, RemovedRow, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
+import {
+  type AddedRow,
+  type ChangedRow,
+  type FieldChange,
+  type RemovedRow,
+  type SyncPlan,
+  type SyncTie,
+  countSync,
+  shownField,
+} from "../../ledger/sync/syncPlan";
 import { ledgerColumns } from "../../ledger/template/ledgerSpec";
 import type { CliMessages } from "../../messages/cliMessages";
 import type { Messages } from "../../messages/messages";

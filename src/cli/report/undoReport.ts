@@ -1,5 +1,5 @@
-import { shownCell } from "../../ledger/sync/shownField";
-import type { KeptCell } from "../../ledger/sync/takeBack";
+import { shownCell } from "../../ledger/sync/syncPlan";
+import type { KeptCell } from "../../ledger/sync/renderUndo";
 import type { SyncRecord } from "../../ledger/sync/syncRecord";
 import type { CliMessages } from "../../messages/cliMessages";
 import type { Messages } from "../../messages/messages";

@@ -5,7 +5,7 @@ import type { CellRange } from "../../workbook/range";
 import type { WorkbookReading } from "../../workbook/workbook";
 import { ledgerSpec } from "../template/ledgerSpec";
 import { wrappedLines } from "../template/textWidth";
-import { syncSheets } from "./syncSheets";
+import { syncSheets } from "./syncRecord";
 
 /** The columns of 变更记录: header, and width in characters. */
 const columns = [

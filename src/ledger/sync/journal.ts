@@ -1,11 +1,11 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
-import type { RangeData } from "../../workbook/workbook";
+import type { RangeData, WorkbookReading } from "../../workbook/workbook";
 import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "../base/jsonLines";
 import { ledgerColumns, type Field } from "../template/ledgerSpec";
 import type { BaseBefore } from "./baseEdits";
 import type { HistoryRow } from "./historySheet";
-import type { SyncRecord } from "./syncRecord";
+import { syncSheets, type SyncRecord } from "./syncRecord";
 
 /**
  * Everything that finishing a sync or taking it back needs, written before anything else is. Cells are named by key and
@@ -81,6 +81,23 @@ export function renderJournal(journal: SyncJournal, sheet: string): readonly Cha
 /** Says in a journal what is being done by it. */
 export function renderState(state: JournalState, sheet: string): readonly Change[] {
   return fillLines(sheet, 0, [[MARKER, VERSION, state.kind, state.kind === "undoing" ? state.at : ""]], 4);
+}
+
+/** Makes the journal of what was just done the restore point, in the place of an earlier one. */
+export function renderCommit(reading: WorkbookReading): readonly Change[] {
+  const hasEarlier = reading.sheets.some(({ name }) => name === syncSheets.restore);
+  return [
+    ...(hasEarlier ? [{ kind: "deleteSheet", sheet: syncSheets.restore } as const] : []),
+    { kind: "renameSheet", sheet: syncSheets.unfinished, name: syncSheets.restore },
+  ];
+}
+
+/** Makes the restore point a journal of what is in work again. @param at as `SyncRecord.at` */
+export function renderUndoStart(at: string): readonly Change[] {
+  return [
+    { kind: "renameSheet", sheet: syncSheets.restore, name: syncSheets.unfinished },
+    ...renderState({ kind: "undoing", at }, syncSheets.unfinished),
+  ];
 }
 
 function toLines(journal: SyncJournal): readonly JsonLine[] {

@@ -1,15 +1,27 @@
 import { matchEditions } from "../../domain/merge/matchEditions";
 import type { Matching } from "../../domain/merge/matching";
+import { isBlank } from "../../domain/progress/entry";
 import type { WorkPlan } from "../../domain/workPlan";
+import type { BaseRow } from "../base/base";
+import type { LedgerRow } from "../read/ledger";
+import { guardedFields, isSameValue, toCellValue } from "../read/ledgerIssues";
 import type { LedgerReading } from "../read/readLedger";
-import { regionName, withKey, type RowAfter, type RowBefore } from "./editionRows";
-import { keyParts } from "./keys";
-import { mintKeys } from "./mintKeys";
-import { planMatch } from "./planMatch";
+import { textOf } from "../read/readRow";
+import { ledgerColumns } from "../template/ledgerSpec";
+import { keyParts, mintKeys } from "./keys";
+import { planMatch } from "./mergeRow";
 import { planMoves } from "./planMoves";
-import { planRemoval } from "./planRemoval";
-import { readEditions, type Editions } from "./readEditions";
-import type { AddedRow, EditionName, SyncChoices, SyncPlan, SyncTie, TiedRow } from "./syncPlan";
+import {
+  cellsOfTable,
+  type Editions,
+  readEditions,
+  regionName,
+  type RowAfter,
+  type RowBefore,
+  withKey,
+} from "./readEditions";
+import type { AddedRow, BlockedRow, RemovedRow, SyncChoices, SyncPlan, SyncTie, TiedRow } from "./syncPlan";
+import type { EditionName } from "./syncRecord";
 
 /**
  * What bringing the ledger to a new edition would do; pure, and the same whenever it is asked again.
@@ -120,4 +132,40 @@ function rowOf<Row>(rows: ReadonlyMap<string, Row>, key: string): Row {
   const row = rows.get(key);
   if (row === undefined) throw new Error(`matching named a row that neither edition has: ${key}`);
   return row;
+}
+
+type PlannedRemoval =
+  | { readonly kind: "removed"; readonly row: RemovedRow }
+  | { readonly kind: "blocked"; readonly row: BlockedRow }
+  | { readonly kind: "withdrawn" };
+
+/**
+ * What becomes of a row that the new edition does not have: it stays, 已撤销. One that an earlier edition dropped stays as it is.
+ * @param perhapsTo key of an added row of another region with nearly the same words
+ */
+function planRemoval(
+  { row: { key, text, indicator, withdrawn }, cells }: RowBefore,
+  { base, table }: Editions,
+  perhapsTo: string | null,
+): PlannedRemoval {
+  if (withdrawn) return { kind: "withdrawn" };
+  const region = textOf(cells("region"));
+  const [local, ...others] = table.get(key) ?? [];
+  if (others.length > 0) return { kind: "blocked", row: { key, region, text, reason: "keyTwice" } };
+  const filled = local !== undefined && isFilled(local, base?.rows.get(key));
+  return {
+    kind: "removed",
+    row: { key, sheetRow: local?.sheetRow ?? null, region, text, indicator, filled, perhapsTo },
+  };
+}
+
+/** Whether somebody typed into the row: anything in a column that is neither the document's nor calculated, and not laid there by us. */
+function isFilled(row: LedgerRow, base: BaseRow | undefined): boolean {
+  const here = cellsOfTable(row);
+  return ledgerColumns.some(({ field, owner }) => {
+    if (owner === "calculated" || guardedFields.includes(field) || field === "key" || field === "sequence")
+      return false;
+    const cell = here(field);
+    return !isBlank(cell) && !isSameValue(cell, toCellValue(base?.[field] ?? null));
+  });
 }

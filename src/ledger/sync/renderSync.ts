@@ -1,6 +1,5 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
-import type { WorkbookReading } from "../../workbook/workbook";
 import type { LedgerBase } from "../base/base";
 import { renderAddedFormats } from "../lay/bodyFormats";
 import { renderEntryRules } from "../lay/entryValidation";
@@ -11,60 +10,49 @@ import type { PlanRow } from "../lay/planRows";
 import type { LedgerReading } from "../read/readLedger";
 import { calculatedCellsOf, renderFormulas } from "../lay/renderFormulas";
 import { toFormattedRow, rowHeight } from "../lay/rowFormat";
-import { byKey } from "./byKey";
+import { groupByKey } from "./keys";
 import { editBase, type BaseSheet } from "./baseEdits";
-import { renderCells } from "./cellRuns";
-import { renderHistory, type HistoryPlace } from "./historySheet";
+import { renderCells, renderRowFormat, renderTopEdits, topEdits } from "./renderCells";
+import { renderHistory } from "./historySheet";
 import { toHistoryRows } from "./historyRows";
-import { renderJournal, type SyncJournal } from "./journal";
-import type { LedgerTable, TableRow } from "./ledgerTable";
-import { renderRowFormat } from "./renderRowFormat";
-import type { CellEdit, SyncEffect } from "./syncEffect";
-import type { SyncRecord } from "./syncRecord";
-import { syncSheets } from "./syncSheets";
-import { renderTopEdits, topEdits } from "./topEdits";
-
-/** Where a sync writes. */
-export interface SyncPlaces {
-  readonly reading: WorkbookReading;
-  readonly parts: LedgerReading;
-  readonly table: LedgerTable;
-  readonly base: BaseSheet;
-  readonly history: HistoryPlace;
-}
+import { renderCommit, renderJournal, type SyncJournal } from "./journal";
+import type { LedgerTable, SyncPlaces, TableRow } from "./syncPlaces";
+import type { CellEdit, ResolvedSync } from "./syncPlan";
+import { type SyncRecord, syncSheets } from "./syncRecord";
 
 /**
  * A decided sync as one list of changes, `null` when there is nothing to write:
  *
- *     journal, sealed ──▶ new rows ──▶ cells and looks ──▶ title ──▶ base, its header last ──▶ 变更记录 ──▶ the journal is the restore point
+ *     journal, sealed ──▶ new rows ──▶ cells and their formats ──▶ title ──▶ base, its header last ──▶ 变更记录 ──▶ the journal is the restore point
  *
  * What is there tells how far it came: without a sealed journal nothing else was written, and with the base's new header
  * only 变更记录 may still be missing.
  */
-export function renderSync(places: SyncPlaces, effect: SyncEffect, record: SyncRecord): readonly Change[] | null {
+export function renderSync(places: SyncPlaces, resolved: ResolvedSync, record: SyncRecord): readonly Change[] | null {
   const { reading, parts, table, base, history } = places;
   const current = parts.base.kind === "base" ? parts.base.base : null;
   const known = current?.lastSync === undefined ? {} : { lastSync: current.lastSync };
-  const isSameBase = current !== null && isUnchanged(base, { ...effect.base, ...known });
-  if (effect.cells.length === 0 && effect.added.length === 0 && effect.history.length === 0 && isSameBase) return null;
+  const isSameBase = current !== null && isUnchanged(base, { ...resolved.base, ...known });
+  if (resolved.cells.length === 0 && resolved.added.length === 0 && resolved.history.length === 0 && isSameBase)
+    return null;
 
-  const baseEdit = editBase(base, { ...effect.base, lastSync: record.id });
+  const baseEdit = editBase(base, { ...resolved.base, lastSync: record.id });
   const journal: SyncJournal = {
     record,
-    cells: effect.cells.map(({ key, field, was, is }) => {
+    cells: resolved.cells.map(({ key, field, was, is }) => {
       return { key, field, was, formula: rowOf(table, key).formulas.get(field) ?? "", is };
     }),
-    added: effect.added.map(({ key, cells }) => ({ key, cells })),
+    added: resolved.added.map(({ key, cells }) => ({ key, cells })),
     rowsBefore: table.rows.length,
-    top: topEdits(reading, effect.from, effect.to),
+    top: topEdits(reading, resolved.from, resolved.to),
     baseSheet: base.name,
     base: baseEdit.before,
-    history: toHistoryRows(record, effect.history, cellsOf(table, effect)),
+    history: toHistoryRows(record, resolved.history, cellsOf(table, resolved)),
   };
   return [
     ...renderJournal(journal, syncSheets.unfinished),
-    ...renderAdded(parts, table, effect.added),
-    ...renderEdits(parts, table, effect.cells),
+    ...renderAdded(parts, table, resolved.added),
+    ...renderEdits(parts, table, resolved.cells),
     ...renderTopEdits(
       reading,
       journal.top.map(({ name, was, is }) => ({ name, expected: was, text: is })),
@@ -78,15 +66,6 @@ export function renderSync(places: SyncPlaces, effect: SyncEffect, record: SyncR
 /** Whether the base says that already; that somebody's program shows its sheet is no reason to write. */
 function isUnchanged(sheet: BaseSheet, next: LedgerBase): boolean {
   return editBase(sheet, next).changes.every(({ kind }) => kind === "setVisibility");
-}
-
-/** Makes the journal of what was just done the restore point, in the place of an earlier one. */
-export function renderCommit(reading: WorkbookReading): readonly Change[] {
-  const hasEarlier = reading.sheets.some(({ name }) => name === syncSheets.restore);
-  return [
-    ...(hasEarlier ? [{ kind: "deleteSheet", sheet: syncSheets.restore } as const] : []),
-    { kind: "renameSheet", sheet: syncSheets.unfinished, name: syncSheets.restore },
-  ];
 }
 
 /** New rows at the end of the table, each of our columns under its header; columns of somebody's own stay empty. */
@@ -114,10 +93,10 @@ function renderAdded({ ledger }: LedgerReading, table: LedgerTable, rows: readon
   ];
 }
 
-/** Cells of rows that are there, and the looks that change with them; formats first, so that text stays text. */
+/** Cells of rows that are there, and the formats that change with them; formats first, so that text stays text. */
 function renderEdits({ ledger }: LedgerReading, table: LedgerTable, edits: readonly CellEdit[]): readonly Change[] {
   const { area } = table;
-  const looks = [...byKey(edits)].flatMap(([key, own]) => {
+  const formats = [...groupByKey(edits)].flatMap(([key, own]) => {
     const row = rowOf(table, key);
     const after = cellsAfter(row, own);
     return renderRowFormat(area, row.sheetRow, toFormattedRow(row.cells), toFormattedRow(after), ledger.settings.year);
@@ -127,11 +106,11 @@ function renderEdits({ ledger }: LedgerReading, table: LedgerTable, edits: reado
     column: columnOf(area, field),
     input: is,
   }));
-  return [...looks, ...renderCells(area.sheet, cells)];
+  return [...formats, ...renderCells(area.sheet, cells)];
 }
 
-function cellsOf(table: LedgerTable, { cells, added }: SyncEffect) {
-  const editsOf = byKey(cells);
+function cellsOf(table: LedgerTable, { cells, added }: ResolvedSync) {
+  const editsOf = groupByKey(cells);
   const addedCells = new Map(added.map((row) => [row.key, new Map(Object.entries(row.cells) as [Field, CellInput][])]));
   return (key: string) => {
     const row = table.byKey.get(key)?.[0];
@@ -144,7 +123,7 @@ function cellsAfter(row: TableRow, edits: readonly CellEdit[]) {
   return new Map([...row.cells, ...edits.map(({ field, is }) => [field, toCellValue(is)] as const)]);
 }
 
-/** An effect names only rows that the reading had once, and columns that were there. */
+/** A resolved sync names only rows that the reading had once, and columns that were there. */
 function rowOf(table: LedgerTable, key: string): TableRow {
   const [row, another] = table.byKey.get(key) ?? [];
   if (row === undefined || another !== undefined) throw new Error(`no single row has the key ${key}`);

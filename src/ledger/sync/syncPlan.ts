@@ -1,8 +1,12 @@
+import { dateOfSerial } from "../../domain/calendar";
 import type { MatchReason } from "../../domain/merge/matching";
 import type { Decision } from "../../domain/review/decision";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
-import type { Field } from "../template/ledgerSpec";
+import type { LedgerBase } from "../base/base";
 import type { PlanRow } from "../lay/planRows";
+import { type Field, ledgerColumns } from "../template/ledgerSpec";
+import { requirementWords } from "../template/words";
+import type { EditionName } from "./syncRecord";
 
 /**
  * What bringing the ledger to a new edition would do: the preview, and, once nothing is undecided, the order to do it.
@@ -34,14 +38,6 @@ export interface SyncPlan {
   readonly withdrawsMost: boolean;
   /** Key of the ledger, carried or minted, for each row of the new edition by its key as extracted. Rows in ties have none yet. */
   readonly keys: ReadonlyMap<string, string>;
-}
-
-export interface EditionName {
-  readonly edition: string;
-  readonly title: string;
-  readonly documentNumber: string | null;
-  /** ISO date. */
-  readonly date: string | null;
 }
 
 export interface AddedRow {
@@ -154,4 +150,103 @@ export const noChoices: SyncChoices = { fields: new Map(), others: null, pairs: 
 /** Names a conflict about one field of one row; without a field that about a deleted row that the new edition changed. */
 export function conflictId(key: string, field: Field | null): string {
   return field === null ? key : `${key} ${field}`;
+}
+
+/**
+ * What a decided sync does, by key and field: what is written, journalled and taken back. Where the cells stand is found
+ * from a fresh reading each time.
+ */
+export interface ResolvedSync {
+  readonly from: EditionName;
+  readonly to: EditionName;
+  readonly cells: readonly CellEdit[];
+  /** Laid at the end of the table, with minted keys, or with the key that they had when somebody deleted them. */
+  readonly added: readonly PlanRow[];
+  readonly base: LedgerBase;
+  readonly history: readonly HistoryLine[];
+}
+
+/** One cell of the table. Only source and machine columns, and 核对 for 目标已调整 and new doubts. */
+export interface CellEdit {
+  readonly key: string;
+  readonly field: Field;
+  /** What stood there when it was read. */
+  readonly was: CellValue;
+  readonly is: CellInput;
+}
+
+/** One line of 变更记录. */
+export interface HistoryLine {
+  readonly key: string;
+  readonly region: string;
+  /** 指标, or the sentence of a row without one. */
+  readonly subject: string;
+  readonly event: "added" | "changed" | "removed" | "kept" | "undone";
+  /** Header of the column; `""` for a whole row. */
+  readonly header: string;
+  readonly was: CellValue;
+  /** Of a `kept` value what the new edition has and was declined. */
+  readonly is: CellValue;
+  /** `document`: the new edition's, nobody asked. `new`, `local`: as a person decided a conflict. */
+  readonly decision: "document" | "new" | "local";
+}
+
+/** What a sync would do, in numbers. */
+export interface SyncTotals {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly moved: number;
+  /** Fields, and deleted rows, of which a person decides. */
+  readonly conflicts: number;
+  readonly ties: number;
+  readonly unchanged: number;
+}
+
+export function countSync(sync: SyncPlan): SyncTotals {
+  const fields = sync.changed.flatMap((row) => row.fields).filter(({ kind }) => kind === "conflict");
+  return {
+    added: sync.added.length,
+    changed: sync.changed.length,
+    removed: sync.removed.length,
+    moved: sync.moved.length,
+    conflicts: fields.length + sync.added.filter(({ returns }) => returns).length,
+    ties: sync.ties.length,
+    unchanged: sync.unchanged,
+  };
+}
+
+const dateFields: ReadonlySet<Field> = new Set(
+  ledgerColumns.filter(({ cell }) => cell === "date").map(({ field }) => field),
+);
+const quantityFields: ReadonlySet<Field> = new Set(["value", "upper", "baseline"]);
+
+/**
+ * One side of a field as people read it: a date as an ISO text, a fraction of a per cent row as “85%”; `undefined` when no
+ * base tells. Unit and comparator are those of the same side.
+ */
+export function shownField(
+  change: FieldChange,
+  side: "base" | "local" | "remote",
+  row: Pick<ChangedRow, "fields" | "row">,
+): CellValue | undefined {
+  const value = change[side];
+  if (value === undefined) return undefined;
+  const beside = (field: Field): CellInput | CellValue | undefined => {
+    const other = row.fields.find((each) => each.field === field);
+    return other === undefined ? row.row.cells[field] : other[side];
+  };
+  return shownCell(change.field, value, beside("unit"), beside("requirement"));
+}
+
+/** A cell of the ledger as people read it, by the unit and the comparator (要求) of its row. */
+export function shownCell(field: Field, value: CellInput | CellValue, unit: unknown, requirement: unknown): CellValue {
+  if (typeof value === "object" && value !== null && "date" in value) return value.date;
+  if (typeof value !== "number") return value;
+  if (dateFields.has(field)) return dateOfSerial(value) ?? value;
+  if (!quantityFields.has(field)) return value;
+  const isGrowth = requirement === requirementWords.growth;
+  const isMultiple = requirement === requirementWords.multiple;
+  const isPercent = field === "value" && (isGrowth || isMultiple) ? isGrowth : unit === "%";
+  return isPercent ? `${Number((value * 100).toPrecision(12))}%` : value;
 }

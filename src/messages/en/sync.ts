@@ -1,5 +1,5 @@
-import type { SyncTotals } from "../../ledger/sync/countSync";
-import type { EditionName } from "../../ledger/sync/syncPlan";
+import type { SyncTotals } from "../../ledger/sync/syncPlan";
+import type { EditionName } from "../../ledger/sync/syncRecord";
 import type { ErrorSentence } from "../errorMessages";
 import type { SyncMessages, SyncPaneMessages, SyncRefusal } from "../syncMessages";
 import { formatsOf } from "../formats";

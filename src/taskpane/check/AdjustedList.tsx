@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { isAdjusted } from "../../ledger/sync/adjusted";
+import { isAdjusted } from "../../ledger/sync/reviewRemarks";
 import { confirmAdjusted } from "../../usecases/correctLedger";
 import type { CheckedRow } from "../../usecases/checkLedger";
 import type { LedgerAction } from "./useLedgerAction";

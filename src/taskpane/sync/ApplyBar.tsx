@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { countSync } from "../../ledger/sync/countSync";
-import type { SyncPlan } from "../../ledger/sync/syncPlan";
+import { type SyncPlan, countSync } from "../../ledger/sync/syncPlan";
 import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({

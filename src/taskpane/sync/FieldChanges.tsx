@@ -1,7 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { shownField } from "../../ledger/sync/shownField";
-import { type ChangedRow, type Choice, conflictId, type FieldChange } from "../../ledger/sync/syncPlan";
+import { type ChangedRow, type Choice, type FieldChange, conflictId, shownField } from "../../ledger/sync/syncPlan";
 import { usePane } from "../shell/pane";
 import { EntryTag } from "./EntryHead";
 import { useSyncEdit } from "./syncChoices";

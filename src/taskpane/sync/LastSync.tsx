@@ -1,10 +1,9 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { syncSheets } from "../../ledger/sync/syncSheets";
+import { type SyncRecord, syncSheets } from "../../ledger/sync/syncRecord";
 import { revealSheet } from "../../usecases/reveal";
 import { lastSync, undoSync, type UndoOutcome } from "../../usecases/undoSync";
-import type { SyncRecord } from "../../ledger/sync/syncRecord";
-import type { SyncTotals } from "../../ledger/sync/countSync";
+import type { SyncTotals } from "../../ledger/sync/syncPlan";
 import type { SyncMessages } from "../../messages/syncMessages";
 import { ErrorNotice, Notice } from "../shell/Notice";
 import { usePane } from "../shell/pane";

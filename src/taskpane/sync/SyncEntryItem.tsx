@@ -1,12 +1,12 @@
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
-import { shownCell } from "../../ledger/sync/shownField";
 import {
   type AddedRow,
   type ChangedRow,
   type Choice,
-  conflictId,
   type MovedRow,
   type RemovedRow,
+  conflictId,
+  shownCell,
 } from "../../ledger/sync/syncPlan";
 import type { Field as LedgerField } from "../../ledger/template/ledgerSpec";
 import type { Messages } from "../../messages/messages";

@@ -1,6 +1,5 @@
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import type { SyncTotals } from "../../ledger/sync/countSync";
-import type { Choice } from "../../ledger/sync/syncPlan";
+import type { Choice, SyncTotals } from "../../ledger/sync/syncPlan";
 import { usePane } from "../shell/pane";
 import type { SyncFilter } from "./syncView";
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { countSync } from "../../ledger/sync/countSync";
-import type { EditionName, RemovedRow, SyncChoices, SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
+import { countSync, type RemovedRow, type SyncChoices, type SyncPlan, type SyncTie } from "../../ledger/sync/syncPlan";
+import type { EditionName } from "../../ledger/sync/syncRecord";
 import type { ExtractionIssue } from "../../extraction/extractionIssue";
 import { isInformational, ReadingNotes } from "../load/ReadingNotes";
 import { MoreButton, useShown } from "../shell/paging";

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { KeptCell } from "../../ledger/sync/takeBack";
+import type { KeptCell } from "../../ledger/sync/renderUndo";
 import { headerOf } from "../../ledger/template/ledgerSpec";
 import type { SyncMessages } from "../../messages/syncMessages";
 import type { UndoOutcome } from "../../usecases/undoSync";

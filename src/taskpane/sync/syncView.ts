@@ -1,7 +1,6 @@
 import type { WorkPlan } from "../../domain/workPlan";
 import type { LedgerRow } from "../../ledger/read/ledger";
-import type { SyncTotals } from "../../ledger/sync/countSync";
-import type { AddedRow, ChangedRow, MovedRow, RemovedRow, SyncPlan } from "../../ledger/sync/syncPlan";
+import type { AddedRow, ChangedRow, MovedRow, RemovedRow, SyncPlan, SyncTotals } from "../../ledger/sync/syncPlan";
 
 /** One thing that a sync would do, as the preview lists it. */
 export type SyncEntry =

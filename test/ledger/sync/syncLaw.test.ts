@@ -6,7 +6,7 @@ import { planRows } from "../../../src/ledger/lay/planRows";
 import { textOf } from "../../../src/ledger/read/readRow";
 import { planSync } from "../../../src/ledger/sync/planSync";
 import { noChoices, type Choice, type SyncChoices, type SyncPlan } from "../../../src/ledger/sync/syncPlan";
-import { toEffect } from "../../../src/ledger/sync/toEffect";
+import { resolveSync } from "../../../src/ledger/sync/resolveSync";
 import { kindWords } from "../../../src/ledger/template/words";
 import type { CellValue } from "../../../src/workbook/cellValue";
 import { edited, edits, plans } from "../../support/editedPlans";
@@ -84,7 +84,7 @@ function synced(
   others: Choice,
 ): { readonly model: LedgerModel; readonly sync: SyncPlan } {
   const sync = planSync(model.reading(), plan, decided(model, plan, others));
-  return { model: model.synced(toEffect(model.reading(), plan, sync, ON)), sync };
+  return { model: model.synced(resolveSync(model.reading(), plan, sync, ON)), sync };
 }
 
 const choices = fc.constantFrom<Choice>("local", "new");
@@ -109,7 +109,7 @@ test("twice equals once: the same edition again has nothing to do, whatever was 
         const again = planSync(once.reading(), next, noChoices);
         expect(wordsOfPlan(again).filter((words) => !words.endsWith("rowGone"))).toEqual([]);
         expect(again.undecided).toBe(0);
-        expect(toEffect(once.reading(), next, again, ON).base).toEqual(
+        expect(resolveSync(once.reading(), next, again, ON).base).toEqual(
           once.base.kind === "base" ? once.base.base : null,
         );
       },
@@ -125,7 +125,7 @@ test("the same edition changes nothing at all, whatever people did to the ledger
       const sync = planSync(model.reading(), plan, noChoices);
       expect(wordsOfPlan(sync)).toEqual([]);
       expect(sync.unchanged).toBe(planRows(plan).length);
-      const effect = toEffect(model.reading(), plan, sync, ON);
+      const effect = resolveSync(model.reading(), plan, sync, ON);
       expect(effect).toMatchObject({ cells: [], added: [], history: [] });
       expect({ kind: "base", base: effect.base }).toEqual(model.base);
     }),
@@ -148,7 +148,7 @@ test("what people typed is never written over: of office and entry columns only 
         const model = await given(plan, all, base);
         const next = edited(plan, some);
         const sync = planSync(model.reading(), next, decided(model, next, others));
-        for (const { field, was, is } of toEffect(model.reading(), next, sync, ON).cells) {
+        for (const { field, was, is } of resolveSync(model.reading(), next, sync, ON).cells) {
           if (!typed.has(field)) continue;
           expect(field).toBe("review");
           expect(textOf(toCellValue(is)).startsWith(textOf(was).trimEnd())).toBe(true);

@@ -7,8 +7,7 @@ import { ledgerColumns, ledgerSpec, type Field } from "../template/ledgerSpec";
 import type { PlanRow } from "../lay/planRows";
 import type { LedgerReading } from "../read/readLedger";
 import { kindWords } from "../template/words";
-import { cellsOfTable } from "./editionRows";
-import type { Editions } from "./readEditions";
+import { cellsOfTable, type Editions } from "./readEditions";
 import type { SyncPlan } from "./syncPlan";
 
 /**
@@ -16,7 +15,7 @@ import type { SyncPlan } from "./syncPlan";
  * that the same edition has nothing more to say. Of a column that the table lacks nothing was written, so what the base has of
  * it stays. What stands in office and entry columns stays as it was last written.
  */
-export function baseAfterwards(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan, editions: Editions): LedgerBase {
+export function nextBase(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan, editions: Editions): LedgerBase {
   const { base: old, after, before, table } = editions;
   const untouched = new Set(sync.blocked.flatMap(({ key, reason }) => (reason === "keyTwice" ? [key] : [])));
   const remote = new Map(after.map(({ row, planRow }) => [sync.keys.get(row.key) ?? row.key, planRow]));

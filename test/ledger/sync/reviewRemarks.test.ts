@@ -1,7 +1,7 @@
 import type { BaseRow } from "../../../src/ledger/base/base";
-import type { Field } from "../../../src/ledger/template/ledgerSpec";
 import { readRow } from "../../../src/ledger/read/readRow";
-import { adjustedWords, isAdjusted, withoutAdjusted } from "../../../src/ledger/sync/adjusted";
+import { adjustedWords, isAdjusted, newDoubts, withoutAdjusted } from "../../../src/ledger/sync/reviewRemarks";
+import type { Field } from "../../../src/ledger/template/ledgerSpec";
 import type { CellValue } from "../../../src/workbook/cellValue";
 
 const ON = "2019-11-22";
@@ -68,4 +68,21 @@ test.each([
   expect(
     adjustedWords(readRow("k", 5, cells), ["value"], ON, { ...least100, deadline: { date: "2019-12-31" } } as BaseRow),
   ).toBe(said);
+});
+
+const unit = "计量单位不明确，请核对";
+const basis = "口径不明确，请核对";
+
+test.each<[why: string, was: string | null, stands: string | null, doubts: string | null, is: string | null]>([
+  ["none", null, null, null, null],
+  ["a new one", null, null, unit, unit],
+  ["a known one that was settled", unit, null, unit, null],
+  ["a known one that still stands there", unit, unit, unit, null],
+  ["one that somebody wrote there already", null, unit, unit, null],
+  ["a new one beside a known one", unit, null, `${unit}；${basis}`, basis],
+  ["behind what somebody wrote", null, "核实中", unit, `核实中；${unit}`],
+  ["a blank is nothing", null, " ", unit, unit],
+  ["one that the new words settle stays until somebody looks", unit, unit, null, null],
+])("doubts of a new edition: %s", (_why, was, stands, doubts, is) => {
+  expect(newDoubts(was, stands, doubts)).toBe(is);
 });

@@ -5,6 +5,9 @@ import type { LedgerArea } from "../template/ledgerArea";
 import { isCalculated, type Field } from "../template/ledgerSpec";
 import type { LedgerReading } from "../read/readLedger";
 import { textOf } from "../read/readRow";
+import type { BaseSheet } from "./baseEdits";
+import type { HistoryPlace } from "./historySheet";
+import { groupByKey } from "./keys";
 
 /** The table of a ledger as it stands now, with every row that has a key, also such as the base does not know. */
 export interface LedgerTable {
@@ -52,12 +55,15 @@ export function readLedgerTable(reading: WorkbookReading, { ledger, area }: Ledg
       ),
     };
   });
-  const byKey = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    if (row.key === "") continue;
-    const same = byKey.get(row.key);
-    if (same === undefined) byKey.set(row.key, [row]);
-    else same.push(row);
-  }
+  const byKey = groupByKey(rows.filter(({ key }) => key !== ""));
   return { name: ledger.table, range: table.range, area, rows, byKey };
+}
+
+/** Where a sync writes. */
+export interface SyncPlaces {
+  readonly reading: WorkbookReading;
+  readonly parts: LedgerReading;
+  readonly table: LedgerTable;
+  readonly base: BaseSheet;
+  readonly history: HistoryPlace;
 }

@@ -1,12 +1,15 @@
+import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { BaseRow } from "../base/base";
 import type { LedgerRow } from "../read/ledger";
 import { toCellValue } from "../read/ledgerIssues";
+import { readRow, textOf } from "../read/readRow";
 import type { Field } from "../template/ledgerSpec";
 import { requirementPhrase, statedRequirement } from "../template/requirementPhrase";
-import { readRow, textOf } from "../read/readRow";
 import { kindWords } from "../template/words";
-import { statementFields } from "./mergeRow";
 import type { FieldChange } from "./syncPlan";
+
+/** Fields that state one target together: a number from here never meets a unit from there. */
+export const statementFields = ["requirement", "value", "upper", "unit", "basis", "counted", "kind"] as const;
 
 /** The fields by which a target is judged: once one changes, an actual that was reported before may no longer answer it. */
 const judgedFields: ReadonlySet<Field> = new Set<Field>([...statementFields, "deadline"]);
@@ -64,4 +67,32 @@ function readableOf({ key, sheetRow, assessed, cells }: LedgerRow, base: BaseRow
   if (!isLost || base === undefined) return assessed;
   const written = Object.entries(base).map(([field, cell]) => [field as Field, toCellValue(cell)] as const);
   return readRow(key, sheetRow, new Map(written)).assessed;
+}
+
+/** Between two remarks in 核对. */
+const BETWEEN = "；";
+
+/**
+ * 核对 with the doubts that an edition brings and its predecessor did not have; `null` when there are none, or they stand there.
+ * @param was the doubts of the earlier edition; `null` when there were none or nobody knows them
+ * @param stands what the cell holds
+ * @param doubts those of the new edition
+ */
+export function newDoubts(was: CellInput, stands: CellValue, doubts: CellInput): string | null {
+  const known = [...remarksOf(toCellValue(was)), ...remarksOf(stands)];
+  const fresh = remarksOf(toCellValue(doubts)).filter((doubt) => !known.includes(doubt));
+  return fresh.length === 0 ? null : withRemarks(stands, fresh);
+}
+
+/** What stands in 核对 and the remarks behind it. */
+export function withRemarks(stands: CellValue, remarks: readonly string[]): string {
+  const text = textOf(stands).trimEnd();
+  return [...(text.trim() === "" ? [] : [text]), ...remarks].join(BETWEEN);
+}
+
+function remarksOf(cell: CellValue): readonly string[] {
+  return textOf(cell)
+    .split(/[；;\n]/u)
+    .map((remark) => remark.trim())
+    .filter((remark) => remark !== "");
 }

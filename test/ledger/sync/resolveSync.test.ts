@@ -1,8 +1,7 @@
 import type { WorkPlan } from "../../../src/domain/workPlan";
 import { planSync } from "../../../src/ledger/sync/planSync";
-import { conflictId, noChoices, type SyncChoices } from "../../../src/ledger/sync/syncPlan";
-import type { SyncEffect } from "../../../src/ledger/sync/syncEffect";
-import { toEffect } from "../../../src/ledger/sync/toEffect";
+import { conflictId, noChoices, type SyncChoices, type ResolvedSync } from "../../../src/ledger/sync/syncPlan";
+import { resolveSync } from "../../../src/ledger/sync/resolveSync";
 import { editionOf2019 } from "../../support/editionRows";
 import { LedgerModel } from "../../support/ledgerModel";
 import { word, wordsOfEffect, wordsOfPlan } from "../../support/syncWords";
@@ -22,8 +21,8 @@ beforeAll(async () => {
   laid = await LedgerModel.of(editionOf2019());
 });
 
-function effectOf(model: LedgerModel, next: WorkPlan, choices: Partial<SyncChoices> = {}): SyncEffect {
-  return toEffect(model.reading(), next, planSync(model.reading(), next, { ...noChoices, ...choices }), ON);
+function effectOf(model: LedgerModel, next: WorkPlan, choices: Partial<SyncChoices> = {}): ResolvedSync {
+  return resolveSync(model.reading(), next, planSync(model.reading(), next, { ...noChoices, ...choices }), ON);
 }
 
 describe("the cells that are written", () => {
@@ -182,7 +181,7 @@ describe("the base afterwards", () => {
 });
 
 describe("what 变更记录 tells", () => {
-  const linesOf = (effect: SyncEffect) =>
+  const linesOf = (effect: ResolvedSync) =>
     effect.history
       .filter(({ header }) => header !== "工作要点")
       .map(

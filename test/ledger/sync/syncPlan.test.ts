@@ -1,4 +1,4 @@
-import { shownCell } from "../../../src/ledger/sync/shownField";
+import { shownCell } from "../../../src/ledger/sync/syncPlan";
 
 test.each`
   field         | value                     | unit    | requirement | shown           | why

@@ -1,6 +1,5 @@
 import type { EditionRow } from "../../../src/domain/merge/matching";
-import { keyParts, pointOfKey } from "../../../src/ledger/sync/keys";
-import { mintKeys } from "../../../src/ledger/sync/mintKeys";
+import { keyParts, mintKeys, pointOfKey } from "../../../src/ledger/sync/keys";
 
 function row(key: string, region = "130000"): EditionRow {
   const kind = pointOfKey(key) === key ? "qualitative" : "quantified";

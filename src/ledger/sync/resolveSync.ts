@@ -5,22 +5,20 @@ import { isSameValue, toCellValue } from "../read/ledgerIssues";
 import type { PlanRow } from "../lay/planRows";
 import type { LedgerReading } from "../read/readLedger";
 import { kindWords } from "../template/words";
-import { adjustedWords, adjustsTarget } from "./adjusted";
-import { baseAfterwards } from "./baseAfterwards";
-import { additionLine, changeLines, removalLine } from "./historyLines";
-import { withRemarks } from "./newDoubts";
+import { adjustedWords, adjustsTarget, withRemarks } from "./reviewRemarks";
+import { nextBase } from "./nextBase";
+import { additionLine, changeLines, removalLine } from "./historyRows";
 import { readEditions } from "./readEditions";
-import type { CellEdit, SyncEffect } from "./syncEffect";
-import type { AddedRow, ChangedRow, SyncPlan } from "./syncPlan";
+import type { AddedRow, CellEdit, ChangedRow, ResolvedSync, SyncPlan } from "./syncPlan";
 
 /**
- * What a decided sync does.
+ * What a decided sync does, cell by cell.
  *
  * @param reading the ledger as read for applying; `sync` was planned from it
  * @param on ISO date of the sync, told in 目标已调整
- * @throws Error when something is undecided: only decided plans have an effect
+ * @throws Error when something is undecided: only decided plans can be carried out
  */
-export function toEffect(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan, on: string): SyncEffect {
+export function resolveSync(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan, on: string): ResolvedSync {
   if (sync.undecided > 0) throw new Error(`${sync.undecided} decisions are missing`);
   const editions = readEditions(reading, plan);
   const rowOf = (key: string): LedgerRow | undefined => editions.table.get(key)?.[0];
@@ -35,7 +33,7 @@ export function toEffect(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan,
     to: sync.to,
     cells: [...edits, ...withdrawn].flatMap(({ cells }) => cells),
     added: numbered(added, reading),
-    base: baseAfterwards(reading, plan, sync, editions),
+    base: nextBase(reading, plan, sync, editions),
     history: [
       ...sync.added.map(additionLine),
       ...edits.flatMap(({ row, cells }) => changeLines(row, cells)),

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { movedRows, type Place } from "../../../src/ledger/sync/movedRows";
+import { movedRows, type Place } from "../../../src/ledger/sync/planMoves";
 
 const places = (from: readonly number[]): readonly Place[] =>
   from.map((number, index) => ({ key: `k${number}`, from: number, to: index + 1 }));

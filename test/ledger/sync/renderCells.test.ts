@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { renderCells, type PlacedCell } from "../../../src/ledger/sync/cellRuns";
+import { type PlacedCell, renderCells } from "../../../src/ledger/sync/renderCells";
 
 const places = fc.uniqueArray(fc.tuple(fc.nat(6), fc.nat(6)), { selector: String, maxLength: 30 });
 const cellsAt = (all: readonly (readonly [number, number])[]): PlacedCell[] =>
