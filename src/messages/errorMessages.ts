@@ -10,7 +10,7 @@ export interface ErrorSentence {
   readonly todo: string;
 }
 
-/** Refusals: the file, the document or the workbook does not let us. */
+/** Refusals: the file, the document or the workbook does not allow it. */
 export interface ErrorMessages {
   readonly document: Readonly<Record<DocumentErrorCode, (details: ErrorDetails) => ErrorSentence>>;
   readonly extraction: Readonly<Record<ExtractionErrorCode, (details: ErrorDetails) => ErrorSentence>>;
@@ -19,6 +19,6 @@ export interface ErrorMessages {
   readonly builtInMissing: ErrorSentence;
   readonly unexpected: (detail: string) => ErrorSentence;
   readonly stopped: string;
-  /** The host could not do this; nothing else is affected. */
+  /** The host cannot make this change; nothing else is affected. */
   readonly leftOut: (leftOut: LeftOut) => string;
 }

@@ -1,4 +1,4 @@
-/** The members of a union of issues that may have the code. */
+/** The members of a union of issues that can have the code. */
 export type IssueOf<Issue, Code> = Issue extends { readonly code: infer Own }
   ? Code extends Own
     ? Issue

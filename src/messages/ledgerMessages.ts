@@ -5,7 +5,7 @@ import type { LedgerIssue } from "../ledger/read/ledger";
 import type { CellValue } from "../workbook/cellValue";
 import type { IssueSentences } from "./issueSentence";
 
-/** Words for what stands in a ledger. */
+/** Words for the content of a ledger. */
 export interface LedgerMessages {
   readonly status: Readonly<Record<Status, string>>;
   /** What the status means, in a sentence. */
@@ -13,11 +13,11 @@ export interface LedgerMessages {
   readonly remark: Readonly<Record<Remark, string>>;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly issue: IssueSentences<LedgerIssue>;
-  /** A cell's content as a person would say it: “（空）”, “30家”, “#N/A”. */
+  /** A cell's content as a person would write it: “（空）”, “30家”, “#N/A”. */
   readonly value: (value: CellValue) => string;
 }
 
-/** Words about status sheets. */
+/** Words for the status sheets. */
 export interface StatusMessages {
   /** The text that is circulated (通报), in paragraphs. */
   readonly circular: (circular: Circular) => string;

@@ -5,8 +5,8 @@ import type { PlanMessages } from "./planMessages";
 import type { SyncMessages } from "./syncMessages";
 
 /**
- * Every sentence a user reads, by area. A language is one object of this type, so the compiler says what is missing;
- * a sentence with parameters is a function. No logic lives here beyond wording.
+ * Every sentence a user reads, by area. A language is one object of this type, so the compiler reports a missing sentence;
+ * a sentence with parameters is a function. Nothing but wording lives here.
  */
 export interface Messages {
   readonly errors: ErrorMessages;
@@ -17,10 +17,10 @@ export interface Messages {
   readonly sync: SyncMessages;
 }
 
-/** Languages the program speaks. zh-CN is the one it is written for. */
+/** The languages of the program. It is written for zh-CN. */
 export type Locale = "zh-CN" | "en";
 
-/** The language for a tag as Office or a browser states it (“zh-TW”, “en-GB”): Chinese unless it is plainly English. */
+/** The language for a tag from Office or a browser (“zh-TW”, “en-GB”): English for English tags, otherwise Chinese. */
 export function toLocale(tag: string | undefined): Locale {
   return tag?.toLowerCase().startsWith("en") === true ? "en" : "zh-CN";
 }

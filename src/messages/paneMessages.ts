@@ -80,13 +80,13 @@ export interface PaneMessages {
     readonly edit: string;
     readonly notATarget: string;
     readonly undo: string;
-    /** A reading with what it comes to. */
+    /** A possible reading with its result. */
     readonly quoted: (reading: string, words: string) => string;
-    /** Opens the fields to settle a doubt by hand. */
+    /** Opens the fields for settling a doubt by hand. */
     readonly fillIn: string;
-    /** Takes back a target that the user added. */
+    /** Removes a target that the user added. */
     readonly delete: string;
-    /** Of a button: what it does, to which region and what there. */
+    /** Names a button by what it does, for which region and which target. */
     readonly actionOn: (action: string, region: string, what: string) => string;
     readonly confirmed: string;
     readonly changed: string;
@@ -141,7 +141,7 @@ export interface PaneMessages {
     readonly rows: (rows: number) => string;
     readonly shortfalls: (count: number) => string;
     readonly shortfallsNone: string;
-    /** What the targets with a number come to: “未达标 3 行” and so on; none of them falls short when empty. */
+    /** How many numeric targets fall short, by status: “未达标 3 行” …; an empty list means none. */
     readonly quantifiedShort: (counts: readonly string[]) => string;
     readonly kindFilter: string;
     readonly kinds: Readonly<Record<"all" | "quantified" | "qualitative", string>>;
@@ -220,7 +220,7 @@ export interface PaneMessages {
     readonly circular: string;
     readonly preparedBy: string;
     readonly regionChoice: string;
-    /** How many of all regions get a region sheet. */
+    /** How many of the regions get a region sheet. */
     readonly regionsChosen: (chosen: number, all: number) => string;
     readonly allRegions: string;
     readonly noRegions: string;
@@ -229,7 +229,7 @@ export interface PaneMessages {
   };
 }
 
-/** What became of status sheets that were made. */
+/** The result of making status sheets. */
 export interface MadeSheets {
   readonly sheets: readonly string[];
   readonly kept: readonly { readonly sheet: string; readonly as: string }[];

@@ -11,9 +11,9 @@ import type {
 } from "../domain/workPlan";
 import type { IssueSentences } from "./issueSentence";
 
-/** Words for what a document says: requirements, readings, doubts. */
+/** Words for the content of a document: requirements, readings, doubts. */
 export interface PlanMessages {
-  /** “至少 100 家”, “约 150 家（达标线 135）”; `line` is shown where it differs from the number stated. */
+  /** “至少 100 家”, “约 150 家（达标线 135）”; `line` is shown if it differs from the number stated. */
   readonly requirement: (requirement: Requirement, unit: string, line?: number | null) => string;
   readonly requirementKind: Readonly<Record<RequirementKind, string>>;
   readonly workPointKind: Readonly<Record<WorkPointKind, string>>;

@@ -4,7 +4,7 @@ import type { BlockedRow, Choice, SyncPlan, SyncTotals } from "../ledger/sync/sy
 import type { EditionName } from "../ledger/sync/syncRecord";
 import type { ErrorSentence } from "./errorMessages";
 
-/** Where a value of a conflict comes from. */
+/** Where one value of a conflict comes from. */
 export type Side = "base" | "local" | "new";
 
 /** Why a sync is refused before anything is compared. */
@@ -15,21 +15,21 @@ export type SyncRefusal =
 
 /** Words of sync that the pane and the command line share. */
 export interface SyncMessages {
-  /** Why two rows are taken for the same: “同一目标：语句相同”. */
+  /** Why two rows are matched: “同一目标：语句相同”. */
   readonly reason: (reason: MatchReason) => string;
-  /** That there is no base to go by, and what follows from it. */
+  /** That there is no base to compare with, and what follows. */
   readonly basis: Readonly<Record<Exclude<SyncPlan["basis"], "threeWay">, string>>;
-  /** The kinds of what a sync does, as labels: 新增, 变更 …. */
+  /** What a sync does, as labels: 新增, 变更 …. */
   readonly kind: Readonly<Record<Exclude<keyof SyncTotals, "unchanged">, string>>;
-  /** “新增 2 项，变更 3 项”; what there is none of is left out. */
+  /** “新增 2 项，变更 3 项”; zeros are left out. */
   readonly counts: (counts: SyncTotals) => string;
   /** “2019 年度（国知战联办〔2019〕8号，2019年5月5日）”. */
   readonly edition: (name: EditionName) => string;
   readonly side: Readonly<Record<Side, string>>;
-  /** Stands for a value that no base tells. */
+  /** Stands for a base value that is unknown. */
   readonly noBase: string;
   readonly choice: Readonly<Record<Choice, string>>;
-  /** The choices about a row that somebody deleted and the edition changed. */
+  /** The choices for a row that somebody deleted and the edition changed. */
   readonly returnChoice: Readonly<Record<Choice, string>>;
   readonly returns: string;
   /** “目标值：100 → 120”. */
@@ -44,14 +44,14 @@ export interface SyncMessages {
   readonly withdrawsMost: (removed: number) => string;
   readonly refusal: (refusal: SyncRefusal) => ErrorSentence;
   readonly nothing: string;
-  /** The same where some rows were left alone and told. */
+  /** The same when some rows were left alone and listed. */
   readonly nothingElse: string;
   readonly undecided: (count: number) => string;
   /** What an applied sync did. */
   readonly applied: (record: Pick<SyncTotals, "added" | "changed" | "removed">) => string;
-  /** Cells put back, and added rows that are gone again. */
+  /** Counts the cells put back and the added rows removed again. */
   readonly undone: (cells: number, rows: number) => string;
-  /** Cells and rows that people changed since, and that undo left alone. */
+  /** Cells and rows that undo left alone because people have changed them since. */
   readonly keptCells: (count: number) => string;
   readonly keptRows: (count: number) => string;
   readonly nothingToUndo: string;
@@ -59,7 +59,7 @@ export interface SyncMessages {
   readonly undoWithoutTable: string;
   /** The restore point, or the journal of an interrupted sync, cannot be read. */
   readonly damaged: Readonly<Record<"restore" | "unfinished", string>>;
-  /** What became of a sync that had been interrupted; `running`: somebody else's, right now; `noLedger`: nothing yet. */
+  /** How an interrupted sync was recovered. `running`: somebody else is syncing right now; `noLedger`: not recovered yet. */
   readonly recovered: Readonly<Record<"finished" | "takenBack" | "running" | "noLedger", string>>;
   readonly changedMeanwhile: (cells: number) => string;
   /** `2019-10-08T09:30` in words. */
@@ -67,7 +67,7 @@ export interface SyncMessages {
   readonly pane: SyncPaneMessages;
 }
 
-/** Labels and sentences of the pane's 同步 tab. */
+/** Labels and sentences of the pane's sync tab (同步). */
 export interface SyncPaneMessages {
   readonly heading: string;
   readonly intro: string;
@@ -89,7 +89,7 @@ export interface SyncPaneMessages {
   readonly after: string;
   readonly wordsGone: string;
   readonly wordsNew: string;
-  /** Names a choice for those who do not see where it stands: “河北省 认证企业：目标值”. */
+  /** Names a choice for screen readers, which do not show its place: “河北省 认证企业：目标值”. */
   readonly choiceOf: (region: string, what: string, header: string) => string;
   readonly changesIn: (count: number) => string;
   readonly changedMark: string;
@@ -105,7 +105,7 @@ export interface SyncPaneMessages {
   readonly tiesHint: string;
   readonly tieQuestion: (what: string) => string;
   readonly tieNew: string;
-  /** What a row asks for, in the words of its cells; nothing for one without a number. */
+  /** What a row asks for, in the words of its cells; empty for a row without a number. */
   readonly tieDemand: (demand: string) => string;
   readonly pairWith: string;
   readonly pairWithNone: string;
@@ -135,7 +135,7 @@ export interface SyncPaneMessages {
   readonly rollOver: string;
   readonly rollOverHint: (ledger: number, edition: number) => string;
   readonly rollOverFile: (year: number) => string;
-  /** Rows laid, and how many took something over; whether the new workbook was opened or saved as a file. */
+  /** How many rows the new ledger has, how many took something over, and whether it was opened or saved as a file. */
   readonly rolledOver: (rows: number, carried: number, shown: "opened" | "saved") => string;
   readonly adjustedHeading: (rows: number) => string;
   readonly confirmAdjusted: string;

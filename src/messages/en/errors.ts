@@ -13,7 +13,7 @@ export const errors: ErrorMessages = {
       todo: "Save it as plain text (.txt) in Word or WPS, then choose that file.",
     }),
     unreadableEncoding: () => ({
-      what: "The encoding of the file is not known.",
+      what: "The text encoding of the file is unknown.",
       todo: "Open it in Notepad, save it as UTF-8 and choose it again.",
     }),
     tooLarge: () => ({
@@ -28,7 +28,7 @@ export const errors: ErrorMessages = {
     }),
     noRows: () => ({ what: "The table has a header but no regions.", todo: "Check that the file is complete." }),
     noYear: () => ({
-      what: "Neither title, number nor date says which year the plan is for.",
+      what: "Neither the title, the number nor the date says which year the plan is for.",
       todo: "Enter the plan year and read the file again.",
     }),
   },
@@ -42,11 +42,11 @@ export const errors: ErrorMessages = {
       todo: "Unprotect it on the Review tab, then try again.",
     }),
     sheetExists: (details) => ({
-      what: `There is a sheet${quoted(details, "sheet")} already.`,
+      what: `There is already a sheet${quoted(details, "sheet")}.`,
       todo: "Rename it, or load into a new workbook.",
     }),
     tableExists: (details) => ({
-      what: `There is a table${quoted(details, "table")} already.`,
+      what: `There is already a table${quoted(details, "table")}.`,
       todo: "Rename it under Table Design, or load into a new workbook.",
     }),
     tableMissing: (details) => ({
@@ -54,19 +54,19 @@ export const errors: ErrorMessages = {
       todo: "Refresh the check; if the ledger is gone, load it again.",
     }),
     tableBlocked: (details) => ({
-      what: `The table${quoted(details, "table")} cannot grow: below it, the cell${quoted(details, "cell")} is taken.`,
-      todo: "Move what stands below the table, then try again.",
+      what: `The table${quoted(details, "table")} cannot grow: the cell${quoted(details, "cell")} below it is not empty.`,
+      todo: "Move what is below the table, then try again.",
     }),
     tableTooShort: (details) => ({
-      what: `The table${quoted(details, "table")} has fewer rows than are to be taken away; rows may have been deleted.`,
-      todo: "Refresh the check, look at the last rows of the table, and delete by hand what is too much.",
+      what: `The table${quoted(details, "table")} has fewer rows than should be removed; rows may have been deleted.`,
+      todo: "Refresh the check, look at the last rows of the table, and delete the extra ones by hand.",
     }),
     textTooLong: (details) => ({
-      what: `${details.region ?? ""}: “${details.text ?? ""}…” has ${details.length ?? ""} characters for the column “${details.column ?? ""}”, more than a cell takes (32,767).`,
+      what: `${details.region ?? ""}: “${details.text ?? ""}…” has ${details.length ?? ""} characters for the column “${details.column ?? ""}”, more than a cell can hold (32,767).`,
       todo: "Split or shorten this point in the document, then try again.",
     }),
     nameExists: (details) => ({
-      what: `The name${quoted(details, "name")} is taken.`,
+      what: `The name${quoted(details, "name")} is already in use.`,
       todo: "Rename or delete it in the Name Manager, then try again.",
     }),
     sheetMissing: (details) => ({
@@ -79,7 +79,7 @@ export const errors: ErrorMessages = {
     }),
     readOnly: () => ({ what: "The workbook is open read-only.", todo: "Enable editing, or save a copy first." }),
     tooLarge: () => ({
-      what: "Excel did not accept so much at once.",
+      what: "Excel did not accept that much at once.",
       todo: "Split the document by region and load the parts.",
     }),
     connectionLost: () => ({
@@ -97,7 +97,7 @@ export const errors: ErrorMessages = {
   },
   unexpected: (detail) => ({
     what: `Something unexpected happened: ${detail}`,
-    todo: "Try again; if it happens again, pass this sentence on to your support.",
+    todo: "Try again; if it happens again, pass this sentence on to your support team.",
   }),
   stopped: "Stopped.",
   leftOut: ({ change, needs }) =>

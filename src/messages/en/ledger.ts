@@ -5,7 +5,7 @@ import type { CellValue } from "../../workbook/cellValue";
 import { formatsOf } from "../formats";
 import type { LedgerMessages, StatusMessages } from "../ledgerMessages";
 
-const { list, all } = formatsOf("en-GB");
+const { list, all, count: counted } = formatsOf("en-GB");
 
 function value(cell: CellValue): string {
   if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "(empty)";
@@ -35,10 +35,10 @@ export const ledger: LedgerMessages = {
   statusMeaning: {
     overdue: "Due, and short of the line",
     behind: "Not due, but below the pace",
-    notReported: "Nothing was entered for this period",
+    notReported: "Nothing has been entered for this period",
     invalid: "The entry is not a valid number",
-    needsReview: "The target is in doubt and not judged until settled",
-    notStarted: "Not started, in the first half of its time",
+    needsReview: "The target is in doubt and is not judged until settled",
+    notStarted: "Not started, and less than half of its time has passed",
     onTrack: "Not due, progress as expected",
     met: "At or past the line",
     notAssessed: "An editor’s note, not assessed",
@@ -63,11 +63,11 @@ export const ledger: LedgerMessages = {
   value,
   issue: {
     duplicateKey: ({ cell, key }) =>
-      `${cell}: key ${key} stands there more than once, perhaps a copied row. Until the extra row is deleted, none of them is judged or restored.`,
+      `${cell}: key ${key} occurs more than once; a row may have been copied. Until the extra row is deleted, none of them is judged or restored.`,
     missingKey: ({ cell, entry }) =>
-      `Row ${rowOf(cell)} has no key: it is no part of the ledger and is not judged${entry === undefined ? "" : `; its entry “${value(entry)}” does not count`}.`,
+      `Row ${rowOf(cell)} has no key: it is not part of the ledger and is not judged${entry === undefined ? "" : `; its entry “${value(entry)}” does not count`}.`,
     unknownKey: ({ cell, key }) =>
-      `${cell}: key ${key} is not in the base; it may come from another ledger. The row is no part of this one and is not judged. Check whether it belongs here.`,
+      `${cell}: key ${key} is not in the base; it may come from another ledger. The row is not part of this one and is not judged. Check whether it belongs here.`,
     blankRow: ({ cell }) => `Row ${rowOf(cell)} is blank. Delete it.`,
     rowMissing: ({ region, indicator }) =>
       `The row “${indicator}” of ${region} was deleted. Undo that, or copy the row from a backup.`,
@@ -79,30 +79,30 @@ export const ledger: LedgerMessages = {
       return number === null ? `${what}. Enter a number in the unit stated.` : `${what}; it should be ${number}.`;
     },
     notCalculated: ({ cell, header }) =>
-      `${cell}: the formula for “${header}” has not been calculated. Open and save the file in a spreadsheet, then check again.`,
+      `${cell}: the formula for “${header}” has not been calculated. Open and save the file in a spreadsheet program, then check again.`,
     formulaDamaged: ({ cell, header, count }) =>
-      `“${header}”: ${count} formulas were overwritten, the first in ${cell}.`,
+      `“${header}”: ${counted(count, "formula was", "formulas were")} overwritten${count === 1 ? "" : ", the first"} in ${cell}.`,
     columnMissing: ({ header, perhaps }) =>
-      `The column “${header}” is missing; it may have been deleted or renamed${perhaps === undefined ? "" : `: perhaps it is “${perhaps.header}” in ${perhaps.cell}`}. Put it back, or give it its name again.`,
+      `The column “${header}” is missing; it may have been deleted or renamed${perhaps === undefined ? "" : `; it may now be “${perhaps.header}” in ${perhaps.cell}`}. Put it back, or rename it.`,
     columnTwice: ({ cell, other, header }) =>
-      `“${header}” is the header of two columns, ${cell} and ${other}; nobody can say which counts. Delete or rename one.`,
+      `“${header}” is the header of two columns, ${cell} and ${other}; it is not clear which one counts. Delete or rename one.`,
     tableLost: ({ cell }) =>
-      `${cell}: the ledger is no table any more, but a plain range; it was read by its headers. New rows will get no formulas and flags. Select it and press Ctrl+T to make it a table again.`,
+      `${cell}: the ledger is no longer a table but a plain range; it was read by its headers. New rows will get no formulas or flags. Select it and press Ctrl+T to make it a table again.`,
     anotherLedger: ({ cell }) =>
-      `${cell}: another ledger stands here and was not read. If it is a copy, move it to a file of its own.`,
+      `${cell}: there is another ledger here; it was not read. If it is a copy, move it to its own file.`,
     settingUnreadable: ({ name, is, cell, notCalculated = false }) =>
       (cell === undefined ? "" : `${cell}: `) +
       (notCalculated
-        ? `the formula for the setting “${name}” has not been calculated. Open and save the file in a spreadsheet, then check again.`
+        ? `the formula for the setting “${name}” has not been calculated. Open and save the file in a spreadsheet program, then check again.`
         : `the setting “${name}” cannot be read: “${value(is)}”. Enter it again.`),
     yearUnlikeEdition: ({ cell, year, edition }) =>
       `${cell}: the plan year is ${year}, but this is the ledger of ${edition}; deadlines and pace would be wrong. Enter ${edition} again.`,
     asOfOutsideYear: (issue) =>
       `${"cell" in issue ? `${issue.cell}: ` : ""}the as-of date ${issue.asOf} is far from the plan year ${issue.year}. Check it.`,
     baseMissing: () =>
-      "The base sheet is missing, so changes to the document’s words cannot be found; entries are judged as always. Use a backup if there is one.",
+      "The base sheet is missing, so changes to the document’s words cannot be found; entries are still judged. Use a backup if there is one.",
     baseDamaged: () =>
-      "The base sheet is damaged, so changes to the document’s words cannot be found; entries are judged as always. Use a backup if there is one.",
+      "The base sheet is damaged, so changes to the document’s words cannot be found; entries are still judged. Use a backup if there is one.",
   },
 };
 
@@ -120,14 +120,14 @@ const words: readonly (readonly [Status, string])[] = [
 function circular({ title, asOf, targets, aspirational, points, ...told }: Circular): string {
   if (asOf === null) return `“${title}”: the as-of date cannot be read, so nothing was judged.`;
   return [
-    `As of ${asOf}, “${title}”: ${targets.total} binding targets, ${countsText(targets)}.`,
+    `As of ${asOf}, “${title}”: ${counted(targets.total, "binding target")}, ${countsText(targets)}.`,
     ...named("Behind", told.behind),
     ...named("Missed", told.overdue),
     ...named("Not reported", told.notReported),
     ...(aspirational === null || aspirational.total === 0
       ? []
-      : [`${aspirational.total} aspirational targets, ${countsText(aspirational)}.`]),
-    ...(points.total === 0 ? [] : [`${points.total} work points without a number, ${countsText(points)}.`]),
+      : [`${counted(aspirational.total, "aspirational target")}, ${countsText(aspirational)}.`]),
+    ...(points.total === 0 ? [] : [`${counted(points.total, "work point")} without a number, ${countsText(points)}.`]),
     ...(told.silent.length === 0 ? [] : [`No report at all from: ${all(told.silent.map(regionName))}.`]),
   ].join("\n");
 }
