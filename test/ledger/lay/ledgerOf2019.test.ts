@@ -12,7 +12,7 @@ import { columnLetters, rangeAddress } from "../../../src/workbook/range";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { expectRendered } from "../../support/renderedText";
 
-const plan = JSON.parse(readFileSync(join(__dirname, "../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
+const plan = JSON.parse(readFileSync(join(__dirname, "../../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
 const changes = renderLedger(plan, { asOf: "2019-06-30" });
 
 async function laid(): Promise<MemoryWorkbook> {
