@@ -1,5 +1,5 @@
 import { ledgerSpec } from "../ledger/template/ledgerSpec";
-import { printRibbonFailure, ribbonFailureKey } from "../messages/ribbonFailure";
+import { printRibbonFailure, ribbonFailureKey } from "../messages/errorMessages";
 import { WorkbookError } from "../workbook/workbook";
 
 /** What Office hands to a ribbon function. Until it is completed, the button stays busy and Excel shows that it waits. */

@@ -1,5 +1,5 @@
 import { expectLedger, ribbonCommand } from "../../src/commands/ribbonCommand";
-import { parseRibbonFailure, printRibbonFailure } from "../../src/messages/ribbonFailure";
+import { parseRibbonFailure, printRibbonFailure } from "../../src/messages/errorMessages";
 import { WorkbookError } from "../../src/workbook/workbook";
 
 test.each([

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Messages } from "../../messages/messages";
-import { parseRibbonFailure, ribbonFailureKey } from "../../messages/ribbonFailure";
+import { parseRibbonFailure, ribbonFailureKey } from "../../messages/errorMessages";
 import { WorkbookError } from "../../workbook/workbook";
 
 /** The failure that a ribbon button left last while the pane was open, and the way to put it aside. */

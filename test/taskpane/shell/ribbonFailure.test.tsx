@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { act } from "react";
-import { printRibbonFailure, ribbonFailureKey } from "../../../src/messages/ribbonFailure";
+import { printRibbonFailure, ribbonFailureKey } from "../../../src/messages/errorMessages";
 import { messagesFor } from "../../../src/messages/messagesFor";
 import { renderApp } from "../renderApp";
 

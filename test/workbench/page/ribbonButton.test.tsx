@@ -1,5 +1,5 @@
 import { waitFor } from "@testing-library/react";
-import { ribbonFailureKey as leftBy } from "../../../src/messages/ribbonFailure";
+import { ribbonFailureKey as leftBy } from "../../../src/messages/errorMessages";
 import { attachRibbonButton } from "../../../src/workbench/page/ribbonButton";
 import { ribbonFailureKey } from "../../../src/workbench/page/ribbonFailure";
 
