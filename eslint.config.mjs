@@ -18,7 +18,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.ts", "src/**/*.tsx", "test/**/*.ts", "test/**/*.tsx"],
+    files: ["src/**/*.ts", "src/**/*.tsx", "test/**/*.ts", "test/**/*.tsx", "examples/**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -59,7 +59,7 @@ export default tseslint.config(
   },
   {
     // Plain Node: settings and scripts.
-    files: ["*.js", "*.mjs", "bin/*.mjs", "scripts/**/*.js", "scripts/**/*.mjs", "test/**/*.js"],
+    files: ["*.js", "*.mjs", "bin/*.mjs", "scripts/**/*.js", "scripts/**/*.mjs", "test/**/*.js", "examples/*.js"],
     languageOptions: {
       globals: {
         ...readonlyGlobals(["process", "console", "URL", "Buffer", "fetch", "setTimeout", "clearTimeout"]),
