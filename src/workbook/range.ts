@@ -7,6 +7,10 @@ export interface CellRange {
   readonly columns: number;
 }
 
+/** The size of a sheet. Source: Excel specifications and limits. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
 /** Letters of a zero-based column: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = "";
@@ -14,6 +18,13 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+/** The inverse, in letters of either case. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (let n = 0; n < letters.length; n++) column = column * 26 + (letters.charCodeAt(n) & ~32) - 64;
+  return column - 1;
 }
 
 /** The address without its sheet: `B2:D9`, or `B2` for a single cell. */

@@ -39,7 +39,7 @@ export function resizeTable(opc: OpcPackage, workbook: WorkbookPart, { table }: 
     edit(opc, part, (xml) => editFormulas(xml, part, (formula) => growFormula(formula, null, growth)));
   }
   workbook.editNames(({ name, text }) =>
-    growFormula(text, null, growth, name === "_xlnm.Print_Area" ? meets : isInside),
+    growFormula(text, null, growth, { columns: name === "_xlnm.Print_Area" ? meets : isInside }),
   );
 }
 

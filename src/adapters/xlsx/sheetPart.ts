@@ -1,8 +1,8 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
-import { rangeAddress } from "../../workbook/range";
+import { MAX_COLUMNS, MAX_ROWS, rangeAddress } from "../../workbook/range";
 import type { OpcPackage } from "./opc/opcPackage";
 import { TABLE_CONTENT_TYPE, TABLE_RELATIONSHIP } from "./tablePart";
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from "./sheet/cellReference";
+import { parseArea } from "./sheet/cellReference";
 import type { Area } from "./sheet/cellReference";
 import { columnFormats } from "./sheet/columns";
 import { toFileFormula } from "./sheet/formulaText";

@@ -1,3 +1,4 @@
+import { sheetsOf, tokenizeFormula } from "../../workbook/formulaTokens";
 import { columnLetters } from "../../workbook/range";
 import type { CellRange } from "../../workbook/range";
 import { nodeText, parseXmlNode } from "./xml/xmlNode";
@@ -30,14 +31,20 @@ export function editFormulas(xml: string, part: string, edit: (formula: string) 
   });
 }
 
-/** Lets one formula follow a sheet to its new name. Texts in quotes stay. */
+/** Lets one formula follow a sheet to its new name, also as an end of several sheets. Texts in quotes stay. */
 export function renameInFormula(formula: string, sheet: string, name: string): string {
-  const own = escapeRegExp(quotedSheet(sheet));
-  const bare = escapeRegExp(sheet);
-  const pattern = new RegExp(`"(?:[^"]|"")*"|(?:${own}|(?<![\\p{L}\\p{N}_.'\\]])${bare})!`, "giu");
-  return formula.replace(pattern, (match) => (match.startsWith('"') ? match : `${quotedSheet(name)}!`));
+  const isSheet = (other: string) => other.toLowerCase() === sheet.toLowerCase();
+  if (!formula.includes("!")) return formula;
+  return tokenizeFormula(formula)
+    .map((token) => {
+      const qualifier = "qualifier" in token ? token.qualifier : "";
+      const sheets = sheetsOf(qualifier);
+      if (!sheets?.some(isSheet)) return token.text;
+      return qualified(sheets.map((other) => (isSheet(other) ? name : other))) + token.text.slice(qualifier.length);
+    })
+    .join("");
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function qualified(sheets: readonly string[]): string {
+  return `${quotedSheet(sheets.join(":"))}!`;
 }

@@ -1,9 +1,11 @@
+import { moveFormula } from "../../workbook/movedFormula";
+import { MAX_ROWS } from "../../workbook/range";
 import { WorkbookError } from "../../workbook/workbook";
 import type { OpcPackage } from "./opc/opcPackage";
 import type { PackageLimits } from "./opc/packageLimits";
-import { MAX_ROWS, parseArea } from "./sheet/cellReference";
+import { parseArea } from "./sheet/cellReference";
 import type { Area } from "./sheet/cellReference";
-import { moveFormula, toFileFormula } from "./sheet/formulaText";
+import { toFileFormula } from "./sheet/formulaText";
 import { firstCell, growFormula } from "./sheet/growth";
 import type { Growth } from "./sheet/growth";
 import { SheetGrid } from "./sheet/sheetGrid";

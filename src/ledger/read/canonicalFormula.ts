@@ -1,3 +1,5 @@
+import { tokenizeFormula } from "../../workbook/formulaTokens";
+import type { FormulaToken } from "../../workbook/formulaTokens";
 import { toLongReferences } from "../../workbook/structuredReference";
 
 /**
@@ -6,19 +8,16 @@ import { toLongReferences } from "../../workbook/structuredReference";
  * `[[#This Row],[列]]` without the table's name. Excel may give back `[@列]`, `[@[列]]` or the long form.
  */
 export function canonicalFormula(formula: string, table: string): string {
-  return toLongReferences(formula.trim().replace(/^=/, ""), table)
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : canonicalCode(part, table)))
+  return tokenizeFormula(toLongReferences(formula.trim().replace(/^=/, ""), table))
+    .map((token) => canonicalToken(token, table))
     .join("");
 }
 
-function canonicalCode(code: string, table: string): string {
-  return code
-    .replace(/\s+(?![^[\]]*\])/g, "")
-    .split(`${table}[`)
-    .join("[")
-    .replace(/\[#This Row\]\s*,\s*\[/gi, "[#This Row],[")
-    .replace(/_xlfn\./gi, "")
-    .replace(/[A-Za-z][A-Za-z0-9.]*(?=\()/g, (name) => name.toUpperCase())
-    .replace(/\b(true|false)\b/gi, (word) => word.toUpperCase());
+function canonicalToken(token: FormulaToken, table: string): string {
+  const { kind, text } = token;
+  if (kind === "blank") return "";
+  if (kind === "function") return text.toUpperCase().replace(/^_XLFN\./, "");
+  if (kind === "name") return /^(?:true|false)$/i.test(text) ? text.toUpperCase() : text;
+  const isOwn = kind === "structured" && token.table?.toLowerCase() === table.toLowerCase();
+  return isOwn ? text.slice(table.length) : text;
 }

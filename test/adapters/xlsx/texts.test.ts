@@ -2,7 +2,8 @@ import fc from "fast-check";
 
 import { parseArea, parseCellReference } from "../../../src/adapters/xlsx/sheet/cellReference";
 import { dateSerial } from "../../../src/adapters/xlsx/sheet/dateSerial";
-import { fromFileFormula, moveFormula, toFileFormula } from "../../../src/adapters/xlsx/sheet/formulaText";
+import { moveFormula } from "../../../src/workbook/movedFormula";
+import { fromFileFormula, toFileFormula } from "../../../src/adapters/xlsx/sheet/formulaText";
 import { nodeText, parseXmlNode } from "../../../src/adapters/xlsx/xml/xmlNode";
 import { escapeAttribute, escapeXml, fromCellText, toCellText } from "../../../src/adapters/xlsx/xml/xmlText";
 

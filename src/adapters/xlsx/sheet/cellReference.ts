@@ -1,7 +1,5 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../../workbook/range";
 import type { CellRange } from "../../../workbook/range";
-
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
 
 /** A rectangle without its sheet. Rows and columns count from 0. */
 export type Area = Omit<CellRange, "sheet">;

@@ -1,7 +1,7 @@
+import { MAX_COLUMNS } from "../../../workbook/range";
 import { elements, xmlNode } from "../xml/xmlNode";
 import type { XmlNode } from "../xml/xmlNode";
 import type { PartXml } from "../xml/partXml";
-import { MAX_COLUMNS } from "./cellReference";
 import { SHEET_ORDER } from "./sheetOrder";
 
 /** Pixels of a digit of the default font at 100 %, and the padding of a cell. Source: ECMA-376 part 1, 18.3.1.13. */

@@ -1,8 +1,5 @@
-import { columnLetters } from "../../../workbook/range";
-import { MAX_COLUMNS, MAX_ROWS } from "./cellReference";
-
-/** What in a formula is not to be touched: strings, quoted sheet names, structured references (brackets may nest once). */
-const OPAQUE = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^\[\]]|\[(?:'.|[^\[\]])*\])*\]`;
+import { printTokens, tokenizeFormula } from "../../../workbook/formulaTokens";
+import type { FormulaToken } from "../../../workbook/formulaTokens";
 
 /** Functions younger than Excel 2007, which files name with a prefix. Source: [MS-XLSX] 2.2.2, future functions. */
 const FUTURE = new Set(
@@ -17,52 +14,23 @@ const FUTURE = new Set(
 /** A formula as a file stores it: without `=`, younger functions prefixed. */
 export function toFileFormula(formula: string): string {
   const plain = formula.startsWith("=") ? formula.slice(1) : formula;
-  return outside(plain, String.raw`(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()`, (name) =>
-    FUTURE.has(name) ? `_xlfn.${name}` : name,
-  );
+  return tokenizeFormula(plain)
+    .map(({ kind, text }) => (kind === "function" && FUTURE.has(text) ? `_xlfn.${text}` : text))
+    .join("");
 }
 
 /** The inverse: with `=` and without prefixes; `TRUE()`, as LibreOffice writes it, is `TRUE` again. */
 export function fromFileFormula(text: string): string {
   if (text === "") return "";
-  const pattern = String.raw`_xlfn\.(?:_xlws\.)?|(?<![\w.])(?:TRUE|FALSE)\(\)`;
-  return `=${outside(text, pattern, (match) => (match.endsWith("()") ? match.slice(0, -2) : ""))}`;
+  if (!text.includes("_xl") && !text.includes("()")) return `=${text}`;
+  const tokens = tokenizeFormula(text);
+  const isLogical = (at: number) =>
+    tokens[at]?.kind === "function" && /^(?:TRUE|FALSE)$/.test(tokens[at].text) && tokens[at + 2]?.text === ")";
+  const kept = tokens.filter((_, at) => !isLogical(at - 1) && !isLogical(at - 2));
+  return `=${printTokens(kept.map(withoutPrefix))}`;
 }
 
-/** A shared formula moved from the cell that holds its text. References that leave the sheet become `#REF!`. */
-export function moveFormula(formula: string, rows: number, columns: number): string {
-  const cell = String.raw`(?<![\w.$])(\$?[A-Za-z]{1,3})(\$?\d{1,7})(?![\w(.!])`;
-  const wholeColumns = String.raw`(?<![\w.$:])\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w(.!:])`;
-  const wholeRows = String.raw`(?<![\w.$:])\$?\d{1,7}:\$?\d{1,7}(?![\w(.!:])`;
-  return outside(formula, `${cell}|${wholeColumns}|${wholeRows}`, (match) => {
-    if (match.includes(":")) {
-      const ends = match.split(":").map((end) => (/\d/.test(end) ? moveRow(end, rows) : moveColumn(end, columns)));
-      return ends.includes(null) ? "#REF!" : ends.join(":");
-    }
-    const digits = match.search(/\$?\d/);
-    const column = moveColumn(match.slice(0, digits), columns);
-    const row = moveRow(match.slice(digits), rows);
-    return column === null || row === null ? "#REF!" : column + row;
-  });
-}
-
-function moveColumn(letters: string, by: number): string | null {
-  if (letters.startsWith("$")) return letters;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const moved = column - 1 + by;
-  return moved < 0 || moved >= MAX_COLUMNS ? null : columnLetters(moved);
-}
-
-function moveRow(digits: string, by: number): string | null {
-  if (digits.startsWith("$")) return digits;
-  const moved = Number(digits) + by;
-  return moved < 1 || moved > MAX_ROWS ? null : String(moved);
-}
-
-/** Replaces matches of `pattern` outside strings, sheet names and structured references. */
-function outside(formula: string, pattern: string, replace: (match: string) => string): string {
-  return formula.replace(new RegExp(`(${OPAQUE})|(?:${pattern})`, "g"), (match, opaque: string | undefined) =>
-    opaque === undefined ? replace(match) : match,
-  );
+function withoutPrefix(token: FormulaToken): FormulaToken {
+  if (token.kind !== "function" && token.kind !== "name") return token;
+  return { ...token, text: token.text.replace(/^_xlfn\.(?:_xlws\.)?/, "") };
 }

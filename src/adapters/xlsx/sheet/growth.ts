@@ -1,3 +1,6 @@
+import { sheetsOf, tokenizeFormula } from "../../../workbook/formulaTokens";
+import type { ReferenceEnd } from "../../../workbook/formulaTokens";
+import { printReference } from "../../../workbook/movedFormula";
 import { columnLetters, rangeAddress } from "../../../workbook/range";
 import { parseArea } from "./cellReference";
 import type { Area } from "./cellReference";
@@ -9,33 +12,38 @@ export interface Growth {
   readonly rows: number;
 }
 
-/** What is no reference: texts, structured references, cells of other workbooks. */
-const OPAQUE = String.raw`"(?:[^"]|"")*"|\[\d+\][\p{L}\p{N}_.]+!\S*|\[(?:'.|[^\[\]]|\[(?:'.|[^\[\]])*\])*\]`;
-const SHEET = String.raw`(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!`;
-const CELL = String.raw`(\$?[A-Z]{1,3}\$?)(\d{1,7})`;
-const RANGE = new RegExp(
-  String.raw`${OPAQUE}|(?<![\p{L}\p{N}_.$:!'])(?:${SHEET})?${CELL}:${CELL}(?![\p{L}\p{N}_.(!:])`,
-  "giu",
-);
+/** The cell that a formula stands in, where it stands in one. Rows and columns count from 0. */
+export interface FormulaPlace {
+  readonly row: number;
+  readonly column: number;
+}
 
 /**
  * Lets ranges in a formula grow with the table: those that lie in its columns and go from its header or first row, or from
- * above, to its last. `home` is the sheet that the formula stands on, for ranges that name none.
+ * above, to its last. In a row of the table a range that ends in that very row, without `$`, is about the row and stays.
+ * @param home the sheet that the formula stands on, for ranges that name none
  */
-export function growFormula(formula: string, home: string | null, growth: Growth, columns = isInside): string {
+export function growFormula(
+  formula: string,
+  home: string | null,
+  growth: Growth,
+  { columns = isInside, place }: { readonly columns?: typeof isInside; readonly place?: FormulaPlace } = {},
+): string {
   if (!formula.includes(String(lastRow(growth)))) return formula;
   const target = growth.sheet.toLowerCase();
-  return formula.replace(
-    RANGE,
-    (match, quoted?: string, bare?: string, first?: string, top?: string, last?: string, bottom?: string) => {
-      if (first === undefined || last === undefined || bottom === undefined) return match;
-      const sheet = quoted?.replace(/''/g, "'") ?? bare ?? home;
-      const area = parseArea(`${first}${top}:${last}${bottom}`);
-      if (sheet?.toLowerCase() !== target || area === null) return match;
-      if (!reachesDown(area, growth) || !columns(area, growth.body)) return match;
-      return match.slice(0, match.length - bottom.length) + String(Number(bottom) + growth.rows);
-    },
-  );
+  const own = place && holds(growth.body, place) ? place.row : null;
+  return tokenizeFormula(formula)
+    .map((token) => {
+      if (token.kind !== "reference" || token.last === null) return token.text;
+      const { qualifier, first, last } = token;
+      const [sheet, ...others] = qualifier === "" ? [home] : (sheetsOf(qualifier) ?? []);
+      const area = areaBetween(first, last);
+      if (others.length > 0 || sheet?.toLowerCase() !== target || area === null) return token.text;
+      if (!reachesDown(area, growth) || !columns(area, growth.body)) return token.text;
+      if (last.row === null || (last.row === own && !last.fixedRow)) return token.text;
+      return printReference(qualifier, first, { ...last, row: last.row + growth.rows });
+    })
+    .join("");
 }
 
 /** The same for the areas of a rule, as `sqref` lists them: any that ends in the table's last row. */
@@ -75,6 +83,21 @@ export function meets(area: Area, body: Area): boolean {
 /** `B12`, of the first cell of an area. */
 export function firstCell({ row, column }: Area): string {
   return `${columnLetters(column)}${row + 1}`;
+}
+
+export function holds(area: Area, { row, column }: FormulaPlace): boolean {
+  return row >= area.row && column >= area.column && row < area.row + area.rows && column < area.column + area.columns;
+}
+
+/** `null` for whole columns and whole rows. */
+function areaBetween(first: ReferenceEnd, last: ReferenceEnd): Area | null {
+  if (first.row === null || first.column === null || last.row === null || last.column === null) return null;
+  return {
+    row: Math.min(first.row, last.row),
+    column: Math.min(first.column, last.column),
+    rows: Math.abs(first.row - last.row) + 1,
+    columns: Math.abs(first.column - last.column) + 1,
+  };
 }
 
 function reachesDown(area: Area, growth: Growth): boolean {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "./cellReference";
+import { MAX_COLUMNS } from "../../../workbook/range";
 import type { PartXml } from "../xml/partXml";
 import { xmlNode } from "../xml/xmlNode";
 import { SHEET_ORDER } from "./sheetOrder";

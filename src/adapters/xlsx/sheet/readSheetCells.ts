@@ -1,9 +1,11 @@
 import type { CellValue } from "../../../workbook/cellValue";
+import { moveFormula } from "../../../workbook/movedFormula";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../workbook/range";
 import { XmlScanner } from "../xml/xmlScanner";
 import { fromCellText } from "../xml/xmlText";
-import { MAX_COLUMNS, MAX_ROWS, parseCellReference } from "./cellReference";
+import { parseCellReference } from "./cellReference";
 import { DAYS_1904, dateSerial } from "./dateSerial";
-import { fromFileFormula, moveFormula } from "./formulaText";
+import { fromFileFormula } from "./formulaText";
 import { readRichText } from "./sharedStrings";
 
 /** What the cells of a sheet refer to. */

@@ -1,14 +1,14 @@
 import type { CellInput, CellValue } from "../../../workbook/cellValue";
-import { columnLetters } from "../../../workbook/range";
+import { moveFormula } from "../../../workbook/movedFormula";
+import { MAX_COLUMNS, columnLetters } from "../../../workbook/range";
 import { XlsxError } from "../xlsxError";
 import type { ItemSpan, PartXml } from "../xml/partXml";
 import { escapeAttribute, escapeXml } from "../xml/xmlText";
 import { XmlScanner } from "../xml/xmlScanner";
-import { MAX_COLUMNS, parseArea, parseCellReference } from "./cellReference";
+import { parseArea, parseCellReference } from "./cellReference";
 import type { Area } from "./cellReference";
 import { checkValue, formulaContent, valueContent } from "./cellContent";
 import type { CellPlace } from "./cellContent";
-import { moveFormula } from "./formulaText";
 
 /**
  * A cell in work: its format, and either everything after `r` and `s` as it stands in the file, or (where `tail` is `null`)

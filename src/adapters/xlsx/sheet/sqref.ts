@@ -1,9 +1,9 @@
+import { moveFormula } from "../../../workbook/movedFormula";
 import { rangeAddress } from "../../../workbook/range";
 import { elements, localName } from "../xml/xmlNode";
 import type { XmlNode } from "../xml/xmlNode";
 import { parseArea, subtractFromSqref } from "./cellReference";
 import type { Area } from "./cellReference";
-import { moveFormula } from "./formulaText";
 
 /**
  * A conditional format or validation without the cells of `cut`; `null` if none are left. Its formulas are relative to its
