@@ -1,0 +1,23 @@
+/**
+ * The unit tests over mutated sources. Left out are those that start other programs, which are slow, and those that read our
+ * sources as text, which see no mutant.
+ */
+const path = require("node:path");
+
+const {
+  projects: [unit],
+} = require("../../jest.config.js");
+
+module.exports = {
+  ...unit,
+  rootDir: path.resolve(__dirname, "../.."),
+  transform: { "\\.tsx?$": "<rootDir>/scripts/mutate/transform.js" },
+  testPathIgnorePatterns: [
+    ...unit.testPathIgnorePatterns,
+    "<rootDir>/test/interop/",
+    "<rootDir>/test/project/",
+    "<rootDir>/test/architecture",
+  ],
+  setupFiles: [...unit.setupFiles, "<rootDir>/scripts/mutate/setUpMutants.js"],
+  setupFilesAfterEnv: ["<rootDir>/scripts/mutate/writeMutantsMet.js"],
+};
