@@ -161,6 +161,16 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       ]);
     });
 
+    test("cells of the own row are read as columns of the table, others as they are", async () => {
+      const formulas = [['C4*2+$C5&"C4"'], ["C5*2+C$5+C4"]];
+      await workbook.apply([...table, { kind: "setFormulas", range: at(3, 3, 2), formulas }]);
+      const reading = await workbook.read({ tables: ["要点台账"] });
+      expect(reading.tables.get("要点台账")?.formulas.map((row) => row[2])).toEqual([
+        '=要点台账[[#This Row],[目标值]]*2+$C5&"C4"',
+        "=要点台账[[#This Row],[目标值]]*2+C$5+C4",
+      ]);
+    });
+
     test("rows are added below a table: texts stay texts, calculated columns go on, gaps stay gaps", async () => {
       const formula = "要点台账[[#This Row],[目标值]]*2";
       await workbook.apply([

@@ -1,3 +1,4 @@
+import { toTableReferences } from "../../src/workbook/tableFormula";
 import { serialOfDate } from "../../src/domain/calendar";
 import type { CellValue } from "../../src/workbook/cellValue";
 import type { Chart } from "../../src/workbook/chart";
@@ -282,10 +283,13 @@ export class MemoryWorkbook implements CalculatingWorkbook {
     const range = this.tables.get(name);
     if (range === undefined) return undefined;
     const [headers = [], ...values] = this.valuesOf(range);
+    const table = { name, sheet: range.sheet, column: range.column, columns: headers.map(String) };
     const formulas = rowsOf(range)
       .slice(1)
-      .map((row) => columnsOf(range).map((column) => this.cell(range.sheet, row, column).formula));
-    return { range, headers: headers.map(String), values, formulas };
+      .map((row) =>
+        columnsOf(range).map((column) => toTableReferences(this.cell(range.sheet, row, column).formula, table, row)),
+      );
+    return { range, headers: table.columns, values, formulas };
   }
 
   private usedRange(name: string, withFormulas: boolean): RangeData | undefined {

@@ -1,5 +1,7 @@
 import type { CellValue } from "../../workbook/cellValue";
 import { toLongReferences } from "../../workbook/structuredReference";
+import { toTableReferences } from "../../workbook/tableFormula";
+import type { FormulaTable } from "../../workbook/tableFormula";
 
 const errorTexts =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/u;
@@ -15,9 +17,11 @@ export function toCellValue(value: unknown): CellValue {
 /**
  * Excel gives a cell's value where it holds no formula. A text that begins with `=` equals its own “formula”; the result
  * of a formula never does.
- * @param table the table around the cell, which `[@列]` means; `null` where there is none
+ * In a table, cells of its own row are read as its columns: files store calculated columns by cells, and Excel shows them so.
+ * @param row the sheet's row of the cell, counting from 0
+ * @param table the table around the cell; `null` where there is none
  */
-export function toFormula(formula: unknown, value: CellValue, table: string | null): string {
+export function toFormula(formula: unknown, value: CellValue, row: number, table: FormulaTable | null): string {
   if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return "";
-  return toLongReferences(formula, table);
+  return table === null ? toLongReferences(formula, null) : toTableReferences(formula, table, row);
 }

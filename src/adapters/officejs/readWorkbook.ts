@@ -1,5 +1,6 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
+import type { FormulaTable } from "../../workbook/tableFormula";
 import type { RangeData, ReadRequest, TableData, WorkbookReading } from "../../workbook/workbook";
 import { toCellValue, toFormula } from "./cellContents";
 import { rangeOf, rangePlace as place } from "./excelRange";
@@ -161,27 +162,29 @@ async function tableData(
   samples: AskedSamples | null,
   read: ReadContents,
 ): Promise<TableData> {
-  const sampled = samples === null ? null : sampledFormulas(rangeOf(bodyRange), samples, name);
+  const [headers = []] = header.values;
+  const { sheet, column } = header.range;
+  const table = { name, sheet, column, columns: headers.map(String) };
+  const sampled = samples === null ? null : sampledFormulas(rangeOf(bodyRange), samples, table);
   const body =
     sampled === null && samples !== null ? await readPieces(bodyRange, true) : await read(bodyRange, sampled === null);
   const values = body.values.map((row) => row.map(toCellValue));
-  const [headers = []] = header.values;
   return {
     range: { ...header.range, rows: header.range.rows + body.range.rows },
-    headers: headers.map(String),
+    headers: table.columns,
     values,
-    formulas: sampled ?? formulasOf(body, values, name),
+    formulas: sampled ?? formulasOf(body, values, table),
     ...(sampled === null ? {} : { sampled: true }),
   };
 }
 
 function formulasOf(
-  { formulas }: Contents,
+  { range, formulas }: Contents,
   values: readonly (readonly CellValue[])[],
-  table: string | null,
+  table: FormulaTable | null,
 ): string[][] {
   return formulas.map((row, down) =>
-    row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, table)),
+    row.map((formula, across) => toFormula(formula, values[down]?.[across] ?? null, range.row + down, table)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
+import type { FormulaTable } from "../../workbook/tableFormula";
 import { toFormula } from "./cellContents";
 import { areasOf } from "./excelRange";
 
@@ -23,10 +24,14 @@ export function askSamples(body: Excel.Range): AskedSamples {
  * The formulas of a body: in each cell that holds one, the one of its column's first or last row. `null` where these do not
  * stand for the column: they differ, or neither holds a formula although other cells of the column do.
  */
-export function sampledFormulas(body: CellRange, { cells, ends }: AskedSamples, table: string): string[][] | null {
+export function sampledFormulas(
+  body: CellRange,
+  { cells, ends }: AskedSamples,
+  table: FormulaTable,
+): string[][] | null {
   const formulas = Array.from({ length: body.rows }, () => new Array<string>(body.columns).fill(""));
   if (cells.isNullObject) return formulas;
-  const [first = [], last = []] = ends.map((row) => formulasOfRow(row, table));
+  const [first = [], last = []] = ends.map((row, n) => formulasOfRow(row, body.row + n * (body.rows - 1), table));
   const samples = first.map((formula, column) => (formula === "" ? (last[column] ?? "") : formula));
   if (samples.some((formula, column) => (last[column] ?? "") !== "" && last[column] !== formula)) return null;
   const areas = areasOf(cells.address);
@@ -44,8 +49,8 @@ export function sampledFormulas(body: CellRange, { cells, ends }: AskedSamples, 
   return formulas;
 }
 
-function formulasOfRow(row: Excel.Range, table: string): readonly string[] {
+function formulasOfRow(row: Excel.Range, at: number, table: FormulaTable): readonly string[] {
   const [values = []] = row.values as CellValue[][];
   const [formulas = []] = row.formulas as unknown[][];
-  return formulas.map((formula, column) => toFormula(formula, values[column] ?? null, table));
+  return formulas.map((formula, column) => toFormula(formula, values[column] ?? null, at, table));
 }

@@ -18,7 +18,7 @@ import type { Area } from "./sheet/cellReference";
 import type { SheetContext } from "./sheet/readSheetCells";
 import { SheetGrid } from "./sheet/sheetGrid";
 import { readStringPart } from "./stringPart";
-import { tableBody } from "./tablePart";
+import { formulaTable, tableBody } from "./tablePart";
 import type { TableEntry } from "./tablePart";
 import { WorkbookEditor, openStyleSheet, readTables } from "./workbookEditor";
 import { WorkbookPart, findWorkbookPart } from "./workbookPart";
@@ -164,14 +164,15 @@ function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData
   const { area, hasHeader, columns } = table;
   const header = hasHeader ? (grid.valuesOf({ ...area, rows: 1 })[0] ?? []) : [];
   const body = tableBody(table);
+  const headers = Array.from({ length: area.columns }, (_, n) => {
+    const text = header[n];
+    return typeof text === "string" && text !== "" ? text : (columns[n] ?? "");
+  });
   return {
     range: { sheet, ...body, row: body.row - 1, rows: body.rows + 1 },
-    headers: Array.from({ length: area.columns }, (_, n) => {
-      const text = header[n];
-      return typeof text === "string" && text !== "" ? text : (columns[n] ?? "");
-    }),
+    headers,
     ...grid.dataOf(body),
-    formulas: grid.formulasOf(body),
+    formulas: grid.tableFormulasOf(body, formulaTable(sheet, table)),
   };
 }
 

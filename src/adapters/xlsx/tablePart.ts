@@ -1,4 +1,5 @@
 import { rangeAddress } from "../../workbook/range";
+import type { FormulaTable } from "../../workbook/tableFormula";
 import type { OpcPackage } from "./opc/opcPackage";
 import type { Area } from "./sheet/cellReference";
 import { parseArea } from "./sheet/cellReference";
@@ -47,6 +48,11 @@ export function readTablePart(opc: OpcPackage, part: string): TableEntry {
 export function tableBody({ area, hasHeader, totalsRows }: TableEntry): Area {
   const header = hasHeader ? 1 : 0;
   return { ...area, row: area.row + header, rows: Math.max(0, area.rows - header - totalsRows) };
+}
+
+/** The table as the formulas of its rows name it. */
+export function formulaTable(sheet: string, { name, area, columns }: TableEntry): FormulaTable {
+  return { name, sheet, column: area.column, columns };
 }
 
 /** A new table part. Column names equal the header cells to the letter. */

@@ -126,7 +126,7 @@ const withTable: Parts = {
   "xl/tables/table1.xml": tableXml,
 };
 
-test("a table is read without its totals row; headers missing in the cells come from its part; shared formulas are moved", async () => {
+test("a table is read without its totals row; headers missing in the cells come from its part; a shared formula is read in each cell", async () => {
   const reading = await openWorkbook(workbookFile(withTable)).read({ tables: ["表"] });
   expect(reading.tables.get("表")).toEqual({
     range: { sheet: "S", row: 0, column: 0, rows: 3, columns: 2 },
@@ -136,8 +136,8 @@ test("a table is read without its totals row; headers missing in the cells come 
       [3, 4],
     ],
     formulas: [
-      ["", '=A2*$A$1+SUM(A:A)&"A2"'],
-      ["", '=A3*$A$1+SUM(A:A)&"A2"'],
+      ["", '=表[[#This Row],[a]]*$A$1+SUM(A:A)&"A2"'],
+      ["", '=表[[#This Row],[a]]*$A$1+SUM(A:A)&"A2"'],
     ],
   });
 });

@@ -1,12 +1,12 @@
 import type { CellValue } from "../../../workbook/cellValue";
-import { moveFormula } from "../../../workbook/movedFormula";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../workbook/range";
 import { XmlScanner } from "../xml/xmlScanner";
 import { fromCellText } from "../xml/xmlText";
 import { parseCellReference } from "./cellReference";
 import { DAYS_1904, dateSerial } from "./dateSerial";
-import { fromFileFormula } from "./formulaText";
 import { readRichText } from "./sharedStrings";
+import { FormulaSource } from "./storedFormula";
+import type { StoredFormula } from "./storedFormula";
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -16,14 +16,8 @@ export interface SheetContext {
   readonly dateFormats1904: ((format: number) => boolean) | null;
 }
 
-/** Takes one cell that holds a value or a formula. `formula` starts with `=`, or is `""`. */
-export type CellSink = (row: number, column: number, value: CellValue, formula: string) => void;
-
-interface SharedFormula {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
+/** Takes one cell that holds a value or a formula. `formula` is `""` where it holds none. */
+export type CellSink = (row: number, column: number, value: CellValue, formula: StoredFormula) => void;
 
 /**
  * Hands over every cell of a sheet that holds something, in the order in which they stand there. Dates are serials of the
@@ -37,8 +31,8 @@ export function readSheetCells(xml: string, part: string, context: SheetContext,
 class SheetReader {
   private row = -1;
   private column = -1;
-  private readonly formulasAbove: { readonly text: string; readonly formula: string }[] = [];
-  private readonly sharedFormulas = new Map<string, SharedFormula>();
+  private readonly formulasAbove: string[] = [];
+  private readonly sharedFormulas = new Map<string, FormulaSource>();
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -86,7 +80,7 @@ class SheetReader {
     const format = this.context.dateFormats1904 ? Number(scanner.attribute("s") ?? 0) : 0;
     let raw: string | null = null;
     let inline: string | null = null;
-    let formula = "";
+    let formula: StoredFormula = "";
     while (scanner.depth >= 4) {
       if (scanner.next() !== "open") continue;
       if (scanner.name === "v") raw = scanner.textContent();
@@ -98,27 +92,27 @@ class SheetReader {
     if (value !== null || formula !== "") this.sink(this.row, this.column, value, formula);
   }
 
-  private readFormula(): string {
+  /** The cell that holds the text of a shared formula may come after others that share it. */
+  private readFormula(): StoredFormula {
     const { scanner } = this;
     const shared = scanner.attribute("t") === "shared" ? (scanner.attribute("si") ?? "") : null;
     const text = scanner.textContent();
-    if (shared === null) return this.formulaOf(text);
-    if (text !== "") {
-      this.sharedFormulas.set(shared, { text, row: this.row, column: this.column });
-      return this.formulaOf(text);
+    if (shared === null) return this.sameAsAbove(text);
+    let source = this.sharedFormulas.get(shared);
+    if (source === undefined || (text !== "" && source.text !== null)) {
+      source = new FormulaSource(null, this.row, this.column);
+      this.sharedFormulas.set(shared, source);
     }
-    const origin = this.sharedFormulas.get(shared);
-    if (!origin) return "";
-    return fromFileFormula(moveFormula(origin.text, this.row - origin.row, this.column - origin.column));
+    if (text !== "") [source.text, source.row, source.column] = [text, this.row, this.column];
+    return source;
   }
 
-  /** A calculated column says the same in each of its cells. */
-  private formulaOf(text: string): string {
+  /** A calculated column may say the same in each of its cells: then it is kept once. */
+  private sameAsAbove(text: string): string {
     const above = this.formulasAbove[this.column];
-    if (above?.text === text) return above.formula;
-    const formula = fromFileFormula(text);
-    this.formulasAbove[this.column] = { text, formula };
-    return formula;
+    if (above === text) return above;
+    this.formulasAbove[this.column] = text;
+    return text;
   }
 
   private valueOf(type: string, raw: string, format: number): CellValue {

@@ -1,15 +1,18 @@
 import type { CellValue } from "../../../workbook/cellValue";
 import { rangeAddress } from "../../../workbook/range";
+import type { FormulaTable } from "../../../workbook/tableFormula";
 import { WorkbookError, type RangeData } from "../../../workbook/workbook";
 import type { PackageLimits } from "../opc/packageLimits";
 import type { Area } from "./cellReference";
 import { readSheetCells } from "./readSheetCells";
 import type { SheetContext } from "./readSheetCells";
+import { formulaAt, TableFormulas } from "./storedFormula";
+import type { StoredFormula } from "./storedFormula";
 
 /** The cells of one sheet that were asked for; absent ones are empty. */
 export class SheetGrid {
   private readonly values = new Map<number, CellValue[]>();
-  private readonly formulas = new Map<number, string[]>();
+  private readonly formulas = new Map<number, StoredFormula[]>();
   private readonly uncalculated: { readonly row: number; readonly column: number }[] = [];
   private top = Infinity;
   private bottom = -1;
@@ -54,11 +57,19 @@ export class SheetGrid {
   }
 
   valuesOf(area: Area): readonly (readonly CellValue[])[] {
-    return this.rowsOf(area, this.values, null);
+    return this.rowsOf<CellValue, CellValue>(area, this.values, null, (value) => value);
   }
 
   formulasOf(area: Area): readonly (readonly string[])[] {
-    return this.rowsOf(area, this.formulas, "");
+    return this.rowsOf<StoredFormula, string>(area, this.formulas, "", formulaAt);
+  }
+
+  /** The same of the rows of a table, whose cells name its columns. */
+  tableFormulasOf(area: Area, table: FormulaTable): readonly (readonly string[])[] {
+    const formulas = new TableFormulas(table);
+    return this.rowsOf<StoredFormula, string>(area, this.formulas, "", (stored, row, column) =>
+      formulas.formulaAt(stored, row, column),
+    );
   }
 
   /** The values of an area, and which of them are still to be calculated. */
@@ -68,7 +79,7 @@ export class SheetGrid {
     return uncalculated.length === 0 ? { values } : { values, uncalculated };
   }
 
-  private put(row: number, column: number, value: CellValue, formula: string): void {
+  private put(row: number, column: number, value: CellValue, formula: StoredFormula): void {
     this.top = Math.min(this.top, row);
     this.bottom = Math.max(this.bottom, row);
     this.left = Math.min(this.left, column);
@@ -80,7 +91,12 @@ export class SheetGrid {
   }
 
   /** Rows that hold nothing are one and the same array. */
-  private rowsOf<T>(area: Area, rows: ReadonlyMap<number, readonly T[]>, empty: T): readonly (readonly T[])[] {
+  private rowsOf<T, U>(
+    area: Area,
+    rows: ReadonlyMap<number, readonly T[]>,
+    empty: U,
+    read: (cell: T, row: number, column: number) => U,
+  ): readonly (readonly U[])[] {
     const cells = area.rows * area.columns;
     if (cells > this.limits.rangeCells) {
       throw new WorkbookError("tooLarge", {
@@ -90,11 +106,14 @@ export class SheetGrid {
         limit: this.limits.rangeCells,
       });
     }
-    const emptyRow = new Array<T>(area.columns).fill(empty);
+    const emptyRow = new Array<U>(area.columns).fill(empty);
     return Array.from({ length: area.rows }, (_, n) => {
       const row = rows.get(area.row + n);
       if (row === undefined) return emptyRow;
-      return Array.from({ length: area.columns }, (__, k) => row[area.column + k] ?? empty);
+      return Array.from({ length: area.columns }, (__, k) => {
+        const cell = row[area.column + k];
+        return cell === undefined ? empty : read(cell, area.row + n, area.column + k);
+      });
     });
   }
 }
