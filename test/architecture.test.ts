@@ -30,17 +30,22 @@ const drawing = ["react", "react-dom", "@fluentui/react-components", "@fluentui/
 
 /** What the pane shows, lowest first: no layer imports one above it, and `sync` and `status` do not know each other. */
 const paneLayers = [
-  { layer: "shell", below: [], reason: "what every tab is drawn with knows no tab" },
-  { layer: "check", below: ["shell"], reason: "the check knows nothing of loading a document" },
-  { layer: "load", below: ["shell", "check"], reason: "a document is read and loaded without knowing of a sync" },
+  { layer: "work", below: [], reason: "the keeper of work runs jobs, whatever they do and however they are drawn" },
+  { layer: "shell", below: ["work"], reason: "what every tab is drawn with knows no tab" },
+  { layer: "check", below: ["work", "shell"], reason: "the check knows nothing of loading a document" },
+  {
+    layer: "load",
+    below: ["work", "shell", "check"],
+    reason: "a document is read and loaded without knowing of a sync",
+  },
   {
     layer: "sync",
-    below: ["shell", "check", "load"],
+    below: ["work", "shell", "check", "load"],
     reason: "a sync begins with a document, and needs no status sheets",
   },
   {
     layer: "status",
-    below: ["shell", "check", "load"],
+    below: ["work", "shell", "check", "load"],
     reason: "status sheets are made of what was checked, whatever was synced",
   },
 ] as const;
@@ -91,13 +96,16 @@ const rules: readonly AreaRule[] = [
   },
   ...paneLayers.map(({ layer, below, reason }) => ({
     area: `taskpane/${layer}`,
-    ours: [...inside, "usecases", "messages", ...below.map((lower) => `taskpane/${lower}`)],
+    ours: [
+      ...(layer === "work" ? [] : [...inside, "usecases", "messages"]),
+      ...below.map((lower) => `taskpane/${lower}`),
+    ],
     packages: drawing,
     reason,
   })),
   {
     area: "taskpane/App",
-    ours: ["messages", ...paneLayers.map(({ layer }) => `taskpane/${layer}`)],
+    ours: ["usecases", "messages", ...paneLayers.map(({ layer }) => `taskpane/${layer}`)],
     packages: drawing,
     reason: "the pane puts its tabs together; it works with every adapter",
   },
@@ -171,6 +179,7 @@ describe("the rules notice", () => {
     ${"src/taskpane/load/Load.tsx"} | ${"const theme: Office.OfficeTheme = f();"}          | ${"a component that knows Office"}
     ${"src/taskpane/load/Load.tsx"} | ${'import { Univer } from "@univerjs/core";'}        | ${"a pane that carries the spreadsheet"}
     ${"src/taskpane/shell/pane.ts"} | ${'import { x } from "../check/CheckTab";'}          | ${"a shell that knows a tab"}
+    ${"src/taskpane/work/work.ts"}  | ${'import { x } from "../../usecases/loadLedger";'}  | ${"a keeper that knows what a job does"}
     ${"src/taskpane/check/row.ts"}  | ${'import { x } from "../sync/SyncTab";'}            | ${"a check that knows of a sync"}
     ${"src/taskpane/sync/Sync.tsx"} | ${'import { x } from "../status/StatusTab";'}        | ${"a sync that knows of status sheets"}
     ${"src/taskpane/new.tsx"}       | ${""}                                                | ${"a file of the pane that lies in no layer"}

@@ -14,6 +14,8 @@ export interface PaneMessages {
   };
   readonly retry: string;
   readonly stop: string;
+  /** Beside a notice: puts it away. */
+  readonly closeNotice: string;
   readonly source: {
     readonly heading: string;
     readonly intro: string;

@@ -1,19 +1,21 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback, useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useState, type ReactNode } from "react";
 import { messagesFor } from "../messages/messagesFor";
-import { LedgerView } from "./check/CheckTab";
-import { useLedgerCheck } from "./check/useLedgerCheck";
-import { LoadTab } from "./load/LoadTab";
-import type { PaneServices } from "./shell/services";
-import { ErrorNotice } from "./shell/Notice";
+import type { LedgerCheck } from "../usecases/checkLedger";
+import { CheckTab } from "./check/CheckTab";
 import { LedgerTab } from "./check/LedgerTab";
-import { PaneContext, useAnnouncer } from "./shell/pane";
+import { useLedgerCheck } from "./check/useLedgerCheck";
+import { loading, LoadTab } from "./load/LoadTab";
+import { ErrorNotice } from "./shell/Notice";
+import { PaneContext, TabShownContext, useAnnouncer, usePane } from "./shell/pane";
+import type { PaneServices } from "./shell/services";
 import { usePaneTheme } from "./shell/theme";
 import { useRibbonFailure } from "./shell/useRibbonFailure";
-import { noStatusChoices, type StatusChoices } from "./status/StatusSheetsForm";
-import { StatusView } from "./status/StatusTab";
+import { StatusTab } from "./status/StatusTab";
 import { RecoveryNotice, useRecovery } from "./sync/Recovery";
 import { SyncTab } from "./sync/SyncTab";
+import { createKeeper, type Slot } from "./work/keeper";
+import { KeeperContext, useKeeper, useKept } from "./work/useWork";
 
 const useGlobalStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
@@ -62,100 +64,131 @@ const tabNames = ["load", "check", "sync", "status"] as const;
 
 type TabName = (typeof tabNames)[number];
 
+/** The tab that somebody asked for; `null`: the one where the work is. */
+const chosenTab: Slot<TabName | null> = { name: "tab", initial: null };
+
 function tabOf(value: unknown): TabName | null {
   return tabNames.find((name) => name === value) ?? null;
 }
 
-/** The task pane. Opens where it was asked to, or where the work is: on Check when the workbook holds a ledger, else on Load. */
+/** The task pane: what every part of it needs, and the keeper that owns its work. */
 export function App({ services }: { readonly services: PaneServices }) {
   useGlobalStyles();
   const styles = useStyles();
   const messages = messagesFor(services.locale);
   const { sentence, announce } = useAnnouncer();
-  const { failure, dismiss } = useRibbonFailure(messages);
-  const ledger = useLedgerCheck(services.workbook);
-  const [chosen, setChosen] = useState<TabName | null>(() => tabOf(services.opensOn));
-  const [statusChoices, setStatusChoices] = useState<StatusChoices>(noStatusChoices);
-  const id = useId();
-  const tab: TabName = chosen ?? (ledger.check?.kind === "ledger" ? "check" : "load");
+  const [keeper] = useState(createKeeper);
   const pane = useMemo(() => ({ services, messages, announce }), [services, messages, announce]);
-  const goCheck = useCallback(() => {
-    setChosen("check");
-  }, []);
-  const goLoad = useCallback(() => {
-    setChosen("load");
-  }, []);
-  const { refresh } = ledger;
-  const recovery = useRecovery(services, ledger.check, refresh);
-  const onLoaded = useCallback(() => {
-    // The result stays in sight: the tab must not jump to Check by itself.
-    setChosen("load");
-    refresh();
-  }, [refresh]);
-  const panel = (name: TabName) => ({
-    id: `${id}-${name}`,
-    role: "tabpanel",
-    "aria-labelledby": `${id}-tab-${name}`,
-    hidden: tab !== name,
-    className: styles.panel,
-  });
-
   return (
     <FluentProvider theme={usePaneTheme(services.isDark)} className={styles.pane}>
-      <PaneContext.Provider value={pane}>
-        <header className={styles.header}>
-          <h1 className={styles.product}>{messages.pane.productName}</h1>
-          <TabList
-            size="small"
-            aria-label={messages.pane.tabs.label}
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => {
-              setChosen(tabNames.find((name) => name === value) ?? "load");
-            }}
-          >
-            {tabNames.map((name) => (
-              <Tab key={name} id={`${id}-tab-${name}`} value={name} aria-controls={`${id}-${name}`}>
-                {messages.pane.tabs[name]}
-              </Tab>
-            ))}
-          </TabList>
-        </header>
-        <main className={styles.main}>
-          {failure !== null && (
-            <ErrorNotice
-              error={failure}
-              onRetry={() => {
-                dismiss();
-                ledger.refresh();
-              }}
-            />
-          )}
-          <RecoveryNotice recovery={recovery} />
-          <div {...panel("load")}>
-            <LoadTab ledgerCheck={ledger} onLoaded={onLoaded} onCheck={goCheck} />
+      <KeeperContext.Provider value={keeper}>
+        <PaneContext.Provider value={pane}>
+          <Tabs />
+          <div role="status" className={styles.spoken}>
+            {sentence}
           </div>
-          <div {...panel("check")}>
-            <LedgerTab ledger={ledger} onLoad={goLoad}>
-              {(check) => <LedgerView check={check} busy={ledger.busy} onRefresh={refresh} />}
-            </LedgerTab>
-          </div>
-          <div {...panel("sync")}>
-            <SyncTab ledgerCheck={ledger} isShown={tab === "sync"} onLoad={goLoad} />
-          </div>
-          <div {...panel("status")}>
-            {tab === "status" && (
-              <LedgerTab ledger={ledger} onLoad={goLoad}>
-                {(check) => (
-                  <StatusView check={check} onRefresh={refresh} choices={statusChoices} onChoose={setStatusChoices} />
-                )}
-              </LedgerTab>
-            )}
-          </div>
-        </main>
-        <div role="status" className={styles.spoken}>
-          {sentence}
-        </div>
-      </PaneContext.Provider>
+        </PaneContext.Provider>
+      </KeeperContext.Provider>
     </FluentProvider>
+  );
+}
+
+/** The four tabs. They open where it was asked, or where the work is: on Check when the workbook holds a ledger, else on Load. */
+function Tabs() {
+  const { services, messages } = usePane();
+  const styles = useStyles();
+  const keeper = useKeeper();
+  const recover = useRecovery();
+  const onRead = useCallback(
+    (check: LedgerCheck) => {
+      recover(check);
+      // A ledger that was loaded here and is gone again can be loaded again.
+      if (check.kind === "noLedger" && keeper.outcome(loading)?.kind !== "cancelled") keeper.forget(loading);
+    },
+    [recover, keeper],
+  );
+  const ledger = useLedgerCheck(services.workbook, onRead);
+  const { failure, dismiss } = useRibbonFailure(messages);
+  const [chosen, choose] = useKept(chosenTab);
+  const id = useId();
+  const { refresh } = ledger;
+  const tab: TabName = chosen ?? tabOf(services.opensOn) ?? (ledger.check?.kind === "ledger" ? "check" : "load");
+  const open = useCallback(
+    (name: TabName) => {
+      // Nothing tells when a sheet is deleted: whether a ledger can be loaded is asked when somebody wants to.
+      if (name === "load") refresh();
+      choose(name);
+    },
+    [choose, refresh],
+  );
+  const goCheck = useCallback(() => {
+    open("check");
+  }, [open]);
+  const goLoad = useCallback(() => {
+    open("load");
+  }, [open]);
+  const stayOnLoad = useCallback(() => {
+    choose("load");
+  }, [choose]);
+  const panel = (name: TabName, content: ReactNode) => (
+    <div
+      id={`${id}-${name}`}
+      role="tabpanel"
+      aria-labelledby={`${id}-tab-${name}`}
+      hidden={tab !== name}
+      className={styles.panel}
+    >
+      <TabShownContext.Provider value={tab === name}>{content}</TabShownContext.Provider>
+    </div>
+  );
+
+  return (
+    <>
+      <header className={styles.header}>
+        <h1 className={styles.product}>{messages.pane.productName}</h1>
+        <TabList
+          size="small"
+          aria-label={messages.pane.tabs.label}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => {
+            open(tabOf(value) ?? "load");
+          }}
+        >
+          {tabNames.map((name) => (
+            <Tab key={name} id={`${id}-tab-${name}`} value={name} aria-controls={`${id}-${name}`}>
+              {messages.pane.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className={styles.main}>
+        {failure !== null && (
+          <ErrorNotice
+            error={failure}
+            onRetry={() => {
+              dismiss();
+              refresh();
+            }}
+          />
+        )}
+        <RecoveryNotice />
+        {panel("load", <LoadTab ledgerCheck={ledger} onStart={stayOnLoad} onCheck={goCheck} />)}
+        {panel(
+          "check",
+          <LedgerTab ledger={ledger} onLoad={goLoad}>
+            {(check) => <CheckTab check={check} busy={ledger.busy} onRefresh={refresh} />}
+          </LedgerTab>,
+        )}
+        {panel("sync", <SyncTab ledgerCheck={ledger} onLoad={goLoad} />)}
+        {panel(
+          "status",
+          tab === "status" && (
+            <LedgerTab ledger={ledger} onLoad={goLoad}>
+              {(check) => <StatusTab check={check} />}
+            </LedgerTab>
+          ),
+        )}
+      </main>
+    </>
   );
 }

@@ -64,6 +64,7 @@ void Office.onReady(() => {
       locale: toLocale(Office.context.displayLanguage),
       today: () => localTime(new Date()).slice(0, 10),
       now: () => localTime(new Date()),
+      paneId: crypto.randomUUID(),
       isDark,
       copyText,
       memory: paneMemory(() => window.localStorage),

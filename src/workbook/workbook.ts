@@ -94,6 +94,8 @@ export type WorkbookErrorCode =
   | "sheetMissing"
   | "tooOldExcel"
   | "readOnly"
+  /** Another window, a ribbon function or another person is writing; `since` says from what time of day on. */
+  | "beingWritten"
   | "tooLarge"
   | "connectionLost"
   | "unknown";

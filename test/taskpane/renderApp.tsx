@@ -89,6 +89,7 @@ export function renderApp(services: Partial<PaneServices> & { readonly workbook?
           locale: "zh-CN",
           today: () => "2019-07-10",
           now: () => "2019-07-10T09:30",
+          paneId: "this pane",
           isDark: () => false,
           memory: rememberedName("李四"),
           copyText: () => Promise.resolve(true),
@@ -101,6 +102,18 @@ export function renderApp(services: Partial<PaneServices> & { readonly workbook?
     </RendererProvider>,
   );
   return { user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }), workbook };
+}
+
+/** Lets what is written wait, as a slow host does. @returns lets it go on */
+export function holdWrites(workbook: MemoryWorkbook): () => void {
+  const apply = workbook.apply.bind(workbook);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  workbook.apply = async (changes) => {
+    await released;
+    return apply(changes);
+  };
+  return release;
 }
 
 /** A document of the same shape as the built-in one. */

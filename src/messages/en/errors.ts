@@ -77,6 +77,10 @@ export const errors: ErrorMessages = {
       what: `This Excel is too old for that${details.needs === undefined ? "" : ` (it needs ${details.needs})`}.`,
       todo: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
     }),
+    beingWritten: (details) => ({
+      what: `The workbook is being written${details.since === undefined ? "" : ` (since ${details.since})`}, so this was not done.`,
+      todo: "Another window, a ribbon button or another person is at work. Try again later; if that work was interrupted, you can try again after 10 minutes.",
+    }),
     readOnly: () => ({ what: "The workbook is open read-only.", todo: "Enable editing, or save a copy first." }),
     tooLarge: () => ({
       what: "Excel did not accept that much at once.",

@@ -15,6 +15,7 @@ export const pane: PaneMessages = {
   tabs: { label: "Features", load: "Load", check: "Check", sync: "Sync", status: "Status" },
   retry: "Try again",
   stop: "Stop",
+  closeNotice: "Close this notice",
   source: {
     heading: "Choose a work-points document",
     intro: "The document is read and previewed first; nothing is written until you say so.",

@@ -72,6 +72,10 @@ export const errors: ErrorMessages = {
       what: `当前 Excel 版本过低，不支持此操作${details.needs === undefined ? "" : `（需要 ${details.needs}）`}。`,
       todo: "请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel。",
     }),
+    beingWritten: (details) => ({
+      what: `本工作簿正在写入${details.since === undefined ? "" : `（${details.since} 开始）`}，这次操作没有执行。`,
+      todo: "可能是另一个窗口、功能区按钮或其他人在操作，请稍后重试；如果那次操作已中断，10 分钟后即可重试。",
+    }),
     readOnly: () => ({ what: "工作簿以只读方式打开，不能写入。", todo: "请启用编辑，或另存一份后再操作。" }),
     tooLarge: () => ({ what: "一次写入的内容过多，Excel 未能接受。", todo: "请拆分文件，按地区分批载入。" }),
     connectionLost: () => ({

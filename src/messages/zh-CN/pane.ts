@@ -15,6 +15,7 @@ export const pane: PaneMessages = {
   tabs: { label: "功能", load: "载入", check: "核查", sync: "同步", status: "状态" },
   retry: "重试",
   stop: "停止",
+  closeNotice: "关闭提示",
   source: {
     heading: "选择工作要点文件",
     intro: "读取后先预览，确认无误再写入工作簿。",

@@ -1,29 +1,21 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { isAdjusted } from "../../ledger/sync/reviewRemarks";
 import { confirmAdjusted } from "../../usecases/correctLedger";
 import type { CheckedRow } from "../../usecases/checkLedger";
-import type { LedgerAction } from "./useLedgerAction";
 import { Disclosure } from "../shell/Disclosure";
 import { MoreButton, useShown } from "../shell/paging";
+import { AttentionBox } from "../shell/layout";
 import { usePane } from "../shell/pane";
+import type { PaneAction } from "../shell/useAction";
 import { rowName } from "./rowWords";
 import { useEntryStyles } from "../shell/entryStyles";
 
 /** Rows shown at once. */
 const page = 20;
 
-const useStyles = makeStyles({
-  section: {
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
-});
-
 export interface AdjustedListProps {
   readonly rows: readonly CheckedRow[];
-  readonly action: LedgerAction;
+  readonly action: PaneAction;
   readonly onJump: (row: CheckedRow) => void;
 }
 
@@ -31,16 +23,15 @@ export interface AdjustedListProps {
 export function AdjustedList({ rows, action, onJump }: AdjustedListProps) {
   const { messages, services } = usePane();
   const { sync: words } = messages;
-  const styles = useStyles();
   const entry = useEntryStyles();
   const { shown, showMore } = useShown(page);
   const adjusted = rows.filter((row) => isAdjusted(reviewOf(row)));
   const confirm = (keys: readonly string[]): void => {
-    action.run(async () => words.pane.confirmedAdjusted(await confirmAdjusted(services.workbook, keys)));
+    action.run("oneRequest", async () => words.pane.confirmedAdjusted(await confirmAdjusted(services.workbook, keys)));
   };
   if (adjusted.length === 0) return null;
   return (
-    <section className={styles.section} aria-label={words.pane.adjustedHeading(adjusted.length)}>
+    <AttentionBox label={words.pane.adjustedHeading(adjusted.length)}>
       <Disclosure level={3} label={words.pane.adjustedHeading(adjusted.length)} openAtFirst={adjusted.length <= 5}>
         {adjusted.length > 1 && (
           <Button
@@ -77,6 +68,7 @@ export function AdjustedList({ rows, action, onJump }: AdjustedListProps) {
                     size="small"
                     appearance="transparent"
                     aria-label={words.pane.jumpTo(row.region, name)}
+                    disabledFocusable={action.busy}
                     onClick={() => {
                       onJump(row);
                     }}
@@ -90,7 +82,7 @@ export function AdjustedList({ rows, action, onJump }: AdjustedListProps) {
         </ul>
         <MoreButton rest={adjusted.length - shown} label={words.pane.more} onMore={showMore} />
       </Disclosure>
-    </section>
+    </AttentionBox>
   );
 }
 

@@ -3,8 +3,10 @@ import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/reveal";
-import { ErrorNotice, Notice } from "../shell/Notice";
+import { ActionNotice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
+import { useAction } from "../shell/useAction";
+import { jobSlot } from "../work/keeper";
 import { AdjustedList } from "./AdjustedList";
 import {
   attentionRows,
@@ -20,7 +22,6 @@ import { IssueList } from "./IssueList";
 import { KindFilter, StatusChips } from "./RowFilters";
 import { RowList } from "./RowList";
 import { SettingsSection } from "./SettingsForm";
-import { useLedgerAction } from "./useLedgerAction";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
@@ -38,18 +39,20 @@ const useStyles = makeStyles({
   hint: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-export interface LedgerViewProps {
+const actionSlot = jobSlot<string | null>("what the check does");
+
+export interface CheckTabProps {
   readonly check: Extract<LedgerCheck, { kind: "ledger" }>;
   readonly busy: boolean;
   readonly onRefresh: () => void;
 }
 
 /** Counts, what is wrong with the ledger, what falls short (or the rows of one status), settings. */
-export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
+export function CheckTab({ check, busy, onRefresh }: CheckTabProps) {
   const { messages, services, announce } = usePane();
   const { check: words } = messages.pane;
   const styles = useStyles();
-  const action = useLedgerAction(onRefresh);
+  const action = useAction(actionSlot);
   const [picked, setPicked] = useState<RowFilter | null>(null);
   const { ledger, rows, counts, shortfalls } = check;
   const { settings } = ledger;
@@ -72,7 +75,7 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
   }, [announce, shortfalls.length, words]);
 
   const jump = (row: CheckedRow): void => {
-    action.run(async () => {
+    action.run("nothing", async () => {
       const found = await revealRow(services.workbook, row.key);
       return found ? null : words.rowGone;
     });
@@ -97,8 +100,7 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
         {words.asOf} {messages.plan.date(settings.asOf)} · {words.rows(rows.length)}
       </p>
       <StatusChips counts={counts} dueSoon={dueSoonCount(rows)} picked={picked} onPick={setPicked} />
-      {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
-      {action.done !== null && <Notice intent="success">{action.done}</Notice>}
+      <ActionNotice action={action} />
       {ledger.issues.length > 0 && <IssueList issues={ledger.issues} action={action} />}
       <AdjustedList rows={rows} action={action} onJump={jump} />
       <div className={styles.listHead}>
@@ -130,7 +132,13 @@ export function LedgerView({ check, busy, onRefresh }: LedgerViewProps) {
           onPick={setKind}
         />
       )}
-      <RowList key={`${picked ?? "shortfalls"} ${kind}`} rows={shown} label={label} onJump={jump} />
+      <RowList
+        key={`${picked ?? "shortfalls"} ${kind}`}
+        rows={shown}
+        label={label}
+        isLocked={action.busy}
+        onJump={jump}
+      />
       <SettingsSection ledger={ledger} action={action} />
     </>
   );

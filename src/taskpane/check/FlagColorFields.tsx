@@ -40,11 +40,12 @@ const useStyles = makeStyles({
 
 export interface FlagColorFieldsProps {
   readonly colors: FlagColors;
+  readonly isLocked: boolean;
   readonly onChange: (colors: FlagColors) => void;
 }
 
 /** 标记颜色: each mark as its cell will look, with a choice of colours, and the way back to red, yellow and green. */
-export function FlagColorFields({ colors, onChange }: FlagColorFieldsProps) {
+export function FlagColorFields({ colors, isLocked, onChange }: FlagColorFieldsProps) {
   const { messages } = usePane();
   const { check: words } = messages.pane;
   const styles = useStyles();
@@ -68,6 +69,7 @@ export function FlagColorFields({ colors, onChange }: FlagColorFieldsProps) {
               size="small"
               aria-label={words.colorOf(wordOf(mark))}
               value={colors[mark]}
+              disabled={isLocked}
               onChange={(_, { value }) => {
                 const chosen = colorNames.find((name): name is ColorName => name === value);
                 if (chosen !== undefined) onChange({ ...colors, [mark]: chosen });
@@ -85,6 +87,7 @@ export function FlagColorFields({ colors, onChange }: FlagColorFieldsProps) {
       <Button
         className={styles.defaults}
         size="small"
+        disabledFocusable={isLocked}
         onClick={() => {
           onChange(defaultFlagColors);
         }}

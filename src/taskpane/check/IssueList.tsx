@@ -5,19 +5,14 @@ import { acceptNumbers, restoreSource } from "../../usecases/correctLedger";
 import { refreshFlags } from "../../usecases/refreshFlags";
 import { revealCell } from "../../usecases/reveal";
 import { Disclosure } from "../shell/Disclosure";
+import { AttentionBox } from "../shell/layout";
 import { usePane } from "../shell/pane";
-import type { LedgerAction } from "./useLedgerAction";
+import type { PaneAction } from "../shell/useAction";
 
 /** Issues shown at once. */
 const page = 50;
 
 const useStyles = makeStyles({
-  section: {
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     display: "flex",
@@ -61,7 +56,7 @@ export function IssueList({
   action,
 }: {
   readonly issues: readonly LedgerIssue[];
-  readonly action: LedgerAction;
+  readonly action: PaneAction;
 }) {
   const { messages, services } = usePane();
   const { check: words } = messages.pane;
@@ -71,19 +66,19 @@ export function IssueList({
     ...new Set(remedies.flatMap((remedy) => (remedy?.kind === kind ? [remedy.key] : []))),
   ];
   const restore = (keys: readonly string[]): void => {
-    action.run(async () => words.restored(await restoreSource(services.workbook, keys)));
+    action.run("oneRequest", async () => words.restored(await restoreSource(services.workbook, keys)));
   };
   const accept = (keys: readonly string[]): void => {
-    action.run(async () => words.accepted(await acceptNumbers(services.workbook, keys)));
+    action.run("oneRequest", async () => words.accepted(await acceptNumbers(services.workbook, keys)));
   };
   const jump = (sheet: string, cell: string): void => {
-    action.run(async () => {
+    action.run("nothing", async () => {
       await revealCell(services.workbook, sheet, cell);
       return null;
     });
   };
   const refresh = (): void => {
-    action.run(async () => {
+    action.run("oneRequest", async () => {
       const outcome = await refreshFlags(services.workbook);
       return outcome.kind === "refreshed" ? words.refreshed(outcome.formulas) : words.empty;
     });
@@ -112,7 +107,7 @@ export function IssueList({
   const plain = keysOf("accept");
 
   return (
-    <section className={styles.section} aria-label={words.issues(issues.length)}>
+    <AttentionBox label={words.issues(issues.length)}>
       <Disclosure level={3} label={words.issues(issues.length)} openAtFirst={issues.length <= 5}>
         {(changed.length > 1 || plain.length > 1) && (
           <div className={styles.all}>
@@ -154,6 +149,7 @@ export function IssueList({
                     appearance="transparent"
                     title={words.jump}
                     aria-label={words.jumpTo(place.cell)}
+                    disabledFocusable={action.busy}
                     onClick={() => {
                       jump(place.sheet, place.cell);
                     }}
@@ -172,6 +168,6 @@ export function IssueList({
           {issues.length > page && <li className={styles.item}>{words.moreIssues(issues.length - page)}</li>}
         </ul>
       </Disclosure>
-    </section>
+    </AttentionBox>
   );
 }

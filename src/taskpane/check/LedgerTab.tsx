@@ -5,7 +5,7 @@ import type { LedgerCheckState } from "./useLedgerCheck";
 import { ErrorNotice } from "../shell/Notice";
 import { FlagColorsContext } from "./StatusMark";
 import { usePane } from "../shell/pane";
-import { ScrollArea } from "../shell/ScrollArea";
+import { ScrollArea } from "../shell/layout";
 
 const useStyles = makeStyles({
   middle: {

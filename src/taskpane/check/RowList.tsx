@@ -42,11 +42,13 @@ const useStyles = makeStyles({
 export interface RowListProps {
   readonly rows: readonly CheckedRow[];
   readonly label: string;
+  /** Something is being written: the selection stays where it is. */
+  readonly isLocked: boolean;
   readonly onJump: (row: CheckedRow) => void;
 }
 
 /** Rows of the ledger, each a button that goes to its cell. */
-export function RowList({ rows, label, onJump }: RowListProps) {
+export function RowList({ rows, label, isLocked, onJump }: RowListProps) {
   const { messages } = usePane();
   const styles = useStyles();
   const { shown, showMore } = useShown(page);
@@ -59,6 +61,7 @@ export function RowList({ rows, label, onJump }: RowListProps) {
               type="button"
               className={styles.row}
               title={messages.pane.check.jump}
+              aria-disabled={isLocked}
               onClick={() => {
                 onJump(row);
               }}

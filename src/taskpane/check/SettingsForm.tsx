@@ -1,46 +1,82 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ledger } from "../../ledger/read/ledger";
 import type { LedgerSettings } from "../../ledger/template/settings";
 import { changeSettings } from "../../usecases/changeSettings";
 import { Disclosure } from "../shell/Disclosure";
+import { CheckRow, TextRow } from "../shell/form";
 import { usePane } from "../shell/pane";
+import type { PaneAction } from "../shell/useAction";
+import type { Slot } from "../work/keeper";
+import { useKept } from "../work/useWork";
 import { FlagColorFields } from "./FlagColorFields";
-import { parseSettings, type SettingsProblem, toSettingsDraft } from "./settingsDraft";
-import type { LedgerAction } from "./useLedgerAction";
+import { parseSettings, toSettingsDraft, type SettingsDraft, type SettingsProblem } from "./settingsDraft";
 
 const useStyles = makeStyles({
+  section: { marginTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   form: { display: "grid", gap: tokens.spacingVerticalS, padding: `0 0 ${tokens.spacingVerticalM} 20px` },
   input: { minWidth: 0, maxWidth: "160px" },
-  paceHint: { margin: "-8px 0 0 32px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  hint: { margin: "-8px 0 0 32px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   save: { justifySelf: "start" },
 });
 
-export interface SettingsFormProps {
+export interface SettingsSectionProps {
+  readonly ledger: Ledger;
+  readonly action: PaneAction;
+}
+
+/** The settings of the ledger, folded away until they are wanted, or until one cannot be read. */
+export function SettingsSection({ ledger, action }: SettingsSectionProps) {
+  const { messages } = usePane();
+  const styles = useStyles();
+  const unreadable = ledger.issues.some(({ code }) => code === "settingUnreadable");
+  return (
+    <div className={styles.section}>
+      <Disclosure key={String(unreadable)} level={3} label={messages.pane.check.settings} openAtFirst={unreadable}>
+        <SettingsForm settings={ledger.settings} action={action} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What was typed and is not saved, and the settings that it was to change: where those are others by now, it is void. */
+const typedSettings: Slot<{ readonly of: LedgerSettings; readonly draft: SettingsDraft } | null> = {
+  name: "settings that are not saved",
+  initial: null,
+};
+
+interface SettingsFormProps {
   readonly settings: LedgerSettings;
-  readonly action: LedgerAction;
+  readonly action: PaneAction;
 }
 
 /** The named cells above the table, to be changed here or there: where those change, the fields follow, and the focus stays. */
-export function SettingsForm({ settings, action }: SettingsFormProps) {
+function SettingsForm({ settings, action }: SettingsFormProps) {
   const { messages, services } = usePane();
   const { check: words } = messages.pane;
   const styles = useStyles();
-  const [draft, setDraft] = useState(() => toSettingsDraft(settings));
-  const [shown, setShown] = useState(settings);
+  const [typed, keepTyped] = useKept(typedSettings);
   const [problems, setProblems] = useState<ReadonlySet<SettingsProblem>>(new Set());
-  if (JSON.stringify(shown) !== JSON.stringify(settings)) {
-    setShown(settings);
-    setDraft(toSettingsDraft(settings));
-  }
-  const problem = (code: SettingsProblem, sentence: string): { validationMessage?: string } =>
-    problems.has(code) ? { validationMessage: sentence } : {};
+  const isTyped = typed !== null && JSON.stringify(typed.of) === JSON.stringify(settings);
+  const draft = isTyped ? typed.draft : toSettingsDraft(settings);
 
+  const row = <Name extends keyof SettingsDraft>(name: Name) => ({
+    value: draft[name],
+    isLocked: action.busy,
+    onChange: (value: SettingsDraft[Name]) => {
+      keepTyped({ of: settings, draft: { ...draft, [name]: value } });
+    },
+  });
+  const field = (name: SettingsProblem, sentence: string) => ({
+    ...row(name),
+    inputClassName: styles.input,
+    problem: problems.has(name) ? sentence : undefined,
+  });
   const save = (): void => {
     const parsed = parseSettings(draft, settings.year);
     setProblems(parsed.kind === "problems" ? parsed.problems : new Set());
     if (parsed.kind === "problems") return;
-    action.run(async () => {
+    action.run("oneRequest", async () => {
       await changeSettings(services.workbook, parsed.settings);
       return words.saved;
     });
@@ -55,109 +91,40 @@ export function SettingsForm({ settings, action }: SettingsFormProps) {
         save();
       }}
     >
-      <Field size="small" label={words.asOf} {...problem("asOf", words.dateInvalid(settings.year))}>
-        <Input
-          size="small"
-          className={styles.input}
-          type="date"
-          value={draft.asOf}
-          onChange={(_, { value }) => {
-            setDraft({ ...draft, asOf: value });
-          }}
-        />
-      </Field>
-      <Field
-        size="small"
+      <TextRow label={words.asOf} type="date" {...field("asOf", words.dateInvalid(settings.year))} />
+      <TextRow
         label={words.tolerance}
         hint={words.toleranceHint}
-        {...problem("tolerance", words.percentInvalid)}
-      >
-        <Input
-          size="small"
-          className={styles.input}
-          inputMode="decimal"
-          value={draft.tolerance}
-          onChange={(_, { value }) => {
-            setDraft({ ...draft, tolerance: value });
-          }}
-        />
-      </Field>
-      <Checkbox
-        label={words.paceOn}
-        checked={draft.paceOn}
-        onChange={(_, { checked }) => {
-          setDraft({ ...draft, paceOn: checked === true });
-        }}
+        inputMode="decimal"
+        {...field("tolerance", words.percentInvalid)}
       />
-      <p className={styles.paceHint}>{words.paceOnHint}</p>
-      <Field size="small" label={words.buffer} hint={words.bufferHint} {...problem("buffer", words.percentInvalid)}>
-        <Input
-          size="small"
-          className={styles.input}
-          inputMode="decimal"
-          disabled={!draft.paceOn}
-          value={draft.buffer}
-          onChange={(_, { value }) => {
-            setDraft({ ...draft, buffer: value });
-          }}
-        />
-      </Field>
-      <Field
-        size="small"
+      <CheckRow label={words.paceOn} {...row("paceOn")} />
+      <p className={styles.hint}>{words.paceOnHint}</p>
+      <TextRow
+        label={words.buffer}
+        hint={words.bufferHint}
+        inputMode="decimal"
+        disabled={!draft.paceOn}
+        {...field("buffer", words.percentInvalid)}
+      />
+      <TextRow
         label={words.dueSoonDays}
         hint={words.dueSoonDaysHint}
-        {...problem("dueSoonDays", words.daysInvalid)}
-      >
-        <Input
-          size="small"
-          className={styles.input}
-          inputMode="numeric"
-          value={draft.dueSoonDays}
-          onChange={(_, { value }) => {
-            setDraft({ ...draft, dueSoonDays: value });
-          }}
-        />
-      </Field>
-      <Checkbox
-        label={words.circulateAspirational}
-        checked={draft.circulateAspirational}
-        onChange={(_, { checked }) => {
-          setDraft({ ...draft, circulateAspirational: checked === true });
-        }}
+        inputMode="numeric"
+        {...field("dueSoonDays", words.daysInvalid)}
       />
-      <p className={styles.paceHint}>{words.circulateAspirationalHint}</p>
+      <CheckRow label={words.circulateAspirational} {...row("circulateAspirational")} />
+      <p className={styles.hint}>{words.circulateAspirationalHint}</p>
       <FlagColorFields
         colors={draft.flagColors}
+        isLocked={action.busy}
         onChange={(flagColors) => {
-          setDraft({ ...draft, flagColors });
+          keepTyped({ of: settings, draft: { ...draft, flagColors } });
         }}
       />
       <Button className={styles.save} size="small" appearance="primary" type="submit" disabledFocusable={action.busy}>
         {words.save}
       </Button>
     </form>
-  );
-}
-
-const useSectionStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-});
-
-export interface SettingsSectionProps {
-  readonly ledger: Ledger;
-  readonly action: LedgerAction;
-}
-
-/** The settings of the ledger, folded away until they are wanted, or until one cannot be read. */
-export function SettingsSection({ ledger, action }: SettingsSectionProps) {
-  const { messages } = usePane();
-  const styles = useSectionStyles();
-  const unreadable = ledger.issues.some(({ code }) => code === "settingUnreadable");
-  return (
-    <div className={styles.section}>
-      <Disclosure key={String(unreadable)} level={3} label={messages.pane.check.settings} openAtFirst={unreadable}>
-        <SettingsForm settings={ledger.settings} action={action} />
-      </Disclosure>
-    </div>
   );
 }

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { checkLedger, type LedgerCheck } from "../../usecases/checkLedger";
 import type { CalculatingWorkbook } from "../../workbook/workbook";
+import { jobSlot } from "../work/keeper";
+import { useJob, useKeeper } from "../work/useWork";
 
 /** How long edits may follow each other before the ledger is read again, in milliseconds. */
 const quietTime = 400;
@@ -14,35 +16,21 @@ export interface LedgerCheckState {
   readonly refresh: () => void;
 }
 
+export const checking = jobSlot<LedgerCheck>("reading the ledger");
+
 /**
- * Reads the ledger at once, on demand and after edits. Events only say *that* something changed: every time the whole
- * ledger is read again. Readings never overlap; one that is asked for while another runs follows it.
+ * Reads the ledger at once, on demand, after edits and after everything that the pane writes. Events only say *that* something
+ * changed: every time the whole ledger is read again. To be used once; the keeper sees to it that readings do not overlap.
+ * @param onRead follows every reading that succeeded
  */
-export function useLedgerCheck(workbook: CalculatingWorkbook): LedgerCheckState {
-  const [check, setCheck] = useState<LedgerCheck | null>(null);
-  const [busy, setBusy] = useState(true);
-  const [error, setError] = useState<unknown>(null);
-  const running = useRef(false);
-  const wanted = useRef(false);
+export function useLedgerCheck(workbook: CalculatingWorkbook, onRead: (check: LedgerCheck) => void): LedgerCheckState {
+  const keeper = useKeeper();
+  const { outcome: check, error, phase } = useJob(checking);
+  const [watchError, setWatchError] = useState<unknown>(null);
 
   const refresh = useCallback(() => {
-    const readUntilSettled = async (): Promise<void> => {
-      running.current = true;
-      setBusy(true);
-      try {
-        do {
-          wanted.current = false;
-          setCheck(await checkLedger(workbook));
-        } while (wanted.current as boolean);
-        setError(null);
-      } finally {
-        running.current = false;
-        setBusy(false);
-      }
-    };
-    if (running.current) wanted.current = true;
-    else readUntilSettled().catch(setError);
-  }, [workbook]);
+    keeper.read(checking, { run: () => checkLedger(workbook), onDone: onRead }, true);
+  }, [keeper, workbook, onRead]);
 
   useEffect(refresh, [refresh]);
 
@@ -54,7 +42,7 @@ export function useLedgerCheck(workbook: CalculatingWorkbook): LedgerCheckState 
       clearTimeout(timer);
       timer = setTimeout(refresh, quietTime);
     });
-    subscription.catch(setError);
+    subscription.catch(setWatchError);
     return () => {
       clearTimeout(timer);
       subscription
@@ -65,5 +53,6 @@ export function useLedgerCheck(workbook: CalculatingWorkbook): LedgerCheckState 
     };
   }, [workbook, sheet, refresh]);
 
-  return { check, busy, error, refresh };
+  const isUnread = check === null && error === null;
+  return { check, busy: phase !== "idle" || isUnread, error: error ?? watchError, refresh };
 }

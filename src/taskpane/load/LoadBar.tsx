@@ -1,22 +1,15 @@
 import { Button, Field, Link, makeStyles, mergeClasses, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { monthEnd } from "../../domain/calendar";
+import type { LoadOutcome } from "../../usecases/loadLedger";
 import { ErrorNotice, Notice } from "../shell/Notice";
+import { WriteBar } from "../shell/layout";
 import { usePane } from "../shell/pane";
+import type { JobView } from "../work/useWork";
 import { ReviewerField } from "./ReviewerField";
-import type { LoadState } from "./useLoadLedger";
 
 const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow4,
-  },
+  bar: { gap: tokens.spacingVerticalS },
   row: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
   writing: { flexWrap: "nowrap", alignItems: "center" },
   asOf: { flexGrow: 1, flexBasis: "140px", minWidth: 0 },
@@ -38,7 +31,9 @@ export interface LoadBarProps {
   readonly decisions: number;
   readonly onRename: (name: string) => void;
   readonly asOf: string;
-  readonly state: LoadState;
+  readonly job: JobView<LoadOutcome>;
+  /** Something is being written, by this tab or another. */
+  readonly isBusy: boolean;
   readonly onAsOf: (asOf: string) => void;
   readonly onLoad: () => void;
   readonly onStop: () => void;
@@ -46,18 +41,17 @@ export interface LoadBarProps {
 
 /** The one button that writes, always in sight: with the as-of date, what is still in doubt, and progress. */
 export function LoadBar(props: LoadBarProps) {
-  const { year, doubts, reviewer, decisions, onRename, asOf, state, onAsOf, onLoad, onStop } = props;
+  const { year, doubts, reviewer, decisions, onRename, asOf, job, isBusy, onAsOf, onLoad, onStop } = props;
   const { messages } = usePane();
   const { load, review } = messages.pane;
   const [renaming, setRenaming] = useState(false);
   const styles = useStyles();
-  const writing = state.phase === "writing";
+  const writing = job.phase === "running";
+  const { progress } = job;
   return (
-    <div className={styles.bar}>
-      {state.phase === "failed" && <ErrorNotice error={state.error} onRetry={onLoad} />}
-      {state.phase === "finished" && state.outcome.kind === "cancelled" && (
-        <Notice intent="warning">{load.stopped(state.outcome.sheet)}</Notice>
-      )}
+    <WriteBar className={styles.bar}>
+      {job.error !== null && <ErrorNotice error={job.error} onRetry={onLoad} />}
+      {job.outcome?.kind === "cancelled" && <Notice intent="warning">{load.stopped(job.outcome.sheet)}</Notice>}
       {decisions > 0 && !writing && !renaming && (
         <p className={styles.doubts}>
           {review.decidedBy(reviewer, decisions)}{" "}
@@ -88,16 +82,18 @@ export function LoadBar(props: LoadBarProps) {
       {writing ? (
         <div className={mergeClasses(styles.row, styles.writing)}>
           {/* First in the row: the second click of a double click on 载入 must not land on 停止. */}
-          <Button onClick={onStop}>{messages.pane.stop}</Button>
+          <Button disabledFocusable={job.stopping} onClick={onStop}>
+            {messages.pane.stop}
+          </Button>
           <Field
             className={styles.asOf}
             size="small"
             validationState="none"
-            validationMessage={state.total > 0 ? load.progress(state.done, state.total) : load.writing}
+            validationMessage={progress === null ? load.writing : load.progress(progress.done, progress.total)}
           >
             <ProgressBar
               aria-label={load.writing}
-              {...(state.total > 0 ? { value: state.done, max: state.total } : {})}
+              {...(progress === null ? {} : { value: progress.done, max: progress.total })}
             />
           </Field>
         </div>
@@ -119,12 +115,12 @@ export function LoadBar(props: LoadBarProps) {
               ))}
             </Select>
           </Field>
-          <Button className={styles.load} appearance="primary" onClick={onLoad}>
+          <Button className={styles.load} appearance="primary" disabledFocusable={isBusy} onClick={onLoad}>
             {load.load}
           </Button>
         </div>
       )}
-    </div>
+    </WriteBar>
   );
 }
 

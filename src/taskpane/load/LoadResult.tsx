@@ -11,31 +11,32 @@ const useStyles = makeStyles({
 
 export interface LoadResultProps {
   readonly outcome: Exclude<LoadOutcome, { kind: "cancelled" }>;
-  /** Whether it just happened: then it takes the focus and is announced. */
-  readonly news: boolean;
+  /** Whether it just happened. */
+  readonly takesFocus: boolean;
   readonly onFillIn: () => void;
   readonly onCheck: () => void;
+  /** Puts it away; without it, it is no news, and stays. */
+  readonly onClose?: () => void;
 }
 
 /** What became of the load, what the host left out, and where to go from here. */
-export function LoadResult({ outcome, news, onFillIn, onCheck }: LoadResultProps) {
-  const { messages, announce } = usePane();
+export function LoadResult({ outcome, takesFocus, onFillIn, onCheck, onClose }: LoadResultProps) {
+  const { messages } = usePane();
   const { load } = messages.pane;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const sentence = outcome.kind === "loaded" ? load.done(outcome.rows) : load.exists(outcome.edition, outcome.rows);
 
   useEffect(() => {
-    if (!news) return;
-    root.current?.focus();
-    announce(sentence);
-  }, [announce, news, sentence]);
+    if (takesFocus) root.current?.focus();
+  }, [takesFocus]);
 
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
       <Notice
         intent={outcome.kind === "loaded" ? "success" : "info"}
         title={sentence}
+        {...(onClose === undefined ? {} : { onClose })}
         actions={
           <>
             {outcome.kind === "loaded" && (

@@ -67,11 +67,13 @@ export interface PlanPreviewProps {
   /** Whether a person asked for this document just now; what opens by itself leaves the focus in the sheet. */
   readonly takesFocus: boolean;
   readonly views: readonly RegionView[];
+  /** The plan is being written: it cannot be left. */
+  readonly isLocked: boolean;
   readonly onLeave: () => void;
 }
 
 /** What was found in the document, to be read and set right before anything is written. */
-export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: PlanPreviewProps) {
+export function PlanPreview({ reading, isBuiltIn, takesFocus, views, isLocked, onLeave }: PlanPreviewProps) {
   const { messages, announce } = usePane();
   const { preview, source } = messages.pane;
   const styles = useStyles();
@@ -129,7 +131,13 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, onLeave }: 
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {plan.title}
         </h2>
-        <Button className={styles.leave} size="small" appearance="subtle" onClick={onLeave}>
+        <Button
+          className={styles.leave}
+          size="small"
+          appearance="subtle"
+          disabledFocusable={isLocked}
+          onClick={onLeave}
+        >
           {source.change}
         </Button>
       </div>

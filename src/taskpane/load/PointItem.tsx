@@ -104,6 +104,7 @@ export function PointItem({ source, year, region, view }: PointItemProps) {
             icon={<Add16Regular />}
             title={pane.target.addHint}
             aria-expanded={adding !== null}
+            disabledFocusable={review.isLocked}
             onMouseDown={(event) => {
               event.preventDefault();
             }}
@@ -115,8 +116,9 @@ export function PointItem({ source, year, region, view }: PointItemProps) {
           </Button>
         )}
       </div>
-      {adding !== null && (
+      {adding !== null && !review.isLocked && (
         <AddTarget
+          pointKey={point.key}
           sentence={sentence}
           year={year}
           selected={adding}
@@ -127,7 +129,9 @@ export function PointItem({ source, year, region, view }: PointItemProps) {
           onCancel={closeAdding}
         />
       )}
-      {review.waiting === point.key && <ReviewerField name="" onSign={review.sign} onCancel={review.drop} />}
+      {review.waiting === point.key && !review.isLocked && (
+        <ReviewerField name="" onSign={review.sign} onCancel={review.drop} />
+      )}
     </li>
   );
 }

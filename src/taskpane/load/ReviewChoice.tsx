@@ -2,7 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-c
 import { useId, useState } from "react";
 import type { Reading, Review } from "../../domain/workPlan";
 import { usePane } from "../shell/pane";
-import { toVerdict, type Verdict } from "./review";
+import { toVerdict, useReview, type Verdict } from "./review";
 
 const useStyles = makeStyles({
   root: {
@@ -35,6 +35,7 @@ export function ReviewChoice({ review, unit, asRead, onEdit, onPick }: ReviewCho
   const { messages } = usePane();
   const styles = useStyles();
   const doubtId = useId();
+  const { isLocked } = useReview();
   const [picked, setPicked] = useState("");
   const readings = review.readings.length === 0 ? [{ kind: "asRead" } as const] : review.readings;
   const label = (option: Reading): string => {
@@ -51,6 +52,7 @@ export function ReviewChoice({ review, unit, asRead, onEdit, onPick }: ReviewCho
         className={styles.choices}
         aria-labelledby={doubtId}
         value={picked}
+        disabled={isLocked}
         onChange={(_, { value }) => {
           setPicked(value);
         }}
@@ -62,7 +64,7 @@ export function ReviewChoice({ review, unit, asRead, onEdit, onPick }: ReviewCho
       <Button
         size="small"
         appearance="primary"
-        disabledFocusable={reading === undefined}
+        disabledFocusable={reading === undefined || isLocked}
         onClick={(event) => {
           if (reading === undefined) return;
           // The choice goes: the focus stays with what was decided.
@@ -73,7 +75,7 @@ export function ReviewChoice({ review, unit, asRead, onEdit, onPick }: ReviewCho
         {messages.pane.target.save}
       </Button>{" "}
       {onEdit !== undefined && (
-        <Button size="small" onClick={onEdit}>
+        <Button size="small" disabledFocusable={isLocked} onClick={onEdit}>
           {messages.pane.target.fillIn}
         </Button>
       )}

@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { EditForm, TextRow } from "../shell/form";
 import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
@@ -11,7 +12,6 @@ const useStyles = makeStyles({
   },
   // The focus brings the whole form into sight, buttons included.
   input: { minWidth: 0, width: "100%", "& input": { scrollMarginBottom: "112px" } },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
 });
 
 export interface ReviewerFieldProps {
@@ -27,56 +27,27 @@ export function ReviewerField({ name, onSign, onCancel }: ReviewerFieldProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState(name);
   const [missing, setMissing] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    form.current?.querySelector("input")?.focus();
-  }, []);
-
+  const sign = (form: HTMLFormElement): void => {
+    if (draft.trim() === "") {
+      setMissing(true);
+      return;
+    }
+    // The form goes: the focus stays with what was decided.
+    form.closest("li")?.focus();
+    onSign(draft.trim());
+  };
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={review.reviewer}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.trim() === "") setMissing(true);
-        else {
-          // The form goes: the focus stays with what was decided.
-          event.currentTarget.closest("li")?.focus();
-          onSign(draft.trim());
-        }
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
-    >
-      <Field
-        size="small"
+    <EditForm className={styles.form} label={review.reviewer} save={review.sign} onSave={sign} onCancel={onCancel}>
+      <TextRow
         label={review.reviewer}
         required
         hint={review.reviewerHint}
-        {...(missing ? { validationMessage: review.reviewerMissing } : {})}
-      >
-        <Input
-          size="small"
-          className={styles.input}
-          autoComplete="name"
-          value={draft}
-          onChange={(_, { value }) => {
-            setDraft(value);
-          }}
-        />
-      </Field>
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" type="submit">
-          {review.sign}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {messages.pane.target.cancel}
-        </Button>
-      </div>
-    </form>
+        problem={missing ? review.reviewerMissing : undefined}
+        inputClassName={styles.input}
+        autoComplete="name"
+        value={draft}
+        onChange={setDraft}
+      />
+    </EditForm>
   );
 }

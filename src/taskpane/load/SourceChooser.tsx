@@ -3,7 +3,9 @@ import { useRef, useState } from "react";
 import { ExtractionError } from "../../extraction/extractionIssue";
 import { ErrorNotice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
-import type { PlanSource, PreviewState } from "./usePlanPreview";
+import type { Slot } from "../work/keeper";
+import { useKept } from "../work/useWork";
+import type { DocumentState, PlanSource } from "./document";
 
 const useStyles = makeStyles({
   heading: {
@@ -39,8 +41,27 @@ const useStyles = makeStyles({
   read: { width: "100%" },
 });
 
+/** What is chosen and typed before a document is read. */
+interface SourceSlots {
+  readonly kind: Slot<PlanSource["kind"] | null>;
+  readonly file: Slot<File | null>;
+  readonly year: Slot<string>;
+}
+
+const chosen: Readonly<Record<"load" | "sync", SourceSlots>> = { load: sourceSlots("load"), sync: sourceSlots("sync") };
+
+function sourceSlots(tab: string): SourceSlots {
+  return {
+    kind: { name: `${tab} from`, initial: null },
+    file: { name: `${tab} from file`, initial: null },
+    year: { name: `${tab} for year`, initial: "" },
+  };
+}
+
 export interface SourceChooserProps {
-  readonly state: PreviewState;
+  /** What is chosen and typed stands for each tab by itself. */
+  readonly tab: "load" | "sync";
+  readonly state: DocumentState;
   /** In place of what the choice says when a ledger is to be loaded. */
   readonly heading?: string;
   readonly intro?: string;
@@ -50,19 +71,21 @@ export interface SourceChooserProps {
 }
 
 /** Which document to load: the built-in one, or a file of the same shape (chosen or dropped). */
-export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words }: SourceChooserProps) {
+export function SourceChooser({ tab, state, kindAtFirst = "builtIn", onRead, ...given }: SourceChooserProps) {
   const { messages } = usePane();
-  const { source } = messages.pane;
-  const { heading = source.heading, intro = source.intro } = words;
+  const { source: words } = messages.pane;
+  const { heading = words.heading, intro = words.intro } = given;
   const styles = useStyles();
-  const [kind, setKind] = useState<PlanSource["kind"]>(kindAtFirst);
-  const [file, setFile] = useState<File | null>(null);
-  const [year, setYear] = useState("");
+  const slots = chosen[tab];
+  const [chosenKind, setKind] = useKept(slots.kind);
+  const kind = chosenKind ?? kindAtFirst;
+  const [file, setFile] = useKept(slots.file);
+  const [year, setYear] = useKept(slots.year);
   const [yearWrong, setYearWrong] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const reading = state.phase === "reading";
   const needsYear = state.phase === "failed" && state.error instanceof ExtractionError && state.error.code === "noYear";
-  const chosen: PlanSource | null = kind === "builtIn" ? { kind } : file === null ? null : { kind, file };
+  const source: PlanSource | null = kind === "builtIn" ? { kind } : file === null ? null : { kind, file };
 
   const take = (taken: File | undefined): void => {
     if (taken === undefined) return;
@@ -73,8 +96,8 @@ export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words
     const stated = year.normalize("NFKC").trim();
     const wrong = needsYear && !/^(19|20)\d\d$/u.test(stated);
     setYearWrong(wrong);
-    if (chosen === null) input.current?.click();
-    else if (!wrong) onRead(chosen, ...(needsYear ? [Number(stated)] : []));
+    if (source === null) input.current?.click();
+    else if (!wrong) onRead(source, ...(needsYear ? [Number(stated)] : []));
   };
 
   return (
@@ -103,9 +126,9 @@ export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words
             value="builtIn"
             label={
               <span className={styles.label}>
-                <span className={styles.kind}>{source.builtIn}</span>
-                <span className={styles.name}>{source.builtInTitle}</span>
-                <span className={styles.note}>{source.builtInNote}</span>
+                <span className={styles.kind}>{words.builtIn}</span>
+                <span className={styles.name}>{words.builtInTitle}</span>
+                <span className={styles.note}>{words.builtInNote}</span>
               </span>
             }
           />
@@ -115,16 +138,16 @@ export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words
             value="file"
             label={
               <span className={styles.label}>
-                <span className={styles.kind}>{source.file}</span>
-                <span className={styles.name}>{file?.name ?? source.noFile}</span>
-                <span className={styles.note}>{source.fileNote}</span>
+                <span className={styles.kind}>{words.file}</span>
+                <span className={styles.name}>{file?.name ?? words.noFile}</span>
+                <span className={styles.note}>{words.fileNote}</span>
               </span>
             }
           />
           {kind === "file" && (
             <div className={styles.file}>
               <Button size="small" disabled={reading} onClick={() => input.current?.click()}>
-                {source.chooseFile}
+                {words.chooseFile}
               </Button>
             </div>
           )}
@@ -135,7 +158,7 @@ export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words
         className={styles.hidden}
         type="file"
         accept=".txt,text/plain"
-        aria-label={source.chooseFile}
+        aria-label={words.chooseFile}
         onChange={(event) => {
           take(event.target.files?.[0]);
           event.target.value = "";
@@ -149,9 +172,9 @@ export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words
       {needsYear && (
         <Field
           className={styles.year}
-          label={source.year}
-          hint={source.yearHint}
-          {...(yearWrong ? { validationMessage: source.yearInvalid } : {})}
+          label={words.year}
+          hint={words.yearHint}
+          {...(yearWrong ? { validationMessage: words.yearInvalid } : {})}
         >
           <Input
             inputMode="numeric"
@@ -169,7 +192,7 @@ export function SourceChooser({ state, kindAtFirst = "builtIn", onRead, ...words
         {...(reading ? { icon: <Spinner size="tiny" /> } : {})}
         onClick={read}
       >
-        {reading ? source.reading : source.read}
+        {reading ? words.reading : words.read}
       </Button>
     </div>
   );

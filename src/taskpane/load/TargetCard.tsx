@@ -32,7 +32,7 @@ function asReadWords(target: Target, plan: PlanMessages): string {
 /** One target as read: what, how much, by when, on what grounds; and what a person may do about it. */
 export function TargetCard({ view, region, number }: TargetCardProps) {
   const { messages } = usePane();
-  const { decide, undo, waiting, sign, drop } = useReview();
+  const { decide, undo, waiting, sign, drop, isLocked } = useReview();
   const { plan, pane } = messages;
   const styles = useTargetCardStyles();
   const stateStyles = useStateStyles();
@@ -120,6 +120,7 @@ export function TargetCard({ view, region, number }: TargetCardProps) {
               appearance="subtle"
               aria-label={actionOn(pane.target.edit)}
               aria-expanded={open === "editor"}
+              disabledFocusable={isLocked}
               onClick={() => {
                 setOpen(open === "editor" ? "nothing" : "editor");
               }}
@@ -133,6 +134,7 @@ export function TargetCard({ view, region, number }: TargetCardProps) {
             className={styles.undo}
             size="small"
             appearance="subtle"
+            disabledFocusable={isLocked}
             aria-label={actionOn(state === "added" ? pane.target.delete : pane.target.undo)}
             onClick={() => {
               undo(key);
@@ -150,7 +152,7 @@ export function TargetCard({ view, region, number }: TargetCardProps) {
           ))}
         </ul>
       </div>
-      {open === "editor" && (
+      {open === "editor" && !isLocked && (
         <TargetEditor
           target={target}
           onSave={(change) => {
@@ -179,7 +181,7 @@ export function TargetCard({ view, region, number }: TargetCardProps) {
             : {})}
         />
       )}
-      {waiting === key && <ReviewerField name="" onSign={sign} onCancel={drop} />}
+      {waiting === key && !isLocked && <ReviewerField name="" onSign={sign} onCancel={drop} />}
     </li>
   );
 }

@@ -1,13 +1,17 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import { yearEnd } from "../../domain/calendar";
 import type { TargetEdit } from "../../domain/review/decision";
 import type { Basis, RequirementKind, Target } from "../../domain/workPlan";
+import { CheckRow, EditForm, SelectRow, TextRow } from "../shell/form";
 import { usePane } from "../shell/pane";
+import type { Slot } from "../work/keeper";
+import { useKept } from "../work/useWork";
+import { planPrefix } from "./document";
 import { findWords, type Sentence } from "./sentence";
-import { type DraftProblem, parseDraft, type TargetDraft, toDraft, usesBaseline } from "./targetDraft";
+import { draftFromWords, parseDraft, toDraft, usesBaseline, type DraftProblem, type TargetDraft } from "./targetDraft";
 
-const useFieldStyles = makeStyles({
+const useStyles = makeStyles({
   grid: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
@@ -30,171 +34,7 @@ const kinds: readonly RequirementKind[] = [
   "multiple",
 ];
 const bases: readonly Basis[] = ["increment", "total", "unspecified"];
-
-export interface TargetFieldsProps {
-  readonly draft: TargetDraft;
-  readonly problems: ReadonlySet<DraftProblem>;
-  readonly onChange: (draft: TargetDraft) => void;
-}
-
-/** The fields of a target that a person may set. */
-export function TargetFields({ draft, problems, onChange }: TargetFieldsProps) {
-  const { messages } = usePane();
-  const { target: words } = messages.pane;
-  const styles = useFieldStyles();
-  const set = (change: Partial<TargetDraft>): void => {
-    onChange({ ...draft, ...change });
-  };
-  const problem = (...codes: readonly DraftProblem[]): { validationMessage?: string } => {
-    const found = codes.find((code) => problems.has(code));
-    return found === undefined ? {} : { validationMessage: words[found] };
-  };
-  const firstLabel =
-    draft.kind === "between"
-      ? words.lower
-      : draft.kind === "growth"
-        ? words.percent
-        : draft.kind === "multiple"
-          ? words.factor
-          : words.value;
-
-  return (
-    <div className={styles.grid}>
-      <Field size="small" className={styles.wide} label={words.indicator} required {...problem("indicatorMissing")}>
-        <Input
-          size="small"
-          className={styles.control}
-          value={draft.indicator}
-          onChange={(_, { value }) => {
-            set({ indicator: value });
-          }}
-        />
-      </Field>
-      <Field size="small" label={words.requirement}>
-        <Select
-          size="small"
-          value={draft.kind}
-          onChange={(_, { value }) => {
-            set({ kind: kinds.find((kind) => kind === value) ?? draft.kind });
-          }}
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {messages.plan.requirementKind[kind]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field size="small" label={firstLabel} required {...problem("numberInvalid", "numberNegative", "numberTooLong")}>
-        <Input
-          size="small"
-          className={styles.control}
-          inputMode="decimal"
-          value={draft.first}
-          onChange={(_, { value }) => {
-            set({ first: value });
-          }}
-        />
-      </Field>
-      {draft.kind === "between" && (
-        <Field size="small" label={words.upper} required {...problem("rangeInvalid")}>
-          <Input
-            size="small"
-            className={styles.control}
-            inputMode="decimal"
-            value={draft.upper}
-            onChange={(_, { value }) => {
-              set({ upper: value });
-            }}
-          />
-        </Field>
-      )}
-      <Field size="small" label={words.unit}>
-        <Input
-          size="small"
-          className={styles.control}
-          value={draft.unit}
-          onChange={(_, { value }) => {
-            set({ unit: value });
-          }}
-        />
-      </Field>
-      <Field size="small" label={words.subject}>
-        <Input
-          size="small"
-          className={styles.control}
-          value={draft.subject}
-          onChange={(_, { value }) => {
-            set({ subject: value });
-          }}
-        />
-      </Field>
-      <Field size="small" label={words.basis}>
-        <Select
-          size="small"
-          value={draft.basis}
-          onChange={(_, { value }) => {
-            set({ basis: bases.find((basis) => basis === value) ?? draft.basis });
-          }}
-        >
-          {bases.map((basis) => (
-            <option key={basis} value={basis}>
-              {messages.plan.basis[basis]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {(usesBaseline(draft) || draft.baseline !== "") && (
-        <Field
-          size="small"
-          className={styles.wide}
-          label={words.baseline}
-          hint={words.baselineHint}
-          {...problem("baselineInvalid")}
-        >
-          <Input
-            size="small"
-            className={styles.control}
-            inputMode="decimal"
-            value={draft.baseline}
-            onChange={(_, { value }) => {
-              set({ baseline: value });
-            }}
-          />
-        </Field>
-      )}
-      <Field size="small" label={words.deadline} required {...problem("dateInvalid")}>
-        <Input
-          size="small"
-          className={styles.control}
-          type="date"
-          value={draft.deadline}
-          onChange={(_, { value }) => {
-            set({ deadline: value });
-          }}
-        />
-      </Field>
-      <Checkbox
-        className={styles.wide}
-        label={words.aspirationalHint}
-        checked={draft.aspirational}
-        onChange={(_, { checked }) => {
-          set({ aspirational: checked === true });
-        }}
-      />
-    </div>
-  );
-}
-
-const useFormStyles = makeStyles({
-  form: {
-    margin: `${tokens.spacingVerticalXS} 0`,
-    padding: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
-});
+const none: ReadonlySet<DraftProblem> = new Set();
 
 export interface TargetEditorProps {
   readonly target: Target;
@@ -207,79 +47,48 @@ export interface TargetEditorProps {
 export function TargetEditor({ target, onSave, onRemove, onCancel }: TargetEditorProps) {
   const { messages } = usePane();
   const { target: words } = messages.pane;
-  const styles = useFormStyles();
-  const [draft, setDraft] = useState(() => toDraft(target));
-  const [problems, setProblems] = useState<ReadonlySet<DraftProblem>>(new Set());
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    form.current?.querySelector("input")?.focus();
-  }, []);
-
+  const [draft, keepDraft] = useKept(draftSlot(target.key));
+  const [problems, setProblems] = useState(none);
+  const standing = draft ?? { words: "", fields: toDraft(target) };
+  const closed =
+    (then: () => void): (() => void) =>
+    () => {
+      keepDraft(null);
+      then();
+    };
   const save = (): void => {
-    const parsed = parseDraft(draft, target);
-    if (parsed.kind === "edit") onSave(parsed.edit);
-    else setProblems(parsed.problems);
+    const parsed = parseDraft(standing.fields, target);
+    if (parsed.kind === "problems") setProblems(parsed.problems);
+    else
+      closed(() => {
+        onSave(parsed.edit);
+      })();
   };
-
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
-    >
-      <TargetFields draft={draft} problems={problems} onChange={setDraft} />
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" type="submit">
-          {words.save}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {words.cancel}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onRemove}>
+    <EditForm
+      save={words.save}
+      onSave={save}
+      onCancel={closed(onCancel)}
+      buttons={
+        <Button size="small" appearance="subtle" onClick={closed(onRemove)}>
           {words.notATarget}
         </Button>
-      </div>
-    </form>
+      }
+    >
+      <TargetFields
+        draft={standing.fields}
+        problems={problems}
+        onChange={(fields) => {
+          keepDraft({ ...standing, fields });
+        }}
+      />
+    </EditForm>
   );
 }
 
-const useAddStyles = makeStyles({
-  form: {
-    margin: `${tokens.spacingVerticalXS} 0`,
-    padding: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
-});
-
-/** A first guess at the fields, from the words picked: “40家” → 40, 家. */
-function draftFrom(words: string, year: number): TargetDraft {
-  const number = /\d[\d,]*(?:\.\d+)?/u.exec(words.normalize("NFKC"))?.[0] ?? "";
-  const unit = /[\d\s](?<unit>[^\d\s]{1,4})$/u.exec(words.normalize("NFKC"))?.groups?.unit ?? "";
-  return {
-    indicator: "",
-    subject: "",
-    kind: "atLeast",
-    first: number,
-    upper: "",
-    unit,
-    basis: "unspecified",
-    baseline: "",
-    deadline: yearEnd(year),
-    aspirational: false,
-  };
-}
-
 export interface AddTargetProps {
+  /** Key of the work point. */
+  readonly pointKey: string;
   readonly sentence: Sentence;
   readonly year: number;
   /** Words that were selected in the sentence; empty when none were. */
@@ -289,77 +98,156 @@ export interface AddTargetProps {
 }
 
 /** Adds a target that the reading missed; its words must stand in the sentence, so that it can be traced there. */
-export function AddTarget({ sentence, year, selected, onAdd, onCancel }: AddTargetProps) {
+export function AddTarget({ pointKey, sentence, year, selected, onAdd, onCancel }: AddTargetProps) {
   const { messages } = usePane();
   const { target: labels } = messages.pane;
-  const styles = useAddStyles();
-  const [words, setWords] = useState(selected);
-  const [draft, setDraft] = useState(() => draftFrom(selected, year));
-  const [problems, setProblems] = useState<ReadonlySet<DraftProblem>>(new Set());
+  const [draft, keepDraft] = useKept(draftSlot(pointKey));
+  const [problems, setProblems] = useState(none);
   const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const deadline = { date: yearEnd(year), stated: null };
+  const { words, fields } = draft ?? { words: selected, fields: draftFromWords(selected, year) };
   const span = findWords(sentence, words);
-
-  useEffect(() => {
-    form.current?.querySelector("input")?.focus();
-  }, []);
-
-  const add = (): void => {
-    const parsed = parseDraft(draft, { deadline, baseline: null });
-    setTried(true);
-    setProblems(parsed.kind === "problems" ? parsed.problems : new Set());
-    if (parsed.kind === "problems" || span === null) return;
-    onAdd({
-      ...parsed.edit,
-      stated: words.trim(),
-      hedges: [],
-      spans: [span],
-      why: [],
-      needsReview: null,
-    });
+  const close = (): void => {
+    keepDraft(null);
   };
-
+  const add = (): void => {
+    const parsed = parseDraft(fields, { deadline: { date: yearEnd(year), stated: null }, baseline: null });
+    setTried(true);
+    setProblems(parsed.kind === "problems" ? parsed.problems : none);
+    if (parsed.kind === "problems" || span === null) return;
+    close();
+    onAdd({ ...parsed.edit, stated: words.trim(), hedges: [], spans: [span], why: [], needsReview: null });
+  };
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={labels.add}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
+    <EditForm
+      label={labels.add}
+      save={labels.save}
+      onSave={add}
+      onCancel={() => {
+        close();
+        onCancel();
       }}
     >
-      <Field
-        size="small"
+      <TextRow
         label={labels.words}
         required
         hint={labels.wordsHint}
-        {...(tried && span === null ? { validationMessage: labels.wordsNotFound } : {})}
-      >
-        <Input
-          size="small"
-          value={words}
-          onChange={(_, { value }) => {
-            setWords(value);
-            const guess = draftFrom(value, year);
-            setDraft((before) => ({ ...before, first: guess.first, unit: guess.unit }));
-          }}
+        problem={tried && span === null ? labels.wordsNotFound : undefined}
+        value={words}
+        onChange={(typed) => {
+          const { first, unit } = draftFromWords(typed, year);
+          keepDraft({ words: typed, fields: { ...fields, first, unit } });
+        }}
+      />
+      <TargetFields
+        draft={fields}
+        problems={problems}
+        onChange={(changed) => {
+          keepDraft({ words, fields: changed });
+        }}
+      />
+    </EditForm>
+  );
+}
+
+/** What was typed into an open form, about a target or, for one that was missed, about its work point. */
+function draftSlot(key: string): Slot<{ readonly words: string; readonly fields: TargetDraft } | null> {
+  return { name: `${planPrefix}draft ${key}`, initial: null };
+}
+
+interface TargetFieldsProps {
+  readonly draft: TargetDraft;
+  readonly problems: ReadonlySet<DraftProblem>;
+  readonly onChange: (draft: TargetDraft) => void;
+}
+
+/** The fields of a target that a person may set. */
+function TargetFields({ draft, problems, onChange }: TargetFieldsProps): ReactNode {
+  const { messages } = usePane();
+  const { target: words } = messages.pane;
+  const styles = useStyles();
+  const problem = (...codes: readonly DraftProblem[]): string | undefined => {
+    const found = codes.find((code) => problems.has(code));
+    return found === undefined ? undefined : words[found];
+  };
+  const text = (field: "indicator" | "first" | "upper" | "unit" | "subject" | "baseline" | "deadline") => ({
+    inputClassName: styles.control,
+    value: draft[field],
+    onChange: (value: string) => {
+      onChange({ ...draft, [field]: value });
+    },
+  });
+  const firstLabel =
+    draft.kind === "between"
+      ? words.lower
+      : draft.kind === "growth"
+        ? words.percent
+        : draft.kind === "multiple"
+          ? words.factor
+          : words.value;
+  return (
+    <div className={styles.grid}>
+      <TextRow
+        label={words.indicator}
+        required
+        className={styles.wide}
+        problem={problem("indicatorMissing")}
+        {...text("indicator")}
+      />
+      <SelectRow
+        label={words.requirement}
+        value={draft.kind}
+        options={kinds}
+        wordOf={(kind) => messages.plan.requirementKind[kind]}
+        onChange={(kind) => {
+          onChange({ ...draft, kind });
+        }}
+      />
+      <TextRow
+        label={firstLabel}
+        required
+        inputMode="decimal"
+        problem={problem("numberInvalid", "numberNegative", "numberTooLong")}
+        {...text("first")}
+      />
+      {draft.kind === "between" && (
+        <TextRow
+          label={words.upper}
+          required
+          inputMode="decimal"
+          problem={problem("rangeInvalid")}
+          {...text("upper")}
         />
-      </Field>
-      <TargetFields draft={draft} problems={problems} onChange={setDraft} />
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" type="submit">
-          {labels.save}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {labels.cancel}
-        </Button>
-      </div>
-    </form>
+      )}
+      <TextRow label={words.unit} {...text("unit")} />
+      <TextRow label={words.subject} {...text("subject")} />
+      <SelectRow
+        label={words.basis}
+        value={draft.basis}
+        options={bases}
+        wordOf={(basis) => messages.plan.basis[basis]}
+        onChange={(basis) => {
+          onChange({ ...draft, basis });
+        }}
+      />
+      {(usesBaseline(draft) || draft.baseline !== "") && (
+        <TextRow
+          label={words.baseline}
+          className={styles.wide}
+          hint={words.baselineHint}
+          inputMode="decimal"
+          problem={problem("baselineInvalid")}
+          {...text("baseline")}
+        />
+      )}
+      <TextRow label={words.deadline} required type="date" problem={problem("dateInvalid")} {...text("deadline")} />
+      <CheckRow
+        className={styles.wide}
+        label={words.aspirationalHint}
+        value={draft.aspirational}
+        onChange={(aspirational) => {
+          onChange({ ...draft, aspirational });
+        }}
+      />
+    </div>
   );
 }

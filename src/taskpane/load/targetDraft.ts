@@ -1,4 +1,4 @@
-import { readIsoDate } from "../../domain/calendar";
+import { readIsoDate, yearEnd } from "../../domain/calendar";
 import type { TargetEdit } from "../../domain/review/decision";
 import { plainNumber } from "../../usecases/openLedger";
 import type { Baseline, Basis, Requirement, RequirementKind, Target } from "../../domain/workPlan";
@@ -57,6 +57,23 @@ export function toDraft(target: Omit<Target, "key">): TargetDraft {
     baseline: target.baseline === null ? "" : String(target.baseline.value),
     deadline: target.deadline.date,
     aspirational: target.aspirational,
+  };
+}
+
+/** A first guess at the fields of a target that was missed, from its words: “40家” → 40, 家. @param year the plan year */
+export function draftFromWords(words: string, year: number): TargetDraft {
+  const plain = words.normalize("NFKC");
+  return {
+    indicator: "",
+    subject: "",
+    kind: "atLeast",
+    first: /\d[\d,]*(?:\.\d+)?/u.exec(plain)?.[0] ?? "",
+    upper: "",
+    unit: /[\d\s](?<unit>[^\d\s]{1,4})$/u.exec(plain)?.groups?.unit ?? "",
+    basis: "unspecified",
+    baseline: "",
+    deadline: yearEnd(year),
+    aspirational: false,
   };
 }
 

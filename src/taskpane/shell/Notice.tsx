@@ -1,23 +1,25 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import type { ReactNode } from "react";
+import { useContext, useEffect, useState, type ReactNode } from "react";
 import { DocumentError } from "../../document/documentReader";
 import { ExtractionError } from "../../extraction/extractionIssue";
 import type { ErrorSentence } from "../../messages/errorMessages";
 import type { Messages } from "../../messages/messages";
 import { WorkbookError } from "../../workbook/workbook";
-import { usePane } from "./pane";
+import { TabShownContext, usePane } from "./pane";
 import { BuiltInMissing } from "./services";
+import type { PaneAction } from "./useAction";
 
 export type NoticeIntent = "info" | "success" | "warning" | "error";
 
 const useStyles = makeStyles({
   root: {
     display: "grid",
-    gridTemplateColumns: "20px 1fr",
+    gridTemplateColumns: "20px 1fr auto",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -49,6 +51,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   body: { minWidth: 0 },
+  close: { minWidth: "24px", margin: "-2px -6px -2px 0" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -64,10 +67,13 @@ export interface NoticeProps {
   readonly title?: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** Puts the notice away; without it, the notice stays. */
+  readonly onClose?: () => void;
 }
 
 /** A message in the flow of the pane: icon, words and what to do. Errors are announced at once. */
-export function Notice({ intent, title, children, actions }: NoticeProps) {
+export function Notice({ intent, title, children, actions, onClose }: NoticeProps) {
+  const { messages } = usePane();
   const styles = useStyles();
   const Icon = icons[intent];
   return (
@@ -78,7 +84,61 @@ export function Notice({ intent, title, children, actions }: NoticeProps) {
         {children}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
+      {onClose !== undefined && (
+        <Button
+          className={styles.close}
+          size="small"
+          appearance="transparent"
+          icon={<Dismiss16Regular />}
+          aria-label={messages.pane.closeNotice}
+          onClick={onClose}
+        />
+      )}
     </div>
+  );
+}
+
+/** How long a success is in sight before it goes, in milliseconds. */
+export const successTime = 10_000;
+
+/** What was done: it goes away by itself once it was in sight for a while, or by a click. */
+export function SuccessNotice({ children, onClose }: { readonly children: ReactNode; readonly onClose: () => void }) {
+  const isShown = useContext(TabShownContext);
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!isShown || isHeld) return undefined;
+    const timer = setTimeout(onClose, successTime);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isShown, isHeld, onClose, children]);
+  const hold = (): void => {
+    setHeld(true);
+  };
+  const release = (): void => {
+    setHeld(false);
+  };
+  return (
+    <div onMouseEnter={hold} onMouseLeave={release} onFocus={hold} onBlur={release}>
+      <Notice intent="success" onClose={onClose}>
+        {children}
+      </Notice>
+    </div>
+  );
+}
+
+/** What became of an action: why it failed, with a way to try again, or what it did. */
+export function ActionNotice({
+  action,
+}: {
+  readonly action: Pick<PaneAction, "error" | "done" | "retry" | "dismiss">;
+}) {
+  const { error, done, retry, dismiss } = action;
+  return (
+    <>
+      {error !== null && <ErrorNotice error={error} onRetry={retry} />}
+      {done !== null && <SuccessNotice onClose={dismiss}>{done}</SuccessNotice>}
+    </>
   );
 }
 

@@ -17,6 +17,9 @@ export function usePane(): Pane {
   return pane;
 }
 
+/** Whether the tab that this stands in is the one in sight. */
+export const TabShownContext = createContext(true);
+
 export interface Announcer {
   /** What the live region holds now; a repeated sentence differs by a trailing no-break space, so that it is said again. */
   readonly sentence: string;

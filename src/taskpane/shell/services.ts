@@ -14,6 +14,8 @@ export interface PaneServices {
   readonly today: () => string;
   /** Date and time on this machine, to the minute: `2019-11-22T09:30`. Under it a sync is recorded. */
   readonly now: () => string;
+  /** Names this window, for the mark that says who is writing. */
+  readonly paneId: string;
   /** Whether the host shows dark chrome now; asked again when the pane gets the focus. */
   readonly isDark: () => boolean;
   /** Puts a text on the clipboard; answers whether the host let us. */

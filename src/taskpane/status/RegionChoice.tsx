@@ -1,5 +1,6 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Disclosure } from "../shell/Disclosure";
+import { CheckRow } from "../shell/form";
 import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
@@ -25,11 +26,12 @@ export interface RegionChoiceProps {
   readonly regions: readonly string[];
   /** Those that get a region sheet; `null` for all, also for regions that come later. */
   readonly chosen: ReadonlySet<string> | null;
+  readonly isLocked: boolean;
   readonly onChange: (chosen: ReadonlySet<string> | null) => void;
 }
 
 /** Which regions get a region sheet: all of them, unless somebody opens this and chooses. */
-export function RegionChoice({ regions, chosen, onChange }: RegionChoiceProps) {
+export function RegionChoice({ regions, chosen, isLocked, onChange }: RegionChoiceProps) {
   const { messages } = usePane();
   const { status: words } = messages.pane;
   const styles = useStyles();
@@ -45,6 +47,7 @@ export function RegionChoice({ regions, chosen, onChange }: RegionChoiceProps) {
         <div className={styles.buttons}>
           <Button
             size="small"
+            disabledFocusable={isLocked}
             onClick={() => {
               onChange(null);
             }}
@@ -53,6 +56,7 @@ export function RegionChoice({ regions, chosen, onChange }: RegionChoiceProps) {
           </Button>
           <Button
             size="small"
+            disabledFocusable={isLocked}
             onClick={() => {
               onChange(new Set());
             }}
@@ -63,11 +67,12 @@ export function RegionChoice({ regions, chosen, onChange }: RegionChoiceProps) {
         <ul className={styles.list}>
           {regions.map((region) => (
             <li key={region}>
-              <Checkbox
+              <CheckRow
                 label={region === "" ? words.noRegion : region}
-                checked={isChosen(region)}
-                onChange={(_, { checked }) => {
-                  toggle(region, checked === true);
+                value={isChosen(region)}
+                isLocked={isLocked}
+                onChange={(wanted) => {
+                  toggle(region, wanted);
                 }}
               />
             </li>

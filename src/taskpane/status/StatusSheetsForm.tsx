@@ -1,14 +1,15 @@
-import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { Ledger } from "../../ledger/read/ledger";
 import { finalizeStatus } from "../../usecases/finalizeStatus";
 import { makeStatusSheets } from "../../usecases/makeStatusSheets";
-import { readCircular } from "../../usecases/openStatus";
-import { readPreparedBy } from "../../usecases/openStatus";
-import type { Workbook } from "../../workbook/workbook";
-import type { LedgerAction } from "../check/useLedgerAction";
+import { readCircular, readPreparedBy } from "../../usecases/openStatus";
+import { CheckRow, TextRow } from "../shell/form";
 import { ErrorNotice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
+import type { PaneAction } from "../shell/useAction";
+import { jobSlot, type Slot } from "../work/keeper";
+import { useJob, useKeeper, useKept } from "../work/useWork";
 import { RegionChoice } from "./RegionChoice";
 
 const useStyles = makeStyles({
@@ -22,37 +23,56 @@ const useStyles = makeStyles({
   text: { width: "100%", "& textarea": { minHeight: "120px" } },
 });
 
+/** What a person chose for the status sheets. */
+interface StatusChoices {
+  /** Whether 争取 targets are listed; `null`: as the ledger's setting has it. */
+  readonly aspirational: boolean | null;
+  /** Regions that get their part; `null`: all. */
+  readonly regions: ReadonlySet<string> | null;
+  readonly sheetEach: boolean;
+  /** 制表单位; `null` as long as nobody typed: then what the workbook remembers holds. */
+  readonly preparedBy: string | null;
+}
+
+const choicesSlot: Slot<StatusChoices> = {
+  name: "choices for the status sheets",
+  initial: { aspirational: null, regions: null, sheetEach: false, preparedBy: null },
+};
+const circularSlot: Slot<string | null> = { name: "circular", initial: null };
+const readingPreparedBy = jobSlot<string>("reading who prepares the sheets");
+
 export interface StatusSheetsFormProps {
   readonly ledger: Ledger;
   /** In the document's order. */
   readonly regions: readonly string[];
-  readonly action: LedgerAction;
-  readonly choices: StatusChoices;
-  readonly onChoose: (choices: StatusChoices) => void;
+  readonly action: PaneAction;
 }
 
 /** 生成状态表, 定稿 and 复制通报, with who makes them, for which regions, and what they leave out. */
-export function StatusSheetsForm({ ledger, regions, action, choices, onChoose }: StatusSheetsFormProps) {
+export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormProps) {
   const { messages, services } = usePane();
   const { check, status: words } = messages.pane;
-  const styles = useStyles();
-  const { sheetEach } = choices;
-  const [circular, setCircular] = useState<string | null>(null);
-  const text = useRef<HTMLDivElement>(null);
   const { workbook } = services;
-  const preparedBy = usePreparedBy(workbook, ledger.range.sheet);
+  const { sheet } = ledger.range;
+  const styles = useStyles();
+  const keeper = useKeeper();
+  const [choices, keepChoices] = useKept(choicesSlot);
+  const [circular, keepCircular] = useKept(circularSlot);
+  const remembered = useJob(readingPreparedBy);
+  const { sheetEach, preparedBy } = choices;
+  const isLocked = action.busy;
   const includeAspirational = choices.aspirational ?? ledger.settings.circulateAspirational;
-  const options = {
-    includeAspirational,
-    ...(preparedBy.typed === undefined ? {} : { preparedBy: preparedBy.typed.trim() }),
+  const options = { includeAspirational, ...(preparedBy === null ? {} : { preparedBy: preparedBy.trim() }) };
+  const choose = (change: Partial<StatusChoices>): void => {
+    keepChoices({ ...choices, ...change });
   };
 
   useEffect(() => {
-    if (circular !== null) text.current?.querySelector("textarea")?.select();
-  }, [circular]);
+    keeper.read(readingPreparedBy, { run: () => readPreparedBy(workbook, sheet) });
+  }, [keeper, workbook, sheet]);
 
   const make = (): void => {
-    action.run(async () => {
+    action.run("severalRequests", async () => {
       const made = await makeStatusSheets(workbook, {
         ...options,
         arrangement: sheetEach ? "sheetEach" : "oneSheet",
@@ -62,19 +82,19 @@ export function StatusSheetsForm({ ledger, regions, action, choices, onChoose }:
     });
   };
   const finalize = (): void => {
-    action.run(async () => {
+    action.run("severalRequests", async () => {
       const outcome = await finalizeStatus(workbook, options);
       if (outcome.kind === "finalized") return words.finalized(outcome.period, outcome.sheets.length);
       return outcome.kind === "noDate" ? words.noDate : check.empty;
     });
   };
   const copy = (): void => {
-    action.run(async () => {
+    action.run("nothing", async () => {
       const outcome = await readCircular(workbook, { includeAspirational });
       if (outcome.kind === "noLedger") return check.empty;
-      const told = messages.status.circular(outcome.circular);
-      const copied = await services.copyText(told);
-      setCircular(told);
+      const text = messages.status.circular(outcome.circular);
+      const copied = await services.copyText(text);
+      keepCircular(text);
       return copied ? words.copied : words.copyByHand;
     });
   };
@@ -82,96 +102,76 @@ export function StatusSheetsForm({ ledger, regions, action, choices, onChoose }:
   return (
     <>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={action.busy} onClick={make}>
+        <Button appearance="primary" disabledFocusable={isLocked} onClick={make}>
           {words.make}
         </Button>
-        <Button disabledFocusable={action.busy} title={words.finalizeHint} onClick={finalize}>
+        <Button disabledFocusable={isLocked} title={words.finalizeHint} onClick={finalize}>
           {words.finalize}
         </Button>
-        <Button disabledFocusable={action.busy} onClick={copy}>
+        <Button disabledFocusable={isLocked} onClick={copy}>
           {words.copy}
         </Button>
       </div>
-      {preparedBy.error !== null && <ErrorNotice error={preparedBy.error} onRetry={preparedBy.retry} />}
-      <Field size="small" label={words.preparedBy}>
-        <Input
-          size="small"
-          value={preparedBy.value}
-          onChange={(_, { value }) => {
-            preparedBy.type(value);
+      {remembered.error !== null && (
+        <ErrorNotice
+          error={remembered.error}
+          onRetry={() => {
+            keeper.retry(readingPreparedBy);
           }}
         />
-      </Field>
+      )}
+      <TextRow
+        label={words.preparedBy}
+        value={preparedBy ?? remembered.outcome ?? ""}
+        isLocked={isLocked}
+        onChange={(typed) => {
+          choose({ preparedBy: typed });
+        }}
+      />
       <RegionChoice
         regions={regions}
         chosen={choices.regions}
+        isLocked={isLocked}
         onChange={(chosen) => {
-          onChoose({ ...choices, regions: chosen });
+          choose({ regions: chosen });
         }}
       />
       <div className={styles.choices}>
-        <Checkbox
+        <CheckRow
           label={words.includeAspirational}
-          checked={includeAspirational}
-          onChange={(_, { checked }) => {
-            onChoose({ ...choices, aspirational: checked === true });
+          value={includeAspirational}
+          isLocked={isLocked}
+          onChange={(aspirational) => {
+            choose({ aspirational });
           }}
         />
-        <Checkbox
+        <CheckRow
           label={words.sheetEach}
-          checked={sheetEach}
-          onChange={(_, { checked }) => {
-            onChoose({ ...choices, sheetEach: checked === true });
+          value={sheetEach}
+          isLocked={isLocked}
+          onChange={(each) => {
+            choose({ sheetEach: each });
           }}
         />
       </div>
-      {circular !== null && (
-        <div ref={text}>
-          <Field size="small" label={words.circular}>
-            <Textarea className={styles.text} size="small" readOnly value={circular} />
-          </Field>
-        </div>
-      )}
+      {circular !== null && <Circular text={circular} />}
     </>
   );
 }
 
-/** What a person chose for the status sheets; it holds while the pane is open, whichever tab is looked at. */
-export interface StatusChoices {
-  /** Whether 争取 targets are listed; `null`: as the ledger's setting has it. */
-  readonly aspirational: boolean | null;
-  /** Regions that get their part; `null`: all. */
-  readonly regions: ReadonlySet<string> | null;
-  readonly sheetEach: boolean;
-}
-
-export const noStatusChoices: StatusChoices = { aspirational: null, regions: null, sheetEach: false };
-
-export interface PreparedBy {
-  /** What stands in the field. */
-  readonly value: string;
-  /** What was typed; `undefined` as long as nobody did: then what the workbook remembers holds. */
-  readonly typed: string | undefined;
-  readonly type: (value: string) => void;
-  /** Why the workbook could not be asked; `null` when it could. */
-  readonly error: unknown;
-  readonly retry: () => void;
-}
-
-/** 制表单位: what the workbook remembers, until somebody types. @param sheet that of the ledger */
-export function usePreparedBy(workbook: Workbook, sheet: string): PreparedBy {
-  const [remembered, setRemembered] = useState("");
-  const [typed, setTyped] = useState<string | undefined>(undefined);
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(1);
+/** The circular, to be copied by hand where the host does not let us: a new one is selected at once. */
+function Circular({ text }: { readonly text: string }) {
+  const { messages } = usePane();
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    readPreparedBy(workbook, sheet).then((known) => {
-      setRemembered(known);
-      setError(null);
-    }, setError);
-  }, [workbook, sheet, attempt]);
-  const retry = (): void => {
-    setAttempt(attempt + 1);
-  };
-  return { value: typed ?? remembered, typed, type: setTyped, error, retry };
+    root.current?.querySelector("textarea")?.select();
+  }, [text]);
+  return (
+    <div ref={root}>
+      <Field size="small" label={messages.pane.status.circular}>
+        <Textarea className={styles.text} size="small" readOnly value={text} />
+      </Field>
+    </div>
+  );
 }

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { summarise } from "../../domain/progress/summarise";
 import { summariseRegions } from "../../domain/progress/summary";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
@@ -8,11 +7,13 @@ import { dueSoonCount, filterWord, isShownBy, type RowFilter } from "../check/at
 import { RowList } from "../check/RowList";
 import { SettingsSection } from "../check/SettingsForm";
 import { StatusChips } from "../check/RowFilters";
-import { useLedgerAction } from "../check/useLedgerAction";
-import { ErrorNotice, Notice } from "../shell/Notice";
+import { ActionNotice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
+import { useAction } from "../shell/useAction";
+import { jobSlot, type Slot } from "../work/keeper";
+import { useKept } from "../work/useWork";
 import { RegionBars } from "./RegionBars";
-import { type StatusChoices, StatusSheetsForm } from "./StatusSheetsForm";
+import { StatusSheetsForm } from "./StatusSheetsForm";
 
 const useStyles = makeStyles({
   title: {
@@ -25,21 +26,22 @@ const useStyles = makeStyles({
   listTitle: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
 });
 
-export interface StatusViewProps {
+const actionSlot = jobSlot<string | null>("what the status tab does");
+const regionSlot: Slot<string | null> = { name: "region whose rows are shown", initial: null };
+const filterSlot: Slot<RowFilter | null> = { name: "status whose rows are shown", initial: null };
+
+export interface StatusTabProps {
   readonly check: Extract<LedgerCheck, { kind: "ledger" }>;
-  readonly onRefresh: () => void;
-  readonly choices: StatusChoices;
-  readonly onChoose: (choices: StatusChoices) => void;
 }
 
 /** Where every region stands, as bars; rows of one region or status, each leading to its cell; status sheets and the circular. */
-export function StatusView({ check, onRefresh, choices, onChoose }: StatusViewProps) {
+export function StatusTab({ check }: StatusTabProps) {
   const { messages, services } = usePane();
   const { check: checkWords, status: words } = messages.pane;
   const styles = useStyles();
-  const action = useLedgerAction(onRefresh);
-  const [region, setRegion] = useState<string | null>(null);
-  const [filter, setFilter] = useState<RowFilter | null>(null);
+  const action = useAction(actionSlot);
+  const [region, setRegion] = useKept(regionSlot);
+  const [filter, setFilter] = useKept(filterSlot);
   const { ledger, rows } = check;
   const summary = summariseRegions(
     rows.map(({ region: name, assessed, aspirational, judgement }) => ({
@@ -54,7 +56,7 @@ export function StatusView({ check, onRefresh, choices, onChoose }: StatusViewPr
   const label = words.shown(region, filter === null ? null : filterWord(filter, messages.ledger), shown.length);
 
   const jump = (row: CheckedRow): void => {
-    action.run(async () => ((await revealRow(services.workbook, row.key)) ? null : checkWords.rowGone));
+    action.run("nothing", async () => ((await revealRow(services.workbook, row.key)) ? null : checkWords.rowGone));
   };
 
   return (
@@ -63,15 +65,8 @@ export function StatusView({ check, onRefresh, choices, onChoose }: StatusViewPr
       <p className={styles.meta}>
         {checkWords.asOf} {messages.plan.date(ledger.settings.asOf)} · {words.progressNote}
       </p>
-      <StatusSheetsForm
-        ledger={ledger}
-        regions={summary.regions.map(({ region: name }) => name)}
-        action={action}
-        choices={choices}
-        onChoose={onChoose}
-      />
-      {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
-      {action.done !== null && <Notice intent="success">{action.done}</Notice>}
+      <StatusSheetsForm ledger={ledger} regions={summary.regions.map(({ region: name }) => name)} action={action} />
+      <ActionNotice action={action} />
       <StatusChips
         counts={summarise(ofRegion.map(({ judgement }) => judgement))}
         dueSoon={dueSoonCount(ofRegion)}
@@ -82,7 +77,13 @@ export function StatusView({ check, onRefresh, choices, onChoose }: StatusViewPr
       {(region !== null || filter !== null) && (
         <>
           <h3 className={styles.listTitle}>{label}</h3>
-          <RowList key={`${region ?? ""} ${filter ?? ""}`} rows={shown} label={label} onJump={jump} />
+          <RowList
+            key={`${region ?? ""} ${filter ?? ""}`}
+            rows={shown}
+            label={label}
+            isLocked={action.busy}
+            onJump={jump}
+          />
         </>
       )}
       <SettingsSection ledger={ledger} action={action} />

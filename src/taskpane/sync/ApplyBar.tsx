@@ -1,18 +1,12 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { type SyncPlan, countSync } from "../../ledger/sync/syncPlan";
+import { countSync } from "../../ledger/sync/syncPlan";
+import type { SyncPlan } from "../../ledger/sync/syncPlan";
+import { WriteBar } from "../shell/layout";
 import { usePane } from "../shell/pane";
 
 const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow4,
-  },
+  bar: { gap: tokens.spacingVerticalXS },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -22,14 +16,21 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
 });
 
+/** How far writing has come; without progress, it has just begun. */
+export interface Application {
+  readonly progress: { readonly done: number; readonly total: number } | null;
+}
+
 export interface ApplyBarProps {
   readonly sync: SyncPlan;
   /** Most rows would be withdrawn, and nobody agreed to that. */
   readonly waitsForConsent: boolean;
   /** There is nothing to write at all. */
   readonly isNothing: boolean;
-  /** `null` while nothing is written. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** `null` while it is not being applied. */
+  readonly application: Application | null;
+  /** Something is being written, by this tab or another. */
+  readonly isBusy: boolean;
   readonly onApply: () => void;
   readonly onCancel: () => void;
   readonly onNextOpen: () => void;
@@ -37,7 +38,7 @@ export interface ApplyBarProps {
 
 /** The one button that writes, always in sight, and what it still waits for. */
 export function ApplyBar(props: ApplyBarProps) {
-  const { sync, waitsForConsent, isNothing, progress, onApply, onCancel, onNextOpen } = props;
+  const { sync, waitsForConsent, isNothing, application, isBusy, onApply, onCancel, onNextOpen } = props;
   const { messages } = usePane();
   const { pane: words } = messages.sync;
   const styles = useStyles();
@@ -45,22 +46,27 @@ export function ApplyBar(props: ApplyBarProps) {
   // One of the undecided is the consent itself.
   const open = sync.undecided - (waitsForConsent ? 1 : 0);
   const waits = sync.undecided > 0;
-  if (progress !== null) {
-    const { done, total } = progress;
+  if (application !== null) {
+    const { progress } = application;
     return (
-      <div className={styles.bar}>
+      <WriteBar className={styles.bar}>
         <Field
           size="small"
           validationState="none"
-          validationMessage={total > 0 ? messages.pane.load.progress(done, total) : words.applying}
+          validationMessage={
+            progress === null ? words.applying : messages.pane.load.progress(progress.done, progress.total)
+          }
         >
-          <ProgressBar aria-label={words.applying} {...(total > 0 ? { value: done, max: total } : {})} />
+          <ProgressBar
+            aria-label={words.applying}
+            {...(progress === null ? {} : { value: progress.done, max: progress.total })}
+          />
         </Field>
-      </div>
+      </WriteBar>
     );
   }
   return (
-    <div className={styles.bar}>
+    <WriteBar className={styles.bar}>
       {!isNothing && (
         <p className={styles.hint} id={id}>
           {waits ? words.waits(open, waitsForConsent) : words.ready(countSync(sync))}
@@ -70,11 +76,11 @@ export function ApplyBar(props: ApplyBarProps) {
         {open > 0 && <Button onClick={onNextOpen}>{words.nextOpen}</Button>}
         <Button onClick={onCancel}>{words.cancel}</Button>
         {!isNothing && (
-          <Button appearance="primary" disabledFocusable={waits} aria-describedby={id} onClick={onApply}>
+          <Button appearance="primary" disabledFocusable={waits || isBusy} aria-describedby={id} onClick={onApply}>
             {words.apply}
           </Button>
         )}
       </div>
-    </div>
+    </WriteBar>
   );
 }

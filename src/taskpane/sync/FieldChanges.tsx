@@ -105,6 +105,7 @@ export function ConflictField(props: ConflictFieldProps) {
   const { side: words, pane } = messages.sync;
   const styles = useConflictStyles();
   const id = useId();
+  const { isLocked } = useSyncEdit();
   const option = (value: Choice, side: string, text: string) => (
     <Radio
       className={styles.radio}
@@ -134,6 +135,7 @@ export function ConflictField(props: ConflictFieldProps) {
       <RadioGroup
         className={styles.choices}
         aria-label={label}
+        disabled={isLocked}
         value={choice ?? ""}
         onChange={(_, { value }) => {
           onChoose(value === "new" ? "new" : "local");

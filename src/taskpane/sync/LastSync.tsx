@@ -1,13 +1,17 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import { type SyncRecord, syncSheets } from "../../ledger/sync/syncRecord";
+import { useContext, useEffect } from "react";
+import type { SyncTotals } from "../../ledger/sync/syncPlan";
+import type { SyncRecord } from "../../ledger/sync/syncRecord";
+import { syncSheets } from "../../ledger/sync/syncRecord";
+import type { SyncMessages } from "../../messages/syncMessages";
 import { revealSheet } from "../../usecases/reveal";
 import { lastSync, undoSync, type UndoOutcome } from "../../usecases/undoSync";
-import type { SyncTotals } from "../../ledger/sync/syncPlan";
-import type { SyncMessages } from "../../messages/syncMessages";
 import { ErrorNotice, Notice } from "../shell/Notice";
-import { usePane } from "../shell/pane";
-import { type Undone, UndoResult } from "./SyncResult";
+import { TabShownContext, usePane } from "../shell/pane";
+import { guarded, useAction } from "../shell/useAction";
+import { jobSlot } from "../work/keeper";
+import { useIsActing, useJob, useKeeper } from "../work/useWork";
+import { UndoResult, type Undone } from "./SyncResult";
 
 const useStyles = makeStyles({
   root: {
@@ -20,91 +24,91 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-type LastSyncState =
-  | { readonly phase: "reading" | "undoing" }
-  | { readonly phase: "ready" }
-  | { readonly phase: "failed"; readonly error: unknown; readonly retry: () => void }
-  | { readonly phase: "undone"; readonly undone: Undone }
-  | { readonly phase: "told"; readonly sentence: string };
+const lookingUp = jobSlot<SyncRecord | "damaged">("looking up the last sync");
+export const undoing = jobSlot<UndoOutcome>("undoing the last sync");
+const showingHistory = jobSlot<string | null>("going to the record of changes");
 
 /** The last sync, with its date and edition: to be taken back, or looked up in 变更记录. Nothing where there was none. */
-export function LastSync({ onUndone }: { readonly onUndone: () => void }) {
+export function LastSync() {
   const { messages, services, announce } = usePane();
   const { sync: words } = messages;
   const styles = useStyles();
-  const [record, setRecord] = useState<SyncRecord | null>(null);
-  const [state, setState] = useState<LastSyncState>({ phase: "reading" });
+  const keeper = useKeeper();
+  const isShown = useContext(TabShownContext);
+  const isActing = useIsActing();
+  const { outcome: found, error: lookError } = useJob(lookingUp);
+  const { phase, outcome, error: undoError } = useJob(undoing);
+  const history = useAction(showingHistory);
   const { workbook, now } = services;
+  const isUndoing = phase === "running";
+  const record = found === "damaged" || outcome?.kind === "undone" ? null : found;
 
   useEffect(() => {
-    let isHere = true;
-    const look = (): void => {
-      lastSync(workbook).then(
-        (found) => {
-          if (!isHere) return;
-          setRecord(found === "damaged" ? null : found);
-          setState(found === "damaged" ? { phase: "told", sentence: words.damaged.restore } : { phase: "ready" });
-        },
-        (error: unknown) => {
-          if (isHere) setState({ phase: "failed", error, retry: look });
-        },
-      );
-    };
-    look();
-    return () => {
-      isHere = false;
-    };
-  }, [workbook, words]);
+    if (isShown) keeper.read(lookingUp, { run: () => lastSync(workbook) });
+  }, [keeper, workbook, isShown]);
 
   const undo = (): void => {
-    setState({ phase: "undoing" });
-    undoSync(workbook, { at: now() }).then(
-      (outcome) => {
-        if (outcome.kind === "undone") {
-          setRecord(null);
-          setState({ phase: "undone", undone: outcome });
-          onUndone();
-          return;
-        }
-        const sentence = notUndone(outcome, words);
-        setState({ phase: "told", sentence });
-        announce(sentence);
+    keeper.act(undoing, {
+      run: () => guarded(services, "sync", () => undoSync(workbook, { at: now() })),
+      changes: ({ kind }) => kind === "undone",
+      onDone: (done) => {
+        announce(done.kind === "undone" ? words.undone(done.cells, done.rows) : notUndone(done, words));
       },
-      (error: unknown) => {
-        setState({ phase: "failed", error, retry: undo });
-      },
-    );
+    });
   };
   const showHistory = (): void => {
-    revealSheet(workbook, syncSheets.history).then(
-      (found) => {
-        if (found) return;
-        setState({ phase: "told", sentence: words.pane.historyGone });
-        announce(words.pane.historyGone);
-      },
-      (error: unknown) => {
-        setState({ phase: "failed", error, retry: showHistory });
-      },
+    history.run("nothing", async () =>
+      (await revealSheet(workbook, syncSheets.history)) ? null : words.pane.historyGone,
     );
   };
+  const failures = [
+    { slot: lookingUp, error: lookError },
+    { slot: undoing, error: undoError },
+    { slot: showingHistory, error: history.error },
+  ];
 
   return (
     <>
-      {state.phase === "failed" && <ErrorNotice error={state.error} onRetry={state.retry} />}
-      {state.phase === "undone" && <UndoResult undone={state.undone} />}
-      {state.phase === "told" && <Notice intent="info">{state.sentence}</Notice>}
-      {state.phase === "undoing" && <Spinner size="small" label={words.pane.undoing} />}
-      {record !== null && state.phase !== "undoing" && (
+      {failures.map(
+        ({ slot, error }) =>
+          error !== null && (
+            <ErrorNotice
+              key={slot.name}
+              error={error}
+              onRetry={() => {
+                keeper.retry(slot);
+              }}
+            />
+          ),
+      )}
+      {outcome?.kind === "undone" && (
+        <UndoResult
+          undone={outcome}
+          onClose={() => {
+            keeper.forget(undoing);
+            keeper.forget(lookingUp);
+          }}
+        />
+      )}
+      {outcome !== null && outcome.kind !== "undone" && <Notice intent="info">{notUndone(outcome, words)}</Notice>}
+      {found === "damaged" && outcome === null && <Notice intent="info">{words.damaged.restore}</Notice>}
+      {history.done !== null && (
+        <Notice intent="info" onClose={history.dismiss}>
+          {history.done}
+        </Notice>
+      )}
+      {isUndoing && <Spinner size="small" label={words.pane.undoing} />}
+      {record !== null && !isUndoing && (
         <section className={styles.root} aria-label={words.pane.lastSync}>
           <h2 className={styles.heading}>{words.pane.lastSync}</h2>
           <p className={styles.text}>
             {words.pane.lastSyncOf(words.time(record.at), words.edition(record.to), words.counts(countsOf(record)))}
           </p>
           <div className={styles.buttons}>
-            <Button size="small" onClick={undo}>
+            <Button size="small" disabledFocusable={isActing} onClick={undo}>
               {words.pane.undo}
             </Button>
-            <Button size="small" onClick={showHistory}>
+            <Button size="small" disabledFocusable={isActing} onClick={showHistory}>
               {words.pane.showHistory}
             </Button>
           </div>

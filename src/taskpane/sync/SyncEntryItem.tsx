@@ -42,7 +42,7 @@ function ChangedItem({ row }: { readonly row: ChangedRow }) {
   const { messages } = usePane();
   const { sync } = messages;
   const styles = useEntryStyles();
-  const { chooseRow, pair, afterOf } = useSyncEdit();
+  const { chooseRow, pair, afterOf, isLocked } = useSyncEdit();
   const after = afterOf(row.key);
   const name = rowName(row.row.cells.indicator, row.after);
   const conflicts = row.fields.filter(({ kind }) => kind === "conflict").length;
@@ -50,6 +50,7 @@ function ChangedItem({ row }: { readonly row: ChangedRow }) {
     <Button
       size="small"
       aria-label={sync.pane.choiceOf(row.region, name, sync.pane.takeRow[choice])}
+      disabledFocusable={isLocked}
       onClick={() => {
         chooseRow(row, choice);
       }}
@@ -91,6 +92,7 @@ function ChangedItem({ row }: { readonly row: ChangedRow }) {
           size="small"
           appearance="transparent"
           aria-label={sync.pane.choiceOf(row.region, name, sync.pane.unpair)}
+          disabledFocusable={isLocked}
           onClick={() => {
             pair(after, null);
           }}
@@ -222,7 +224,7 @@ const useStyles = makeStyles({
 export function PairChoice({ row }: { readonly row: AddedRow }) {
   const { messages } = usePane();
   const { pane: words } = messages.sync;
-  const { afterOf, removedIn, pair } = useSyncEdit();
+  const { afterOf, removedIn, pair, isLocked } = useSyncEdit();
   const styles = useStyles();
   const after = afterOf(row.row.key);
   const candidates = removedIn(row.region);
@@ -233,6 +235,7 @@ export function PairChoice({ row }: { readonly row: AddedRow }) {
         className={styles.select}
         size="small"
         value=""
+        disabled={isLocked}
         onChange={(_, { value }) => {
           if (value !== "") pair(after, value);
         }}

@@ -60,19 +60,22 @@ const useConflictStyles = makeStyles({
 export interface ConflictBarProps {
   readonly conflicts: number;
   readonly open: number;
+  readonly isLocked: boolean;
   readonly conflictsOnly: boolean;
   readonly onConflictsOnly: (only: boolean) => void;
   readonly onTakeAll: (choice: Choice) => void;
 }
 
 /** How many conflicts there are and how many are open; all at once, or only those in sight. */
-export function ConflictBar({ conflicts, open, conflictsOnly, onConflictsOnly, onTakeAll }: ConflictBarProps) {
+export function ConflictBar(props: ConflictBarProps) {
+  const { conflicts, open, isLocked, conflictsOnly, onConflictsOnly, onTakeAll } = props;
   const { messages } = usePane();
   const { pane: words } = messages.sync;
   const styles = useConflictStyles();
   const takeAll = (choice: Choice) => (
     <Button
       size="small"
+      disabledFocusable={isLocked}
       onClick={() => {
         onTakeAll(choice);
       }}

@@ -1,5 +1,6 @@
-import { Checkbox, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { SyncPlan } from "../../ledger/sync/syncPlan";
+import { CheckRow } from "../shell/form";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
 import { rowName } from "../check/rowWords";
@@ -15,11 +16,12 @@ const useStyles = makeStyles({
 export interface SyncNoticesProps {
   readonly sync: SyncPlan;
   readonly withdrawMost: boolean;
+  readonly isLocked: boolean;
   readonly onWithdrawMost: (agreed: boolean) => void;
 }
 
 /** What a person has to know before anything else: no base, most rows gone, rows out of reach, decisions that lapse. */
-export function SyncNotices({ sync, withdrawMost, onWithdrawMost }: SyncNoticesProps) {
+export function SyncNotices({ sync, withdrawMost, isLocked, onWithdrawMost }: SyncNoticesProps) {
   const { messages } = usePane();
   const { sync: words } = messages;
   const styles = useStyles();
@@ -40,12 +42,11 @@ export function SyncNotices({ sync, withdrawMost, onWithdrawMost }: SyncNoticesP
           intent="warning"
           title={words.withdrawsMost(sync.removed.length)}
           actions={
-            <Checkbox
+            <CheckRow
               label={words.pane.confirmWithdrawMost}
-              checked={withdrawMost}
-              onChange={(_, { checked }) => {
-                onWithdrawMost(checked === true);
-              }}
+              value={withdrawMost}
+              isLocked={isLocked}
+              onChange={onWithdrawMost}
             />
           }
         />

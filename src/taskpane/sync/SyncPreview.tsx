@@ -7,8 +7,8 @@ import { isInformational, ReadingNotes } from "../load/ReadingNotes";
 import { MoreButton, useShown } from "../shell/paging";
 import { Notice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
-import { ScrollArea } from "../shell/ScrollArea";
-import { ApplyBar } from "./ApplyBar";
+import { ScrollArea } from "../shell/layout";
+import { ApplyBar, type Application } from "./ApplyBar";
 import { ConflictBar, SyncFilterChoice } from "./SyncFilters";
 import { RegionChanges } from "./RegionChanges";
 import {
@@ -58,7 +58,10 @@ export interface SyncPreviewProps {
   readonly newer: ReadonlySet<string>;
   /** What struck the reading of the new document. */
   readonly issues: readonly ExtractionIssue[];
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** `null` while it is not being applied: then what is decided can be changed. */
+  readonly application: Application | null;
+  /** Something is being written, by this tab or another. */
+  readonly isBusy: boolean;
   readonly onChoices: (choices: SyncChoices) => void;
   readonly onJump: (key: string) => void;
   readonly onCancel: () => void;
@@ -67,7 +70,7 @@ export interface SyncPreviewProps {
 
 /** Everything that a sync would do, with what a person decides about it. Nothing here writes. */
 export function SyncPreview(props: SyncPreviewProps) {
-  const { sync, asked, choices, regions, regionOf, newer, issues, progress } = props;
+  const { sync, asked, choices, regions, regionOf, newer, issues, application, isBusy } = props;
   const { onChoices, onJump, onCancel, onApply } = props;
   const { messages, announce } = usePane();
   const { sync: words } = messages;
@@ -96,6 +99,7 @@ export function SyncPreview(props: SyncPreviewProps) {
 
   const afterKeys = useMemo(() => new Map([...sync.keys].map(([after, key]) => [key, after])), [sync]);
   const removed = useMemo(() => removedByRegion(sync), [sync]);
+  const isLocked = application !== null;
   const edit = useMemo(
     (): SyncEdit => ({
       choices,
@@ -112,8 +116,9 @@ export function SyncPreview(props: SyncPreviewProps) {
       afterOf: (key) => afterKeys.get(key) ?? null,
       removedIn: (region) => removed.get(region) ?? [],
       jump: onJump,
+      isLocked,
     }),
-    [choices, newer, afterKeys, removed, onChoices, onJump],
+    [choices, newer, isLocked, afterKeys, removed, onChoices, onJump],
   );
 
   const goToNextOpen = (): void => {
@@ -134,7 +139,13 @@ export function SyncPreview(props: SyncPreviewProps) {
           <h2 ref={heading} tabIndex={-1} className={styles.title}>
             {sync.to.title}
           </h2>
-          <Button className={styles.leave} size="small" appearance="subtle" onClick={onCancel}>
+          <Button
+            className={styles.leave}
+            size="small"
+            appearance="subtle"
+            disabledFocusable={isLocked}
+            onClick={onCancel}
+          >
             {messages.pane.source.change}
           </Button>
         </div>
@@ -154,6 +165,7 @@ export function SyncPreview(props: SyncPreviewProps) {
         <SyncNotices
           sync={sync}
           withdrawMost={choices.withdrawMost}
+          isLocked={isLocked}
           onWithdrawMost={(agreed) => {
             onChoices(withWithdrawals(choices, agreed));
           }}
@@ -162,6 +174,7 @@ export function SyncPreview(props: SyncPreviewProps) {
           <ConflictBar
             conflicts={counts.conflicts}
             open={openConflicts}
+            isLocked={isLocked}
             conflictsOnly={filter === "conflicts"}
             onConflictsOnly={(only) => {
               setFilter(only ? "conflicts" : "all");
@@ -188,7 +201,8 @@ export function SyncPreview(props: SyncPreviewProps) {
         sync={sync}
         waitsForConsent={sync.withdrawsMost && !choices.withdrawMost}
         isNothing={isNothing}
-        progress={progress}
+        application={application}
+        isBusy={isBusy}
         onApply={onApply}
         onCancel={onCancel}
         onNextOpen={goToNextOpen}

@@ -2,9 +2,10 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { SyncPreview } from "../../usecases/previewSync";
 import { rollOver } from "../../usecases/rollOver";
-import { useLedgerAction } from "../check/useLedgerAction";
-import { ErrorNotice, Notice } from "../shell/Notice";
+import { ActionNotice, Notice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
+import { useAction } from "../shell/useAction";
+import { jobSlot } from "../work/keeper";
 
 export interface SyncRefusedProps {
   readonly refusal: Exclude<SyncPreview, { kind: "plan" }>;
@@ -45,15 +46,17 @@ const useStyles = makeStyles({
   hint: { margin: 0 },
 });
 
+const rollingOver = jobSlot<string | null>("making the ledger of the next year");
+
 /** 结转下年: makes the ledger of the new year in a workbook of its own. This workbook is only read. */
-export function RollOver({ plan, ledgerYear }: { readonly plan: WorkPlan; readonly ledgerYear: number }) {
+function RollOver({ plan, ledgerYear }: { readonly plan: WorkPlan; readonly ledgerYear: number }) {
   const { messages, services } = usePane();
   const { sync: words } = messages;
   const styles = useStyles();
-  const action = useLedgerAction(nothingToRead);
+  const action = useAction(rollingOver);
 
   const make = (): void => {
-    action.run(async () => {
+    action.run("otherWorkbook", async () => {
       const made = await services.newWorkbook();
       const outcome = await rollOver(services.workbook, plan, made.workbook);
       switch (outcome.kind) {
@@ -79,13 +82,7 @@ export function RollOver({ plan, ledgerYear }: { readonly plan: WorkPlan; readon
       <Button appearance="primary" disabledFocusable={action.busy} onClick={make}>
         {words.pane.rollOver}
       </Button>
-      {action.error !== null && <ErrorNotice error={action.error} onRetry={action.retry} />}
-      {action.done !== null && <Notice intent="success">{action.done}</Notice>}
+      <ActionNotice action={action} />
     </div>
   );
-}
-
-/** Nothing changed in this workbook. */
-function nothingToRead(): void {
-  return undefined;
 }

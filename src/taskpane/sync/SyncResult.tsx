@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** What a sync did; it takes the focus. Undoing it is offered below. */
-export function SyncResult({ outcome }: { readonly outcome: FinishedSync }) {
+export function SyncResult({ outcome, onClose }: { readonly outcome: FinishedSync; readonly onClose: () => void }) {
   const { messages, announce } = usePane();
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -28,7 +28,7 @@ export function SyncResult({ outcome }: { readonly outcome: FinishedSync }) {
 
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
-      <Notice intent="success" title={sentence} />
+      <Notice intent="success" title={sentence} onClose={onClose} />
       {leftOut.length > 0 && (
         <Notice intent="warning">
           <ul className={styles.list}>
@@ -55,8 +55,8 @@ const useUndoStyles = makeStyles({
 });
 
 /** What undoing brought back, and what it left alone because people had changed it since. */
-export function UndoResult({ undone }: { readonly undone: Undone }) {
-  const { messages, announce } = usePane();
+export function UndoResult({ undone, onClose }: { readonly undone: Undone; readonly onClose: () => void }) {
+  const { messages } = usePane();
   const styles = useUndoStyles();
   const root = useRef<HTMLDivElement>(null);
   const { cells, rows, kept, keptRows } = undone;
@@ -64,12 +64,11 @@ export function UndoResult({ undone }: { readonly undone: Undone }) {
 
   useEffect(() => {
     root.current?.focus();
-    announce(sentence);
-  }, [announce, sentence]);
+  }, []);
 
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
-      <Notice intent={kept.length + keptRows.length === 0 ? "success" : "warning"} title={sentence}>
+      <Notice onClose={onClose} intent={kept.length + keptRows.length === 0 ? "success" : "warning"} title={sentence}>
         <LeftUnchanged cells={kept} rows={keptRows} />
       </Notice>
     </div>

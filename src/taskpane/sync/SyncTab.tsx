@@ -1,29 +1,35 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
-import type { PlanReading } from "../../usecases/readPlan";
+import { useCallback, useMemo } from "react";
 import { revealRow } from "../../usecases/reveal";
 import { LedgerTab } from "../check/LedgerTab";
 import type { LedgerCheckState } from "../check/useLedgerCheck";
+import { useDocument, type ReadDocument } from "../load/document";
 import { SourceChooser } from "../load/SourceChooser";
-import { usePlanPreview } from "../load/usePlanPreview";
-import { ErrorNotice, Notice } from "../shell/Notice";
+import { ScrollArea } from "../shell/layout";
+import { ActionNotice, ErrorNotice, Notice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
-import { ScrollArea } from "../shell/ScrollArea";
-import { LastSync } from "./LastSync";
-import { regionsByKey } from "./syncView";
+import { useAction } from "../shell/useAction";
+import { jobSlot, type Slot } from "../work/keeper";
+import { useIsActing, useJob, useKeeper, useKept } from "../work/useWork";
+import { LastSync, undoing } from "./LastSync";
 import { SyncPreview } from "./SyncPreview";
 import { SyncRefused } from "./SyncRefused";
 import { SyncResult } from "./SyncResult";
-import { useSync } from "./useSync";
+import { regionsByKey } from "./syncView";
+import { leaveSync, syncDocument, useCompare, useSync } from "./useSync";
 
 const useStyles = makeStyles({
   cancelled: { marginBottom: tokens.spacingVerticalM },
+  root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  comparing: { paddingTop: "64px" },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalM} 0` },
 });
+
+const wasCancelled: Slot<boolean> = { name: "the sync was cancelled", initial: false };
+const goingToRow = jobSlot<string | null>("going to a row of the sync");
 
 export interface SyncTabProps {
   readonly ledgerCheck: LedgerCheckState;
-  /** Whether the tab is the one in sight: the last sync is looked up only then. */
-  readonly isShown: boolean;
   readonly onLoad: () => void;
 }
 
@@ -31,31 +37,31 @@ export interface SyncTabProps {
  * 同步: choose the new edition → what would change, with what a person decides → apply → take back if need be.
  * Nothing is written before 应用同步.
  */
-export function SyncTab({ ledgerCheck, isShown, onLoad }: SyncTabProps) {
-  const { messages, services, announce } = usePane();
+export function SyncTab({ ledgerCheck, onLoad }: SyncTabProps) {
+  const { messages, announce } = usePane();
   const { pane: words } = messages.sync;
   const styles = useStyles();
-  const document = usePlanPreview(services, false);
-  const [cancelled, setCancelled] = useState(false);
-  const { refresh } = ledgerCheck;
-  const { state, leave } = document;
-
+  const keeper = useKeeper();
+  const compare = useCompare();
+  const onRead = useCallback(
+    ({ reading }: ReadDocument) => {
+      compare(reading.plan);
+    },
+    [compare],
+  );
+  const { state, read } = useDocument(syncDocument, onRead);
+  const [cancelled, keepCancelled] = useKept(wasCancelled);
+  const leave = useCallback(() => {
+    leaveSync(keeper);
+  }, [keeper]);
   const cancel = useCallback(() => {
     leave();
-    setCancelled(true);
+    keepCancelled(true);
     announce(words.cancelled);
-  }, [leave, announce, words]);
+  }, [leave, keepCancelled, announce, words]);
 
   if (state.phase === "ready") {
-    return (
-      <SyncDocument
-        read={state.reading}
-        ledgerCheck={ledgerCheck}
-        isShown={isShown}
-        onCancel={cancel}
-        onLeave={leave}
-      />
-    );
+    return <SyncDocument document={state.document} ledgerCheck={ledgerCheck} onCancel={cancel} onLeave={leave} />;
   }
   return (
     <LedgerTab ledger={ledgerCheck} onLoad={onLoad}>
@@ -67,33 +73,28 @@ export function SyncTab({ ledgerCheck, isShown, onLoad }: SyncTabProps) {
             </div>
           )}
           <SourceChooser
+            tab="sync"
             state={state}
             heading={words.heading}
             intro={words.intro}
             kindAtFirst="file"
             onRead={(source, year) => {
-              setCancelled(false);
-              document.read(source, year);
+              keepCancelled(false);
+              keeper.forget(undoing);
+              read(source, year);
             }}
           />
-          {isShown && <LastSync onUndone={refresh} />}
+          <LastSync />
         </>
       )}
     </LedgerTab>
   );
 }
 
-const useDocumentStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  comparing: { paddingTop: "64px" },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalM} 0` },
-});
-
-export interface SyncDocumentProps {
+interface SyncDocumentProps {
   /** The new edition as read. */
-  readonly read: PlanReading;
+  readonly document: ReadDocument;
   readonly ledgerCheck: LedgerCheckState;
-  readonly isShown: boolean;
   /** Nothing was written, and nothing will be. */
   readonly onCancel: () => void;
   /** Back to the choice of a document. */
@@ -101,38 +102,33 @@ export interface SyncDocumentProps {
 }
 
 /** A new edition against the ledger: comparing, refused, previewed, applied. */
-export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: SyncDocumentProps) {
-  const { messages, services, announce } = usePane();
+function SyncDocument({ document, ledgerCheck, onCancel, onLeave }: SyncDocumentProps) {
+  const { messages, services } = usePane();
   const { pane: words } = messages.sync;
-  const styles = useDocumentStyles();
-  const [jumpError, setJumpError] = useState<unknown>(null);
+  const styles = useStyles();
+  const { plan, issues } = document.reading;
+  const { state, sync, asked, choices, setChoices, apply, retry } = useSync(plan);
+  const isActing = useIsActing();
+  const going = useAction(goingToRow);
   // What was said of the ledger before it was taken back holds no more.
-  const [isUndone, setUndone] = useState(false);
-  const { plan, issues } = read;
-  const { refresh, check } = ledgerCheck;
-  const { state, sync, asked, choices, setChoices, apply, retry } = useSync(services, plan, refresh);
+  const isUndone = useJob(undoing).outcome?.kind === "undone";
+  const { check } = ledgerCheck;
   const rows = check?.kind === "ledger" ? check.rows : null;
   const names = useMemo(() => regionsByKey(plan, rows ?? [], asked), [plan, rows, asked]);
   const regions = useMemo(() => plan.regions.map(({ name }) => name), [plan]);
   const regionOf = useCallback((key: string) => names.get(key) ?? "", [names]);
-  const onUndone = useCallback(() => {
-    setUndone(true);
-    refresh();
-  }, [refresh]);
+  const { run } = going;
   const jump = useCallback(
     (key: string) => {
-      revealRow(services.workbook, key).then((found) => {
-        setJumpError(null);
-        if (!found) announce(messages.pane.check.rowGone);
-      }, setJumpError);
+      run("nothing", async () => ((await revealRow(services.workbook, key)) ? null : messages.pane.check.rowGone));
     },
-    [services, announce, messages],
+    [run, services, messages],
   );
 
   if ((state.phase === "preview" || state.phase === "applying") && sync !== null && asked !== null) {
     return (
       <div className={styles.root}>
-        {jumpError !== null && <ErrorNotice error={jumpError} />}
+        <ActionNotice action={going} />
         <SyncPreview
           sync={sync}
           asked={asked}
@@ -141,7 +137,8 @@ export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: 
           regionOf={regionOf}
           newer={state.newer}
           issues={issues}
-          progress={state.phase === "applying" ? state : null}
+          application={state.phase === "applying" ? state : null}
+          isBusy={isActing}
           onChoices={setChoices}
           onJump={jump}
           onCancel={onCancel}
@@ -158,11 +155,13 @@ export function SyncDocument({ read, ledgerCheck, isShown, onCancel, onLeave }: 
         <>
           {state.phase === "failed" && <ErrorNotice error={state.error} onRetry={retry} />}
           {state.phase === "refused" && <SyncRefused refusal={state.refusal} plan={plan} onRetry={retry} />}
-          {state.phase === "finished" && !isUndone && <SyncResult outcome={state.outcome} />}
+          {state.phase === "finished" && !isUndone && <SyncResult outcome={state.outcome} onClose={onLeave} />}
           <div className={styles.buttons}>
-            <Button onClick={onLeave}>{words.another}</Button>
+            <Button disabledFocusable={isActing} onClick={onLeave}>
+              {words.another}
+            </Button>
           </div>
-          {isShown && state.phase === "finished" && <LastSync onUndone={onUndone} />}
+          {state.phase === "finished" && <LastSync />}
         </>
       )}
     </ScrollArea>

@@ -1,9 +1,10 @@
-import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { SyncPlan, SyncTie } from "../../ledger/sync/syncPlan";
 import { Disclosure } from "../shell/Disclosure";
 import { useEntryStyles } from "../shell/entryStyles";
 import { MoreButton, useShown } from "../shell/paging";
+import { AttentionBox } from "../shell/layout";
 import { usePane } from "../shell/pane";
 import { EntryTag } from "./EntryHead";
 import { rowName } from "../check/rowWords";
@@ -11,15 +12,6 @@ import { useSyncEdit } from "./syncChoices";
 
 /** Ties shown at once. */
 const page = 20;
-
-const useStyles = makeStyles({
-  section: {
-    border: `1px solid ${tokens.colorStatusWarningBorder2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
-});
 
 /** The ties of a preview. They stay in sight when they are settled, to be settled otherwise. */
 export function TieList({
@@ -34,12 +26,11 @@ export function TieList({
 }) {
   const { messages } = usePane();
   const { pane: words } = messages.sync;
-  const styles = useStyles();
   const entry = useEntryStyles();
   const { shown, showMore } = useShown(page);
   const settled = useMemo(() => settledBy(sync), [sync]);
   return (
-    <section className={styles.section} aria-label={words.tiesHeading(ties.length)}>
+    <AttentionBox label={words.tiesHeading(ties.length)}>
       <Disclosure level={3} label={words.tiesHeading(ties.length)} openAtFirst>
         <p className={entry.note}>{words.tiesHint}</p>
         <ul className={entry.list}>
@@ -54,7 +45,7 @@ export function TieList({
         </ul>
         <MoreButton rest={ties.length - shown} label={words.more} onMore={showMore} />
       </Disclosure>
-    </section>
+    </AttentionBox>
   );
 }
 
@@ -80,7 +71,7 @@ export function TieItem({ tie, settled, regionOf }: TieItemProps) {
   const { messages } = usePane();
   const { pane: words } = messages.sync;
   const styles = useEntryStyles();
-  const { pair } = useSyncEdit();
+  const { pair, isLocked } = useSyncEdit();
   return (
     <li className={styles.entry}>
       {tie.after.map(({ key, text, indicator, demand }) => {
@@ -101,6 +92,7 @@ export function TieItem({ tie, settled, regionOf }: TieItemProps) {
             {words.tieDemand(plain(demand)) !== "" && <p className={styles.note}>{words.tieDemand(plain(demand))}</p>}
             <RadioGroup
               aria-label={question}
+              disabled={isLocked}
               value={chosen === undefined ? "" : (chosen ?? newRow)}
               onChange={(_, { value }) => {
                 pair(key, value === newRow ? null : value);

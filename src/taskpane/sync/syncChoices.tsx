@@ -21,6 +21,8 @@ export interface SyncEdit {
   readonly removedIn: (region: string) => readonly RemovedRow[];
   /** Goes to the cell of a row. */
   readonly jump: (key: string) => void;
+  /** It is being applied: nothing can be changed. */
+  readonly isLocked: boolean;
 }
 
 export const SyncEditContext = createContext<SyncEdit | null>(null);

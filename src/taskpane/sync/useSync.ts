@@ -1,33 +1,56 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { LedgerReading } from "../../ledger/read/readLedger";
 import { planSync } from "../../ledger/sync/planSync";
 import { syncDifferences } from "../../ledger/sync/syncDifferences";
 import { conflictId, noChoices, type SyncChoices, type SyncPlan } from "../../ledger/sync/syncPlan";
 import { applySync, type SyncOutcome } from "../../usecases/applySync";
-import { recoverSync } from "../../usecases/recoverSync";
 import { previewSync, type SyncPreview } from "../../usecases/previewSync";
-import type { PaneServices } from "../shell/services";
+import { recoverSync } from "../../usecases/recoverSync";
+import type { DocumentSlots } from "../load/document";
+import { usePane } from "../shell/pane";
+import { guarded } from "../shell/useAction";
+import { jobSlot, type Keeper, type Slot } from "../work/keeper";
+import { useJob, useKeeper, useKept } from "../work/useWork";
 
-export type SyncState =
+/** Where a sync stands while nothing runs. */
+type Settled =
   | { readonly phase: "comparing" }
-  | { readonly phase: "failed"; readonly error: unknown }
   | { readonly phase: "refused"; readonly refusal: Exclude<SyncPreview, { kind: "plan" }> }
   /** `newer`: by `conflictId`, what people changed since the preview before. */
   | { readonly phase: "preview"; readonly reading: LedgerReading; readonly newer: ReadonlySet<string> }
-  | {
-      readonly phase: "applying";
-      readonly reading: LedgerReading;
-      readonly newer: ReadonlySet<string>;
-      readonly done: number;
-      readonly total: number;
-    }
   | { readonly phase: "finished"; readonly outcome: FinishedSync };
+
+export type SyncState =
+  | Settled
+  | { readonly phase: "failed"; readonly error: unknown }
+  | (Omit<Extract<Settled, { phase: "preview" }>, "phase"> & {
+      readonly phase: "applying";
+      readonly progress: { readonly done: number; readonly total: number } | null;
+    });
 
 /** `blocked`: rows that could not be dealt with, so that the ledger does not agree with the edition. */
 export type FinishedSync =
   | Extract<SyncOutcome, { kind: "applied" }>
   | (Extract<SyncOutcome, { kind: "nothing" }> & { readonly blocked: number });
+
+export const syncDocument: DocumentSlots = {
+  document: jobSlot("document of the sync"),
+  asked: { name: "document of the sync was asked for", initial: true },
+};
+
+const prefix = "sync of an edition: ";
+export const choicesSlot: Slot<SyncChoices> = { name: `${prefix}choices`, initial: noChoices };
+const settledSlot: Slot<Settled> = { name: `${prefix}where it stands`, initial: { phase: "comparing" } };
+const comparing = jobSlot<Settled>("comparing an edition");
+const applying = jobSlot<Settled>("applying a sync");
+const recovering = jobSlot<Settled>("recovering a sync, and comparing");
+
+/** Forgets all about the document and what was decided, and goes back to the choice of a document. */
+export function leaveSync(keeper: Keeper): void {
+  for (const job of [syncDocument.document, comparing, applying, recovering]) keeper.forget(job);
+  keeper.drop(prefix);
+}
 
 export interface SyncWork {
   readonly state: SyncState;
@@ -42,49 +65,45 @@ export interface SyncWork {
   readonly retry: () => void;
 }
 
-const nothingNewer: ReadonlySet<string> = new Set();
-
-/**
- * Compares a new edition with the ledger, holds what a person decides, and applies it. Only `apply` writes.
- * @param plan as extracted
- * @param onApplied the workbook was written
- */
-export function useSync(
-  { workbook, now }: Pick<PaneServices, "workbook" | "now">,
-  plan: WorkPlan,
-  onApplied: () => void,
-): SyncWork {
-  const [state, setState] = useState<SyncState>({ phase: "comparing" });
-  const [choices, setChoices] = useState<SyncChoices>(noChoices);
-
-  const compare = useCallback(
-    async (kept: SyncChoices, newer: ReadonlySet<string>): Promise<SyncState> => {
-      const preview = await previewSync(workbook, plan, kept);
-      return preview.kind === "plan"
-        ? { phase: "preview", reading: preview.reading, newer }
-        : { phase: "refused", refusal: preview };
+/** Begins to compare an edition with the ledger, as soon as its document is read. */
+export function useCompare(): (plan: WorkPlan) => void {
+  const { services } = usePane();
+  const keeper = useKeeper();
+  const { workbook } = services;
+  return useCallback(
+    (plan: WorkPlan) => {
+      const run = async (): Promise<Settled> =>
+        settledBy(await previewSync(workbook, plan, keeper.value(choicesSlot)), nothingNewer);
+      keeper.read(comparing, {
+        run,
+        onDone: (settled) => {
+          keeper.keep(settledSlot, settled);
+        },
+      });
     },
-    [workbook, plan],
+    [keeper, workbook],
   );
-  const fail = useCallback((error: unknown) => {
-    setState({ phase: "failed", error });
-  }, []);
+}
 
-  useEffect(() => {
-    compare(noChoices, nothingNewer).then(setState, fail);
-  }, [compare, fail]);
+/** A sync of one edition, as far as it has come. Only `apply` and `retry` write. @param plan as extracted */
+export function useSync(plan: WorkPlan): SyncWork {
+  const { services } = usePane();
+  const { workbook, now } = services;
+  const keeper = useKeeper();
+  const [choices, setChoices] = useKept(choicesSlot);
+  const [settled, keepSettled] = useKept(settledSlot);
+  const [comparison, application, recovery] = [useJob(comparing), useJob(applying), useJob(recovering)];
 
-  /** What was begun is finished or taken back first, if there is any such thing. */
   const retry = useCallback(() => {
-    const start = async (): Promise<SyncState> => {
+    const run = async (): Promise<Settled> => {
       await recoverSync(workbook, { at: now() });
-      return compare(choices, nothingNewer);
+      return settledBy(await previewSync(workbook, plan, keeper.value(choicesSlot)), nothingNewer);
     };
-    setState({ phase: "comparing" });
-    start().then(setState, fail);
-  }, [workbook, now, choices, compare, fail]);
+    const isStarted = keeper.act(recovering, { run: () => guarded(services, "sync", run), onDone: keepSettled });
+    if (isStarted) for (const job of [comparing, applying]) keeper.forget(job);
+  }, [services, workbook, now, plan, keeper, keepSettled]);
 
-  const reading = state.phase === "preview" || state.phase === "applying" ? state.reading : null;
+  const reading = settled.phase === "preview" ? settled.reading : null;
   const asked = useMemo(() => (reading === null ? null : planSync(reading, plan, noChoices)), [reading, plan]);
   const sync = useMemo(
     () => (reading === null || choices === noChoices ? asked : planSync(reading, plan, choices)),
@@ -92,11 +111,10 @@ export function useSync(
   );
 
   const apply = useCallback(() => {
-    if (sync === null || state.phase !== "preview") return;
-    const settle = async (outcome: SyncOutcome): Promise<SyncState> => {
+    if (sync === null) return;
+    const settle = async (outcome: SyncOutcome): Promise<Settled> => {
       switch (outcome.kind) {
         case "applied":
-          onApplied();
           return { phase: "finished", outcome };
         case "nothing":
           return { phase: "finished", outcome: { ...outcome, blocked: sync.blocked.length } };
@@ -104,22 +122,40 @@ export function useSync(
         case "undecided":
         case "changedMeanwhile": {
           const cells = outcome.kind === "undecided" ? syncDifferences(sync, outcome.sync) : outcome.cells;
-          return compare(choices, new Set(cells.map(({ key, field }) => conflictId(key, field))));
+          const newer = new Set(cells.map(({ key, field }) => conflictId(key, field)));
+          return settledBy(await previewSync(workbook, plan, choices), newer);
         }
         default:
           return { phase: "refused", refusal: outcome };
       }
     };
-    setState({ ...state, phase: "applying", done: 0, total: 0 });
-    applySync(workbook, plan, choices, sync, {
-      at: now(),
-      onProgress: (done, total) => {
-        setState((before) => (before.phase === "applying" ? { ...before, done, total } : before));
-      },
-    })
-      .then(settle)
-      .then(setState, fail);
-  }, [workbook, now, plan, sync, choices, state, compare, fail, onApplied]);
+    keeper.act(applying, {
+      run: ({ onProgress }) =>
+        guarded(services, "sync", async () =>
+          settle(await applySync(workbook, plan, choices, sync, { at: now(), onProgress })),
+        ),
+      changes: ({ phase }) => phase === "finished",
+      onDone: keepSettled,
+    });
+  }, [services, workbook, now, plan, sync, choices, keeper, keepSettled]);
 
+  const isComparing = comparison.phase !== "idle" || recovery.phase === "running";
+  const error = application.error ?? recovery.error ?? comparison.error;
+  const state: SyncState =
+    application.phase === "running" && settled.phase === "preview"
+      ? { ...settled, phase: "applying", progress: application.progress }
+      : isComparing
+        ? { phase: "comparing" }
+        : error === null
+          ? settled
+          : { phase: "failed", error };
   return { state, choices, sync, asked, setChoices, apply, retry };
+}
+
+const nothingNewer: ReadonlySet<string> = new Set();
+
+function settledBy(preview: SyncPreview, newer: ReadonlySet<string>): Settled {
+  return preview.kind === "plan"
+    ? { phase: "preview", reading: preview.reading, newer }
+    : { phase: "refused", refusal: preview };
 }

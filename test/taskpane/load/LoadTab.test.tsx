@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../../../src/workbook/workbook";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { axeFindings } from "../axe";
-import { planFile, rememberedName, renderApp, seedBytes, type RenderedApp } from "../renderApp";
+import { holdWrites, planFile, rememberedName, renderApp, seedBytes, type RenderedApp } from "../renderApp";
 
 /** The pane opens on the built-in document; `renderApp` builds a small one in. */
 async function previewSmall(): Promise<void> {
@@ -292,10 +292,12 @@ test("while the ledger is written 停止 stands in front of the progress, away f
   const workbook = new MemoryWorkbook();
   const app = renderApp({ workbook });
   await previewSmall();
+  const release = holdWrites(workbook);
   await app.user.dblClick(screen.getByRole("button", { name: "载入到工作簿" }));
   const stop = screen.getByRole("button", { name: "停止" });
   const progress = screen.getByRole("progressbar");
   expect(stop.compareDocumentPosition(progress) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  release();
   expect(await screen.findByText(/已载入台账/u)).toBeTruthy();
 });
 

@@ -65,7 +65,8 @@ export async function renderPreview(
         regionOf={(key) => names.get(key) ?? ""}
         newer={over.newer ?? new Set()}
         issues={[]}
-        progress={null}
+        application={null}
+        isBusy={false}
         onChoices={setChoices}
         onJump={(key) => asked.push(key)}
         onCancel={() => asked.push("取消")}
