@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { newWorkbook, type FileWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
+import { newWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
 import type { WorkPlan } from "../../src/domain/workPlan";
 import { statusSpec } from "../../src/ledger/status/statusSpec";
 import { finalizeStatus } from "../../src/usecases/finalizeStatus";
@@ -9,94 +9,32 @@ import { makeStatusSheets } from "../../src/usecases/makeStatusSheets";
 import { bigPlan } from "../support/bigPlan";
 import { filledLedger, type FillRow } from "../support/filledLedger";
 import { plausibleReports } from "../support/plausibleReports";
-import { convertWithLibreOffice, describeWithPrograms, drawPdf, pdfPages, pdfTexts } from "../support/xlsxPrograms";
+import { expectPages, groupNames, printed, sortedPages, type PageCounts } from "../support/statusPages";
+import { convertWithLibreOffice, describeWithPrograms, pdfTexts } from "../support/xlsxPrograms";
 
 const seed = JSON.parse(readFileSync(join(__dirname, "../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
-/** Where CI keeps the pictures of the pages. */
-const pictures = join(__dirname, "../../output/pages");
 
 const nothing: FillRow = () => ({});
 const inDoubt: FillRow = (row, n) => ({ ...plausibleReports(row, n), 核对: "口径待定" });
 const long = "已印发实施方案，组织培训三期，覆盖企业一百二十家。".repeat(80);
 
-interface Pages {
-  readonly overview: readonly string[];
-  /** Only where the table takes several pages. */
-  readonly chart: readonly string[];
-  readonly list: readonly string[];
-  readonly regions: readonly string[];
-}
-
-/** The names of the groups, which stand over the table. */
-const header = /量化目标\s+争取目标\s+定性要点/u;
-
-/** The status sheets page by page, pictures of the first of them kept under the name. */
-function printed(workbook: FileWorkbook, name: string): Pages {
-  const pdf = convertWithLibreOffice(workbook.toBytes(), "pdf");
-  const texts = pdfTexts(pdf);
-  expect(texts.length).toBe(pdfPages(pdf));
-  const first = texts.findIndex((text) => text.includes("附件1"));
-  drawPdf(pdf, join(pictures, name), first + 1);
-  return sorted(texts);
-}
-
-function sorted(texts: readonly string[]): Pages {
-  const startOf = (words: string): number => texts.findIndex((text) => text.includes(words));
-  const [list, regions, chart] = [startOf("附件2"), startOf("附件3"), startOf("附件1（续）")];
-  return {
-    overview: texts.slice(startOf("附件1"), chart < 0 ? list : chart),
-    chart: chart < 0 ? [] : texts.slice(chart, list),
-    list: texts.slice(list, regions < 0 ? undefined : regions),
-    regions: regions < 0 ? [] : texts.slice(regions),
-  };
-}
-
-/** Whether a page has a row of the table: its flag, or where it goes on from the page before. */
-function hasRow(page: string): boolean {
-  return /[■▲□×◇○●△] ?(?:未达标|滞后|未报送|数据有误|待核|正常推进|达标|未启动)|^\s*（续）/mu.test(page);
-}
-
 describeWithPrograms("on paper", () => {
-  test.each<[string, string, WorkPlan, FillRow, { overview: number; chart?: number; list: number; regions: number }]>([
+  test.each<[string, string, WorkPlan, FillRow, PageCounts]>([
     ["31 regions", "2019", seed, plausibleReports, { overview: 2, list: 3, regions: 31 }],
-    ["no reports at all", "no-reports", seed, nothing, { overview: 2, list: 8, regions: 31 }],
+    ["no reports", "no-reports-3", bigPlan(3, 8), nothing, { overview: 1, list: 4, regions: 6 }],
     ["one region", "one-region", bigPlan(1, 12), plausibleReports, { overview: 1, list: 1, regions: 3 }],
-    ["36 regions", "36-regions", bigPlan(36, 2), plausibleReports, { overview: 2, chart: 1, list: 5, regions: 36 }],
-    ["600 rows", "600-rows", bigPlan(30, 15), plausibleReports, { overview: 2, list: 21, regions: 90 }],
-    ["a region of 300 points", "300-points", bigPlan(1, 300), plausibleReports, { overview: 1, list: 14, regions: 49 }],
+    ["36 regions", "36-regions", bigPlan(36, 1), plausibleReports, { overview: 2, chart: 1, list: 2, regions: 36 }],
+    ["a region of 40 points", "40-points", bigPlan(1, 40), plausibleReports, { overview: 1, list: 3, regions: 7 }],
     [
       "texts of 2,000 characters",
-      "long",
-      bigPlan(2, 3),
+      "long-1",
+      bigPlan(1, 2),
       () => ({ 进展情况: long }),
-      { overview: 1, list: 39, regions: 50 },
+      { overview: 1, list: 15, regions: 19 },
     ],
     ["everything in doubt", "in-doubt", bigPlan(3, 6), inDoubt, { overview: 1, list: 1, regions: 6 }],
   ])("%s: pages, titles and headers stand, and nothing is cut off", async (_, name, plan, fill, expected) => {
-    const workbook = newWorkbook();
-    await filledLedger(workbook, plan, "2019-09-30", fill);
-    await makeStatusSheets(workbook);
-    const pages = printed(workbook, name);
-    const { overview, chart, list, regions } = pages;
-    const counts = { overview: overview.length, list: list.length, regions: regions.length };
-    expect({ ...counts, chart: chart.length }).toEqual({ chart: 0, ...expected });
-
-    const all = [...overview, ...chart, ...list, ...regions];
-    expect(all.filter((text) => text.includes("###") || text.includes("Err:"))).toEqual([]);
-    expect(all.every((text) => /第\s*\d+\s*页\s*共\s*\d+\s*页/u.test(text))).toBe(true);
-    expect(list.every((text) => text.includes("牵头单位"))).toBe(true);
-    expect(regions.every((text) => text.includes("附件3") && text.includes("成果形式"))).toBe(true);
-
-    // A header repeats over rows, never over notes or a chart alone; a foot never has a page to itself.
-    const tables = overview.filter((text) => header.test(text));
-    expect(tables.length).toBe(chart.length > 0 ? overview.length : 1);
-    expect(tables.every((text) => text.split("\n").some((line) => /^\s*\d+\s+\S/u.test(line)))).toBe(true);
-    expect(list.slice(1).every(hasRow)).toBe(true);
-    const seals = regions.filter((text) => text.includes("填报单位（盖章）") && text.includes("联系电话"));
-    expect(seals.length).toBe(plan.regions.length);
-    expect(regions.every((text) => hasRow(text.split("标记：")[0] ?? ""))).toBe(true);
-    // Every page says whose it is.
-    expect(regions.every((text) => plan.regions.some((region) => text.includes(region.name)))).toBe(true);
+    await expectPages(name, plan, fill, expected);
   });
 
   test("with a narrow default font pages end where they end with a wide one", async () => {
@@ -104,7 +42,9 @@ describeWithPrograms("on paper", () => {
     await filledLedger(workbook, seed, "2019-09-30", plausibleReports);
     await makeStatusSheets(workbook);
     const count = (fonts: "office" | "narrow"): Record<string, number> => {
-      const { overview, list, regions } = sorted(pdfTexts(convertWithLibreOffice(workbook.toBytes(), "pdf", fonts)));
+      const { overview, list, regions } = sortedPages(
+        pdfTexts(convertWithLibreOffice(workbook.toBytes(), "pdf", fonts)),
+      );
       return { overview: overview.length, list: list.length, regions: regions.length };
     };
     expect(count("narrow")).toEqual(count("office"));
@@ -119,7 +59,7 @@ describeWithPrograms("on paper", () => {
     await makeStatusSheets(workbook);
     const texts = pdfTexts(convertWithLibreOffice(workbook.toBytes(), "pdf"));
     expect(texts.filter((text) => text.includes("制作时间：2019年7月8日 09:30")).length).toBeGreaterThan(30);
-    const tables = texts.filter((text) => header.test(text));
+    const tables = texts.filter((text) => groupNames.test(text));
     expect(tables.map((text) => text.includes("较上期"))).toEqual([false, true]);
   });
 
