@@ -25,7 +25,17 @@ export function ownRow(table: string, columns: readonly string[]): fc.Arbitrary<
 
 /** What is the same in each row. */
 export const everywhere = fc.constantFrom(
-  ...["1.5", '"甲""[@a] A6 S!"', "截至日期", "$A$1", "'a b'!$B$2", "TRUE", "MAX($A$1:$B$3)", "SUM($1:$2)", "PI()"],
+  ...[
+    "1.5",
+    '"甲""[@a] A6 S!"',
+    "截至日期",
+    "$A$1",
+    "'a b'!$B$2",
+    "TRUE",
+    "MAX('别 表'!$A$1:$B$3)",
+    "SUM($1:$2)",
+    "PI()",
+  ],
 );
 
 /** An expression over operands, with functions, signs and blanks. */

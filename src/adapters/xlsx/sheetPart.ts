@@ -4,6 +4,8 @@ import type { OpcPackage } from "./opc/opcPackage";
 import { TABLE_CONTENT_TYPE, TABLE_RELATIONSHIP } from "./tablePart";
 import { parseArea } from "./sheet/cellReference";
 import type { Area } from "./sheet/cellReference";
+import { isFormula } from "./sheet/cellContent";
+import { textOfTail } from "./sheet/cellFormula";
 import { columnFormats } from "./sheet/columns";
 import { toFileFormula } from "./sheet/formulaText";
 import { readRichText } from "./sheet/sharedStrings";
@@ -60,32 +62,69 @@ export class SheetPart {
     });
   }
 
-  fillFormula(area: Area, formula: string, cached: readonly (readonly CellValue[])[] | undefined): void {
-    const text = toFileFormula(formula);
+  /**
+   * Fills columns with a formula as files store it.
+   * @param shared whether `textAt` moves with its row: then the cells below the first share it, as Excel has it
+   */
+  fillFormula(
+    area: Area,
+    textAt: (row: number) => string,
+    shared: boolean,
+    cached: readonly (readonly CellValue[])[] | undefined,
+  ): void {
+    const indexes = new Map<number, string>();
     this.eachCell(area, (rows, cell, row, column) => {
       const known = cached?.[row - area.row]?.[column - area.column];
-      rows.setFormula(cell, row, column, text, known);
+      const isMaster = row === area.row + 1;
+      if (!shared || area.rows < 3 || row === area.row) {
+        rows.setFormula(cell, row, column, { formula: textAt(row), cached: known });
+        return;
+      }
+      if (isMaster) indexes.set(column, rows.sharing.newIndex());
+      const text = isMaster ? textAt(row) : "";
+      const ref = isMaster ? rangeAddress({ row, column, rows: area.rows - 1, columns: 1 }) : null;
+      const sharing = { index: indexes.get(column) ?? "", text, ref };
+      rows.setFormula(cell, row, column, { formula: text, cached: known, shared: sharing });
     });
+  }
+
+  /** The formula that stands in a cell as its own text; `""` where it has none. */
+  formulaText(row: number, column: number): string {
+    const cell = this.rows.row(row).cells[column];
+    if (!cell) return "";
+    if (cell.tail !== null) return textOfTail(cell.tail, this.xml.prefix, this.part);
+    return isFormula(cell.value) ? cell.value.formula : "";
   }
 
   setFormulas(
     area: Area,
     formulas: readonly (readonly string[])[],
     cached: readonly (readonly CellValue[])[] | undefined,
+    inFile: (formula: string, row: number, column: number) => string,
   ): void {
     this.eachCell(area, (rows, cell, row, column) => {
       const [down, across] = [row - area.row, column - area.column];
-      rows.setFormula(cell, row, column, toFileFormula(formulas[down]?.[across] ?? ""), cached?.[down]?.[across]);
+      const formula = inFile(toFileFormula(formulas[down]?.[across] ?? ""), row, column);
+      rows.setFormula(cell, row, column, { formula, cached: cached?.[down]?.[across] });
     });
   }
 
-  /** Fills rows below a table: formats of the row above it, values, and the columns' formulas where no value is given. */
+  /**
+   * Fills rows below a table: formats of the row above it, values, and the columns' formulas where no value is given. What the
+   * row above shares, they share.
+   */
   addRows(
     { area, above, formulas }: TableEnd,
     values: readonly (readonly CellInput[])[],
     styles: () => StyleSheet,
   ): void {
-    const formats = above === null ? [] : this.rows.row(above).cells.map((cell) => cell.format);
+    const cellsAbove = above === null ? [] : this.rows.row(above).cells;
+    const formats = cellsAbove.map((cell) => cell.format);
+    const masters = formulas.map((formulaAt, n) => {
+      const [column, cell] = [area.column + n, cellsAbove[area.column + n]];
+      const formula = cell ? formulaAt(area.row) : null;
+      return cell && formula !== null ? this.rows.sharing.masterFor(cell, area.row, column, formula) : null;
+    });
     this.eachCell(area, (_, cell, __, column) => {
       cell.format = formats[column] ?? cell.format;
     });
@@ -93,14 +132,18 @@ export class SheetPart {
     this.eachCell(area, (rows, cell, row, column) => {
       const formula = formulas[column - area.column]?.(row) ?? null;
       if (formula === null || cell.value !== null) return;
-      rows.setFormula(cell, row, column, formula, undefined);
+      const master = masters[column - area.column];
+      const shared = master ? { index: master.index, text: "", ref: null } : null;
+      rows.setFormula(cell, row, column, { formula, cached: undefined, shared });
     });
+    for (const master of masters) if (master) this.rows.sharing.endAt(master, area.row + area.rows - 1);
   }
 
   /** Takes the cells of rows away, and the rows themselves where nothing else stands in them. */
   removeRows(area: Area): void {
     const { rows } = this;
     for (let row = area.row; row < area.row + area.rows; row++) rows.removeCells(row, area.column, area.columns);
+    rows.sharing.shorten(area.row - 1);
     const node = this.xml.child("dimension");
     const known = node && parseArea(node.attributes.get("ref") ?? "");
     if (!known || known.row + known.rows - 1 <= rows.lastRow || rows.lastRow < known.row) return;
@@ -150,6 +193,7 @@ export class SheetPart {
     }
     if (!this.xml.children.some(({ name }) => name === "sheetData"))
       this.xml.replace("sheetData", [xmlNode("")], SHEET_ORDER);
+    rows.sharing.settle();
     this.opc.setPieces(this.part, () => this.xml.pieces("sheetData", () => rows.pieces()));
   }
 

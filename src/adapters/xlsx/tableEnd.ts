@@ -1,11 +1,10 @@
-import { moveFormula } from "../../workbook/movedFormula";
 import { MAX_ROWS } from "../../workbook/range";
 import { WorkbookError } from "../../workbook/workbook";
+import { formulaBelow, toColumnEnd } from "./calculatedColumn";
 import type { OpcPackage } from "./opc/opcPackage";
 import type { PackageLimits } from "./opc/packageLimits";
 import { parseArea } from "./sheet/cellReference";
 import type { Area } from "./sheet/cellReference";
-import { toFileFormula } from "./sheet/formulaText";
 import { firstCell, growFormula } from "./sheet/growth";
 import type { Growth } from "./sheet/growth";
 import { SheetGrid } from "./sheet/sheetGrid";
@@ -57,17 +56,13 @@ export function findTableEnd(
   if (neighbour) refuse(neighbour.table.area);
 
   const [before = [], above = []] = grid.formulasOf(last);
-  const grow = (formula: string) => growFormula(formula, sheet.name, growth);
   return {
     growth,
     area,
     above: body.rows > 0 ? area.row - 1 : null,
     formulas: calculatedColumns(opc, table).map((declared, n) => {
-      if (declared !== null && moveFormula(declared, 1, 0) === declared) return () => grow(declared);
-      const formula = toFileFormula(above[n] ?? "");
-      const isColumns = body.rows === 1 || moveFormula(toFileFormula(before[n] ?? ""), 1, 0) === formula;
-      if (body.rows < 1 || formula === "" || (declared === null && !isColumns)) return () => null;
-      return (row) => grow(moveFormula(formula, row - area.row + 1, 0));
+      const formula = formulaBelow(sheet.name, table, toColumnEnd(declared, above[n] ?? "", before[n] ?? ""));
+      return (row) => formula && growFormula(formula(row), sheet.name, growth);
     }),
   };
 }

@@ -13,7 +13,8 @@ import { DAYS_1904 } from "./sheet/dateSerial";
 import { mergeCells } from "./sheet/mergedCells";
 import { setPageBreaks } from "./sheet/pageBreaks";
 import { setPageLayout } from "./sheet/pageLayout";
-import { firstCell } from "./sheet/growth";
+import { toFileFormula } from "./sheet/formulaText";
+import { firstCell, holds } from "./sheet/growth";
 import { shrinkRules } from "./sheet/shrinkRules";
 import { freezePanes, selectArea, setTabSelected, showGridlines } from "./sheet/sheetViews";
 import { setValidation } from "./sheet/validations";
@@ -21,6 +22,7 @@ import { SheetPart } from "./sheetPart";
 import { absoluteReference, quotedSheet } from "./sheetReference";
 import { checkSheetName, deleteSheet, renameSheet } from "./sheetTabs";
 import { StyleSheet } from "./styleSheet";
+import { calculatedColumn } from "./calculatedColumn";
 import { findTableEnd } from "./tableEnd";
 import { readTablePart, setCalculatedColumn, tableBody, tablePartXml } from "./tablePart";
 import type { TableEntry } from "./tablePart";
@@ -108,8 +110,7 @@ export class WorkbookEditor {
         this.select(change.range);
         return;
       case "setFormulas":
-        this.checkSize(change.range);
-        this.sheet(change.range.sheet).setFormulas(change.range, change.formulas, change.cached);
+        this.setFormulas(change);
         return;
       case "mergeCells":
         mergeCells(this.sheet(change.range.sheet).xml, change.range);
@@ -227,7 +228,7 @@ export class WorkbookEditor {
     const end = findTableEnd(this.opc, this.workbook, this.limits, tables, found, values.length);
     this.checkSize({ ...end.area, sheet: found.sheet.name });
     if (values.length === 0) return;
-    growTable(this.opc, this.workbook, found, end.growth);
+    growTable(this.opc, this.workbook, tables, found, end.growth);
     this.sheet(found.sheet.name).addRows(end, values, () => this.styles);
   }
 
@@ -235,7 +236,8 @@ export class WorkbookEditor {
   private removeLastRows({ table: name, rows }: Extract<Change, { kind: "removeLastRows" }>): void {
     this.flush();
     this.sheets.clear();
-    const found = findTable(this.tables(), name);
+    const tables = this.tables();
+    const found = findTable(tables, name);
     const { table, sheet } = found;
     const body = tableBody(table);
     if (rows >= body.rows) throw new WorkbookError("tableTooShort", { table: table.name, rows: body.rows });
@@ -245,27 +247,45 @@ export class WorkbookEditor {
     }
     if (rows === 0) return;
     const growth = { sheet: sheet.name, body, rows: -rows };
-    resizeTable(this.opc, this.workbook, found, growth);
+    resizeTable(this.opc, this.workbook, tables, found, growth);
     const part = this.sheet(sheet.name);
     part.removeRows({ ...body, row: body.row + body.rows - rows, rows });
     shrinkRules(part.xml, growth);
   }
 
-  private fillFormula(change: Extract<Change, { kind: "fillFormula" }>): void {
-    const { range, formula, cached, calculatedColumnOf } = change;
+  private fillFormula({ range, formula, cached, calculatedColumnOf }: Extract<Change, { kind: "fillFormula" }>): void {
     this.checkSize(range);
-    this.sheet(range.sheet).fillFormula(range, formula, cached);
-    if (calculatedColumnOf === undefined) return;
-    const found = this.tables().find(({ table }) => table.name.toLowerCase() === calculatedColumnOf.toLowerCase());
-    if (!found)
-      throw new XlsxError("unsupportedChange", {
-        change: "fillFormula",
-        reason: "tableMissing",
-        table: calculatedColumnOf,
-      });
-    for (let n = 0; n < range.columns; n++) {
-      setCalculatedColumn(this.opc, found.table, range.column + n - found.table.area.column, formula);
+    const sheet = this.sheet(range.sheet);
+    const text = toFileFormula(formula);
+    if (calculatedColumnOf === undefined) {
+      sheet.fillFormula(range, () => text, false, cached);
+      return;
     }
+    const found = this.tables().find(({ table }) => table.name.toLowerCase() === calculatedColumnOf.toLowerCase());
+    if (!found) {
+      const [change, reason] = ["fillFormula", "tableMissing"];
+      throw new XlsxError("unsupportedChange", { change, reason, table: calculatedColumnOf });
+    }
+    const column = calculatedColumn(found.sheet.name, found.table, text, range, (row, at) =>
+      sheet.formulaText(row, at),
+    );
+    sheet.fillFormula(range, column.textAt, column.shared, cached);
+    const first = range.column - found.table.area.column;
+    for (let n = 0; n < range.columns; n++) setCalculatedColumn(this.opc, found.table, first + n, column.declared);
+  }
+
+  /** In a table each formula takes the form of its column. */
+  private setFormulas({ range, formulas, cached }: Extract<Change, { kind: "setFormulas" }>): void {
+    this.checkSize(range);
+    const sheet = this.sheet(range.sheet);
+    const tables = this.tables().filter((found) => found.sheet.name === sheet.name);
+    sheet.setFormulas(range, formulas, cached, (formula, row, column) => {
+      const cell = { row, column, rows: 1, columns: 1 };
+      const found = tables.find(({ table }) => holds(tableBody(table), cell));
+      if (!found) return formula;
+      const form = calculatedColumn(sheet.name, found.table, formula, cell, (r, c) => sheet.formulaText(r, c));
+      return form.textAt(row);
+    });
   }
 
   private setName({ name, range, comment }: Extract<Change, { kind: "setName" }>): void {

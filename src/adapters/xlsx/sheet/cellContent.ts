@@ -3,6 +3,8 @@ import { columnLetters } from "../../../workbook/range";
 import { WorkbookError } from "../../../workbook/workbook";
 import { XlsxError } from "../xlsxError";
 import { escapeXml, toCellText } from "../xml/xmlText";
+import { formulaElement, sharedElement } from "./cellFormula";
+import type { SharedFormula } from "./cellFormula";
 import { dateSerial } from "./dateSerial";
 
 /** Characters of one cell, as Excel counts them. */
@@ -17,6 +19,28 @@ export interface CellPlace {
   readonly prefix: string;
   /** Days that the workbook's calendar starts after 1900's. */
   readonly dayShift: number;
+}
+
+/** A formula that was written just now, as files store it, with what it gives. */
+export interface WrittenFormula {
+  readonly formula: string;
+  readonly cached: CellValue | undefined;
+  /** How other cells share it. */
+  readonly shared?: SharedFormula | null;
+}
+
+/**
+ * A cell in work: its format, and either everything after `r` and `s` as it stands in the file, or (where `tail` is `null`)
+ * the value it was given. A value becomes text only when its row is printed: a sheet of 100,000 rows would not fit otherwise.
+ */
+export interface EditCell {
+  format: number;
+  tail: string | null;
+  value: CellInput | WrittenFormula;
+}
+
+export function isFormula(value: CellInput | WrittenFormula): value is WrittenFormula {
+  return typeof value === "object" && value !== null && "formula" in value;
 }
 
 /**
@@ -47,11 +71,11 @@ export function checkValue(value: CellInput, place: CellPlace): void {
   if (!isSafe) valueContent(value, place);
 }
 
-/** A formula (as the file stores it) with what it gave when last calculated, if that is known. */
-export function formulaContent(formula: string, cached: CellValue | undefined, place: CellPlace): string {
+/** A formula as files store it, with what it gave when last calculated, if that is known. */
+export function formulaContent({ formula, cached, shared }: WrittenFormula, place: CellPlace): string {
   const { prefix } = place;
-  const cell = (type: string, value: string) =>
-    `${type}><${prefix}f>${escapeXml(formula)}</${prefix}f>${value}</${prefix}c>`;
+  const element = shared ? sharedElement(prefix, shared) : formulaElement(prefix, formula);
+  const cell = (type: string, value: string) => `${type}>${element}${value}</${prefix}c>`;
   if (cached === undefined || cached === null) return cell("", "");
   const value = (content: string) => `<${prefix}v>${content}</${prefix}v>`;
   if (typeof cached === "number") return cell("", value(number(cached, place)));

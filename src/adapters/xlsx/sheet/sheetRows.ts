@@ -1,30 +1,15 @@
-import type { CellInput, CellValue } from "../../../workbook/cellValue";
-import { moveFormula } from "../../../workbook/movedFormula";
+import type { CellInput } from "../../../workbook/cellValue";
 import { MAX_COLUMNS, columnLetters } from "../../../workbook/range";
 import { XlsxError } from "../xlsxError";
 import type { ItemSpan, PartXml } from "../xml/partXml";
-import { escapeAttribute, escapeXml } from "../xml/xmlText";
+import { escapeAttribute } from "../xml/xmlText";
 import { XmlScanner } from "../xml/xmlScanner";
 import { parseArea, parseCellReference } from "./cellReference";
 import type { Area } from "./cellReference";
-import { checkValue, formulaContent, valueContent } from "./cellContent";
-import type { CellPlace } from "./cellContent";
-
-/**
- * A cell in work: its format, and either everything after `r` and `s` as it stands in the file, or (where `tail` is `null`)
- * the value it was given. A value becomes text only when its row is printed: a sheet of 100,000 rows would not fit otherwise.
- */
-export interface EditCell {
-  format: number;
-  tail: string | null;
-  value: CellInput | WrittenFormula;
-}
-
-/** A formula that was written just now, as files store it, with what it gives. */
-interface WrittenFormula {
-  readonly formula: string;
-  readonly cached: CellValue | undefined;
-}
+import { checkValue, formulaContent, isFormula, valueContent } from "./cellContent";
+import type { CellPlace, EditCell, WrittenFormula } from "./cellContent";
+import { hasFormula } from "./cellFormula";
+import { SharedFormulas } from "./sharedFormulas";
 
 /** Characters of untouched rows that are handed over at once. */
 const LONG_RUN = 2 ** 18;
@@ -58,6 +43,7 @@ export class SheetRows {
   private ordered = true;
   private last = -1;
   private readonly arrays: readonly Area[];
+  private readonly shared: SharedFormulas;
 
   constructor(
     private readonly xml: PartXml,
@@ -72,6 +58,7 @@ export class SheetRows {
       this.add({ index, span, edit: null });
     }
     this.arrays = arrayAreas(xml.source);
+    this.shared = new SharedFormulas(this);
   }
 
   /** The cell to be changed; made if it is missing, with the format that row or column give it. */
@@ -106,11 +93,34 @@ export class SheetRows {
     for (let at = column; at < column + columns; at++) {
       const cell = cells[at];
       if (!cell) continue;
+      this.shared.leaves(cell);
       this.clear(cell, row, at);
       cells[at] = { format: 0, tail: EMPTY_TAIL, value: null };
     }
     this.valuesChanged = true;
     if (rest === "" && cells.every(isNothing)) attributes.clear();
+  }
+
+  /** Cells that share formulas, to be told what becomes of them. */
+  get sharing(): SharedFormulas {
+    return this.shared;
+  }
+
+  get source(): Pick<PartXml, "source" | "prefix" | "part"> {
+    return this.xml;
+  }
+
+  /** Rows from the top down with their cells; of rows that nobody touched only those whose text passes. */
+  *rowsWith(
+    passes: (text: string) => boolean,
+  ): Iterable<{ readonly row: number; readonly cells: readonly EditCell[] }> {
+    const entries = [...this.entries.values()];
+    if (!this.ordered) entries.sort((a, b) => a.index - b.index);
+    for (const { index, span, edit } of entries) {
+      if (edit) yield { row: index, cells: edit.cells };
+      else if (span && passes(this.xml.source.slice(span.start, span.end)))
+        yield { row: index, cells: this.takeApart(span).cells };
+    }
   }
 
   /** The last row that is there; −1 without any. */
@@ -132,12 +142,13 @@ export class SheetRows {
     this.valuesChanged = true;
   }
 
-  /** Gives a cell a formula as files store it, with what it gave when last calculated. */
-  setFormula(cell: EditCell, row: number, column: number, formula: string, cached: CellValue | undefined): void {
+  /** Gives a cell a formula. */
+  setFormula(cell: EditCell, row: number, column: number, written: WrittenFormula): void {
+    const { cached } = written;
     if (typeof cached === "number" || typeof cached === "string") checkValue(cached, this.place(row, column));
     this.clear(cell, row, column);
     cell.tail = null;
-    cell.value = { formula, cached };
+    cell.value = written;
     this.formulasChanged = true;
   }
 
@@ -175,9 +186,9 @@ export class SheetRows {
     if (array && array.rows * array.columns > 1) {
       throw new XlsxError("unsupportedChange", { reason: "arrayFormula", cell: `${columnLetters(column)}${row + 1}` });
     }
-    if (cell.tail === null || !hasFormula(cell.tail)) return;
+    if (cell.tail === null ? !isFormula(cell.value) : !hasFormula(cell.tail)) return;
     this.formulasChanged = true;
-    this.releaseShared(cell.tail, row, column);
+    this.shared.loses(cell, row, column);
   }
 
   private place(row: number, column: number): CellPlace {
@@ -239,31 +250,9 @@ export class SheetRows {
   private tailOf({ tail, value }: EditCell, row: number, column: number): string {
     if (tail !== null) return this.valuesChanged ? withoutResult(tail) : tail;
     const place = this.place(row, column);
-    return isFormula(value) ? formulaContent(value.formula, value.cached, place) : valueContent(value, place);
-  }
-
-  /** Before the cell that holds the text of a shared formula is overwritten, every cell that leans on it gets its own. */
-  private releaseShared(tail: string, row: number, column: number): void {
-    const shared = sharedFormula(tail);
-    if (shared === null || shared.text === "") return;
-    const mark = new RegExp(`\\bsi=["']${shared.index}["']`);
-    for (const entry of this.entries.values()) {
-      const touched =
-        entry.edit !== null ||
-        (entry.span !== null && mark.test(this.xml.source.slice(entry.span.start, entry.span.end)));
-      if (!touched) continue;
-      this.row(entry.index).cells.forEach((cell, at) => {
-        const own = cell.tail === null ? null : sharedFormula(cell.tail);
-        if (own?.index !== shared.index || (entry.index === row && at === column) || own.text !== "") return;
-        const formula = moveFormula(shared.text, entry.index - row, at - column);
-        const { prefix } = this.xml;
-        cell.tail = (cell.tail ?? EMPTY_TAIL).replace(FORMULA, () => `<${prefix}f>${escapeXml(formula)}</${prefix}f>`);
-      });
-    }
+    return isFormula(value) ? formulaContent(value, place) : valueContent(value, place);
   }
 }
-
-const FORMULA = /<(?:\w+:)?f(?:\s[^>]*?)?(?:\/>|>([^<]*)<\/(?:\w+:)?f>)/;
 
 /** Takes the results out of every cell of the text that holds a formula. */
 function withoutResults(text: string, prefix: string): string {
@@ -283,7 +272,7 @@ function withoutResults(text: string, prefix: string): string {
 /** Everything of a cell after its name, without type and result. */
 function withoutResult(tail: string): string {
   if (!hasFormula(tail)) return tail;
-  return tail.replace(/^([^>]*?)\st=["']\w+["']/, "$1").replace(/<(\w+:)?v>[^<]*<\/(?:\w+:)?v>/, "");
+  return tail.replace(/^([^>]*?)\st=["']\w+["']/, "$1").replace(/<(\w+:)?v(?:\s[^>]*)?>[^<]*<\/(?:\w+:)?v>/, "");
 }
 
 /** A cell that need not stand in the file. */
@@ -294,31 +283,6 @@ function isNothing({ tail, value, format }: EditCell): boolean {
 /** A row that need not stand in the file. */
 function isEmptyRow({ attributes, cells, rest }: EditRow): boolean {
   return attributes.size === 0 && rest === "" && cells.every(isNothing);
-}
-
-function isFormula(value: CellInput | WrittenFormula): value is WrittenFormula {
-  return typeof value === "object" && value !== null && "formula" in value;
-}
-
-function hasFormula(tail: string): boolean {
-  return /<(?:\w+:)?f[\s/>]/.test(tail);
-}
-
-function sharedFormula(tail: string): { readonly index: string; readonly text: string } | null {
-  const match = FORMULA.exec(tail);
-  if (!match || !/\st=["']shared["']/.test(match[0])) return null;
-  const index = /\ssi=["'](\d+)["']/.exec(match[0])?.[1];
-  if (index === undefined) return null;
-  return { index, text: unescapeFormula(match[1] ?? "") };
-}
-
-function unescapeFormula(text: string): string {
-  return text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
 }
 
 function readTail(scanner: XmlScanner): string {
