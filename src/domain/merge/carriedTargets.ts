@@ -15,15 +15,15 @@ interface RowBefore {
  *
  * @param key of the point in the ledger
  * @param rows of the point in the ledger that state this sentence; none where only its points are known
+ * @param about the decisions about the point and its targets, in the order in which they were taken
  * @param point of the new plan
  */
 export function carriedTargets(
   key: string,
   rows: readonly RowBefore[],
-  decisions: readonly Decision[],
+  about: readonly Decision[],
   point: WorkPoint,
 ): ReadonlyMap<string, string> {
-  const about = decisions.filter((decision) => decision.key === key || decision.key.startsWith(`${key}-`));
   const added = addedBefore(key, rows, about, point);
   const mentioned = about.map((decision) => decision.key).filter((each) => each !== key);
   const stated = [...new Set([...rows.map((row) => row.key), ...mentioned])].filter(

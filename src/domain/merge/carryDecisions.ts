@@ -1,4 +1,4 @@
-import { decide } from "../review/decide";
+import { DecidedPlan } from "../review/decide";
 import type { Decision } from "../review/decision";
 import type { Deliverable, Region, SourceSpan, WorkPlan, WorkPoint } from "../workPlan";
 import { carriedTargets } from "./carriedTargets";
@@ -45,20 +45,24 @@ export function carryDecisions(
 ): CarriedDecisions {
   const sentences = before.filter(({ withdrawn }) => withdrawn !== true);
   const rows = new Map<string, SentenceBefore[]>();
-  for (const row of sentences) rows.set(pointOf(row), [...(rows.get(pointOf(row)) ?? []), row]);
+  for (const row of sentences) put(rows, pointOf(row), row);
   const places = placesOf(sentences, plan);
+  const about = byPoint(decisions);
+  const decided = new DecidedPlan(plan);
   const outcome = { carried: [] as Decision[], kept: [] as Decision[], lapsed: [] as Decision[] };
   for (const decision of decisions) {
     const own = rows.get(decision.key) ?? rows.get(withoutNumber(decision.key)) ?? [];
     const sentence = own.find(({ key }) => key === decision.key) ?? own[0];
     const place = sentence && places.get(placeName(sentence));
     const moved = place && moveDecision(decision, place.region, place.point);
-    const key = sentence && place && keyAfter(decision, sentence, own, decisions, place.point);
-    if (!moved || !key || !isAbout(decide(plan, outcome.carried), { ...moved, key })) {
+    const key = sentence && place && keyAfter(decision, sentence, own, about, place.point);
+    const carried = moved && key ? { ...moved, key } : null;
+    if (!moved || !carried || !isAbout(decided, carried)) {
       outcome.lapsed.push(decision);
       continue;
     }
-    outcome.carried.push({ ...moved, key });
+    decided.take(carried);
+    outcome.carried.push(carried);
     outcome.kept.push(moved);
   }
   return outcome;
@@ -75,7 +79,7 @@ function placesOf(sentences: readonly SentenceBefore[], plan: WorkPlan): Readonl
   for (const region of plan.regions) {
     for (const point of region.workPoints) {
       const name = `${region.code}\n${exactWords(point.text)}`;
-      now.set(name, [...(now.get(name) ?? []), { region, point }]);
+      put(now, name, { region, point });
     }
   }
   const earlier = new Map<string, Set<string>>();
@@ -104,29 +108,41 @@ function keyAfter(
   decision: Decision,
   sentence: SentenceBefore,
   own: readonly SentenceBefore[],
-  decisions: readonly Decision[],
+  about: ReadonlyMap<string, readonly Decision[]>,
   point: WorkPoint,
 ): string | undefined {
   const key = pointOf(sentence);
   if (decision.key === key) return point.key;
   const rows = own.filter((row) => row.key !== key && exactWords(row.text) === exactWords(sentence.text));
-  return carriedTargets(key, rows, decisions, point).get(decision.key);
+  return carriedTargets(key, rows, about.get(key) ?? [], point).get(decision.key);
+}
+
+/** Decisions by each key that they stand under: their own, and what stands in front of a hyphen of it. */
+function byPoint(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const about = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    for (let key = decision.key; key !== ""; key = withoutNumber(key)) put(about, key, decision);
+  }
+  return about;
+}
+
+function put<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [item]);
+  else list.push(item);
 }
 
 /** Whether `decide` takes it. */
-function isAbout(plan: WorkPlan, decision: Decision): boolean {
-  const points = plan.regions.flatMap(({ workPoints }) => workPoints);
-  const isPoint = points.some(({ key }) => key === decision.key);
-  const isTarget = points.some(({ targets }) => targets.some(({ key }) => key === decision.key));
-  switch (decision.kind) {
+function isAbout(plan: DecidedPlan, { key, kind }: Decision): boolean {
+  switch (kind) {
     case "confirmed":
-      return isPoint || isTarget;
+      return plan.has(key, "point") || plan.has(key, "target");
     case "changed":
     case "notATarget":
-      return isTarget;
+      return plan.has(key, "target");
     case "deliverable":
     case "added":
-      return isPoint;
+      return plan.has(key, "point");
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SourceSpan, Target, WorkPlan, WorkPoint } from "../workPlan";
+import type { Deliverable, Region, SourceSpan, Target, WorkPlan, WorkPoint } from "../workPlan";
 import type { Decision } from "./decision";
 
 /** A decision about a key that the plan does not have, or of a kind that its key cannot take. */
@@ -25,89 +25,121 @@ export class DecisionError extends Error {
  * @throws DecisionError
  */
 export function decide(plan: WorkPlan, decisions: readonly Decision[]): WorkPlan {
-  const highest = new Map<string, number>();
-  for (const point of plan.regions.flatMap((region) => region.workPoints)) highest.set(point.key, lastNumber(point));
-  return decisions.reduce((decided, decision) => applied(decided, decision, highest), plan);
+  const decided = new DecidedPlan(plan);
+  for (const decision of decisions) decided.take(decision);
+  return decided.toPlan();
 }
 
-function applied(plan: WorkPlan, decision: Decision, highest: Map<string, number>): WorkPlan {
-  const { key } = decision;
-  const points = plan.regions.flatMap((region) => region.workPoints);
-  const point = points.find((each) => each.key === key);
-  const owner = points.find((each) => each.targets.some((target) => target.key === key));
-  if (point === undefined && owner === undefined) throw new DecisionError("unknownKey", key);
-  switch (decision.kind) {
-    case "confirmed":
-      if (point !== undefined) return withPoint(plan, key, (each) => ({ ...each, needsReview: null }));
-      return withTarget(plan, key, (target) => ({ ...target, needsReview: null }));
-    case "changed":
-      if (owner === undefined) throw new DecisionError("notATarget", key);
-      return withTarget(plan, key, (target) => ({ ...target, ...decision.change, needsReview: null }));
-    case "notATarget":
-      if (owner === undefined) throw new DecisionError("notATarget", key);
-      return withPoint(plan, owner.key, (each) =>
-        withTargets(
-          each,
-          each.targets.filter((target) => target.key !== key),
-        ),
-      );
-    case "deliverable":
-      if (point === undefined) throw new DecisionError("notAWorkPoint", key);
-      return withDeliverable(plan, point, decision.deliverable);
-    case "added": {
-      if (point === undefined) throw new DecisionError("notAWorkPoint", key);
-      const number = (highest.get(key) ?? 0) + 1;
-      highest.set(key, number);
-      return withPoint(plan, key, (each) =>
-        withTargets(each, [...each.targets, { key: `${key}-${number}`, ...decision.target }]),
-      );
+/** A plan while decisions are taken one after another: each is looked up by its key, and changes one point. */
+export class DecidedPlan {
+  readonly #plan: WorkPlan;
+  /** The points that are still there, as decided so far. */
+  readonly #points = new Map<string, WorkPoint>();
+  readonly #regionOf = new Map<string, Region>();
+  /** Key of the point that a target belongs to. */
+  readonly #pointOf = new Map<string, string>();
+  /** The highest running number that a target of the point ever had. */
+  readonly #highest = new Map<string, number>();
+  readonly #changed = new Set<Region>();
+
+  constructor(plan: WorkPlan) {
+    this.#plan = plan;
+    for (const region of plan.regions) {
+      for (const point of region.workPoints) {
+        this.#regionOf.set(point.key, region);
+        this.#points.set(point.key, point);
+        this.#highest.set(point.key, lastNumber(point));
+        for (const { key } of point.targets) this.#pointOf.set(key, point.key);
+      }
     }
+  }
+
+  /** Whether the key is that of a point, or of a target, after what was decided so far. */
+  has(key: string, kind: "point" | "target"): boolean {
+    return kind === "point" ? this.#points.has(key) : this.#pointOf.has(key);
+  }
+
+  /** @throws DecisionError */
+  take(decision: Decision): void {
+    const { key } = decision;
+    const point = this.#points.get(key);
+    const owner = this.#points.get(this.#pointOf.get(key) ?? "");
+    if (point === undefined && owner === undefined) throw new DecisionError("unknownKey", key);
+    switch (decision.kind) {
+      case "confirmed":
+        if (point !== undefined) this.#put({ ...point, needsReview: null });
+        else if (owner !== undefined) this.#put(withTarget(owner, key, { needsReview: null }));
+        return;
+      case "changed":
+        if (owner === undefined) throw new DecisionError("notATarget", key);
+        this.#put(withTarget(owner, key, { ...decision.change, needsReview: null }));
+        return;
+      case "notATarget":
+        if (owner === undefined) throw new DecisionError("notATarget", key);
+        this.#pointOf.delete(key);
+        this.#put(
+          withTargets(
+            owner,
+            owner.targets.filter((target) => target.key !== key),
+          ),
+        );
+        return;
+      case "deliverable":
+        if (point === undefined) throw new DecisionError("notAWorkPoint", key);
+        this.#setDeliverable(point, decision.deliverable);
+        return;
+      case "added": {
+        if (point === undefined) throw new DecisionError("notAWorkPoint", key);
+        const number = (this.#highest.get(key) ?? 0) + 1;
+        const target = { key: `${key}-${number}`, ...decision.target };
+        this.#highest.set(key, number);
+        this.#pointOf.set(target.key, key);
+        this.#put(withTargets(point, [...point.targets, target]));
+      }
+    }
+  }
+
+  /** The very same plan where nothing was decided, and the very same regions where nothing was decided about them. */
+  toPlan(): WorkPlan {
+    if (this.#changed.size === 0) return this.#plan;
+    const regions = this.#plan.regions.map((region) =>
+      this.#changed.has(region) ? { ...region, workPoints: this.#pointsIn(region) } : region,
+    );
+    return { ...this.#plan, regions };
+  }
+
+  #pointsIn(region: Region): readonly WorkPoint[] {
+    return region.workPoints.flatMap(({ key }) => this.#points.get(key) ?? []);
+  }
+
+  #put(point: WorkPoint): void {
+    this.#points.set(point.key, point);
+    const region = this.#regionOf.get(point.key);
+    if (region !== undefined) this.#changed.add(region);
+  }
+
+  /** Points of the region whose words are now part of the deliverable go. */
+  #setDeliverable(point: WorkPoint, deliverable: Deliverable): void {
+    const region = this.#regionOf.get(point.key);
+    for (const each of region === undefined ? [] : this.#pointsIn(region)) {
+      if (each.key !== point.key && each.targets.length === 0 && isInside(each.span, deliverable.span))
+        this.#points.delete(each.key);
+    }
+    const span = {
+      start: Math.min(point.span.start, deliverable.span.start),
+      end: Math.max(point.span.end, deliverable.span.end),
+    };
+    this.#put({ ...point, span, deliverable, needsReview: null });
   }
 }
 
-function withDeliverable(
-  plan: WorkPlan,
-  point: WorkPoint,
-  deliverable: NonNullable<WorkPoint["deliverable"]>,
-): WorkPlan {
-  const swallowed = (each: WorkPoint) =>
-    each.key !== point.key && each.targets.length === 0 && isInside(each.span, deliverable.span);
-  const span = {
-    start: Math.min(point.span.start, deliverable.span.start),
-    end: Math.max(point.span.end, deliverable.span.end),
-  };
-  return {
-    ...plan,
-    regions: plan.regions.map((region) => {
-      if (!region.workPoints.includes(point)) return region;
-      const workPoints = region.workPoints
-        .filter((each) => !swallowed(each))
-        .map((each) => (each === point ? { ...each, span, deliverable, needsReview: null } : each));
-      return { ...region, workPoints };
-    }),
-  };
+function withTarget(point: WorkPoint, key: string, change: Partial<Target>): WorkPoint {
+  const targets = point.targets.map((target) => (target.key === key ? { ...target, ...change } : target));
+  return { ...point, targets };
 }
 
 function withTargets(point: WorkPoint, targets: readonly Target[]): WorkPoint {
   return { ...point, kind: targets.length > 0 ? "quantified" : "qualitative", targets };
-}
-
-function withTarget(plan: WorkPlan, key: string, change: (target: Target) => Target): WorkPlan {
-  const has = (point: WorkPoint) => point.targets.some((target) => target.key === key);
-  const edit = (target: Target) => (target.key === key ? change(target) : target);
-  return mapPoints(plan, (point) => (has(point) ? { ...point, targets: point.targets.map(edit) } : point));
-}
-
-function withPoint(plan: WorkPlan, key: string, change: (point: WorkPoint) => WorkPoint): WorkPlan {
-  return mapPoints(plan, (point) => (point.key === key ? change(point) : point));
-}
-
-function mapPoints(plan: WorkPlan, change: (point: WorkPoint) => WorkPoint): WorkPlan {
-  const regions = plan.regions.map((region) => {
-    const workPoints = region.workPoints.map(change);
-    return workPoints.every((point, index) => point === region.workPoints[index]) ? region : { ...region, workPoints };
-  });
-  return { ...plan, regions };
 }
 
 function lastNumber(point: WorkPoint): number {

@@ -103,3 +103,10 @@ test("no decision, same plan; and the plan given is never changed", () => {
   decide(plan, [{ ...signed, kind: "confirmed", key: vague }]);
   expect(JSON.stringify(plan)).toBe(before);
 });
+
+test("what nothing was decided about is the very same: only the point of a decision is worked out anew", () => {
+  const decided = decide(plan, [{ ...signed, kind: "confirmed", key: vague }]);
+  const [first, ...others] = points(decided);
+  expect(first).not.toBe(points(plan)[0]);
+  others.forEach((point, index) => expect(point).toBe(points(plan)[index + 1]));
+});
