@@ -28,6 +28,8 @@ const cases = [
   // What is written grows with what changes, not with the ledger: the last two lines send the same.
   { name: "syncExcel", sizes: [1_000, 10_000], unit: "rows, 1 % changed", aim: "≤ 5 requests" },
   { name: "syncExcel100", sizes: [1_000, 10_000], unit: "rows, 100 changed", aim: "≤ 5 requests" },
+  // A choice of a person is answered by what was prepared.
+  { name: "syncChoices", sizes: [1_000, 10_000], unit: "rows, 10 % in conflict", aim: "≤ 50 ms a choice" },
   { name: "extract", sizes: [1, 10], unit: "MB", aim: "≥ 5 MB/s" },
   { name: "judge", sizes: [10_000, 1_000_000], unit: "rows", aim: "" },
 ];

@@ -38,7 +38,10 @@ export async function sync(asked: Asked<"sync">, context: Context): Promise<Outc
   const { plan, issues } = readPlanFile(await io.files.read(asked.with), asked.with);
   if (issues !== null) printIssues(issues, context);
   progress("comparing");
-  const { reading, sync: planned } = await compare(workbook, plan, asked);
+  const {
+    prepared: { reading },
+    sync: planned,
+  } = await compare(workbook, plan, asked);
   const compared = { file: asked.file, ledger: reading.ledger, sync: planned };
   for (const issue of reading.ledger.issues)
     if (issue.code === "columnMissing") io.err(`${plainLine(issueSentence(issue, words.ledger.issue))}\n`);
@@ -133,7 +136,7 @@ async function compare(workbook: FileWorkbook, plan: WorkPlan, asked: Asked<"syn
   const preview = await previewSync(workbook, plan, asked.choices);
   switch (preview.kind) {
     case "plan":
-      refuseLostColumns(preview.reading.ledger, asked.file);
+      refuseLostColumns(preview.prepared.reading.ledger, asked.file);
       refuseUnknownPairs(preview.sync, asked.choices.pairs);
       return preview;
     case "noLedger":

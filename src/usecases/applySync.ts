@@ -1,7 +1,7 @@
 import type { WorkPlan } from "../domain/workPlan";
 import type { Field } from "../ledger/template/ledgerSpec";
 import { syncDifferences } from "../ledger/sync/syncDifferences";
-import type { LedgerReading } from "../ledger/read/readLedger";
+import type { PreparedSync } from "../ledger/sync/preparedSync";
 import { readLedgerTable } from "../ledger/sync/syncPlaces";
 import { renderSync } from "../ledger/sync/renderSync";
 import type { SyncChoices, ResolvedSync, SyncPlan } from "../ledger/sync/syncPlan";
@@ -64,7 +64,7 @@ export async function applySync(
 
 /** What is to be written, and the ledger that it was planned from. */
 interface PlannedSync {
-  readonly parts: LedgerReading;
+  readonly prepared: PreparedSync;
   readonly sync: SyncPlan;
   readonly resolved: ResolvedSync;
 }
@@ -78,15 +78,16 @@ function planAgain(
 ): PlannedSync | Exclude<SyncOutcome, { kind: "applied" }> {
   const preview = readyToSync(opened, plan, choices);
   if (preview.kind !== "plan") return preview;
-  const { reading: parts, sync } = preview;
+  const { prepared, sync } = preview;
   if (sync.undecided > 0) return { kind: "undecided", sync };
   const cells = syncDifferences(expected, sync);
   if (cells.length > 0) return { kind: "changedMeanwhile", sync, cells };
-  return { parts, sync, resolved: resolveSync(parts, plan, sync, at.slice(0, 10)) };
+  return { prepared, sync, resolved: resolveSync(prepared, sync, at.slice(0, 10)) };
 }
 
 /** Whether a formula would be written over of which only a sample is known: it could not be brought back. */
-function writesOverSampled(reading: WorkbookReading, { parts, resolved }: PlannedSync): boolean {
+function writesOverSampled(reading: WorkbookReading, { prepared, resolved }: PlannedSync): boolean {
+  const parts = prepared.reading;
   if (reading.tables.get(parts.ledger.table)?.sampled !== true) return false;
   const { byKey } = readLedgerTable(reading, parts);
   return resolved.cells.some(({ key, field }) => byKey.get(key)?.[0]?.formulas.has(field) === true);
@@ -95,10 +96,11 @@ function writesOverSampled(reading: WorkbookReading, { parts, resolved }: Planne
 async function write(
   workbook: Workbook,
   { reading, unfinished }: OpenedSync,
-  { parts, sync, resolved }: PlannedSync,
+  { prepared, sync, resolved }: PlannedSync,
   at: string,
   progress: (done: number) => void,
 ): Promise<SyncOutcome> {
+  const parts = prepared.reading;
   progress(1);
   if (await isOwnSheet(workbook, reading)) return { kind: "ownSheet", sheet: syncSheets.restore };
   const known = parts.base.kind === "base" ? parts.base.base.lastSync : undefined;

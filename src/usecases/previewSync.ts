@@ -1,9 +1,8 @@
 import type { WorkPlan } from "../domain/workPlan";
 import { ledgerSpec } from "../ledger/template/ledgerSpec";
 import { planRows, refuseLongTexts } from "../ledger/lay/planRows";
-import type { LedgerReading } from "../ledger/read/readLedger";
 import { isWritten } from "../ledger/sync/renderUndo";
-import { planSync } from "../ledger/sync/planSync";
+import { PreparedSync } from "../ledger/sync/preparedSync";
 import { noChoices, type SyncChoices, type SyncPlan } from "../ledger/sync/syncPlan";
 import { type SyncRecord, syncSheets } from "../ledger/sync/syncRecord";
 import type { Workbook } from "../workbook/workbook";
@@ -25,8 +24,9 @@ export type SyncRefused =
   /** The ledger was laid by a later version of the program. */
   | { readonly kind: "newerTemplate" };
 
+/** `prepared`: says what else the sync would do by other choices, without reading or matching again. */
 export type SyncPreview =
-  SyncRefused | { readonly kind: "plan"; readonly reading: LedgerReading; readonly sync: SyncPlan };
+  SyncRefused | { readonly kind: "plan"; readonly prepared: PreparedSync; readonly sync: SyncPlan };
 
 /**
  * What bringing the ledger to a new edition would do. One request as a rule; nothing is written.
@@ -59,5 +59,6 @@ export function readyToSync(opened: OpenedSync, plan: WorkPlan, choices: SyncCho
   const year = base.kind === "base" ? base.base.settings.year : ledger.settings.year;
   if (year !== plan.year) return { kind: "otherYear", ledger: year, edition: plan.year };
   refuseLongTexts(planRows(plan));
-  return { kind: "plan", reading: parts, sync: planSync(parts, plan, choices) };
+  const prepared = new PreparedSync(parts, plan);
+  return { kind: "plan", prepared, sync: prepared.decide(choices) };
 }

@@ -15,6 +15,7 @@ import type { AssessedRow, AssessmentSettings } from "../../src/domain/progress/
 import { readPlan } from "../../src/usecases/readPlan";
 import { sampleSheet, twoCells } from "./sampleSheet";
 import { syncExcel, syncFile } from "./syncCases";
+import { syncChoices } from "./choiceCases";
 
 /** Gets ready, and gives what is to be timed. A text that comes of it is the note. */
 type Case = (size: number, folder: string) => (() => unknown) | Promise<() => unknown>;
@@ -48,6 +49,7 @@ const cases: Readonly<Record<string, Case>> = {
     writeFileSync(join(folder, `patched-${rows}.xlsx`), workbook.toBytes());
   },
   syncFile,
+  syncChoices,
   syncExcel: (rows) => syncExcel(rows, rows / 100),
   syncExcel100: (rows) => syncExcel(rows, 100),
   extract: (megabytes) => {

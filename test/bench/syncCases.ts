@@ -20,7 +20,7 @@ const at = { at: "2019-10-08T09:30" };
 const ledgerName = (rows: number) => `ledger-of-${rows}-rows.xlsx`;
 
 /** An edition of that many rows, a target each; every so-manieth asks for 120 instead of 100, in its sentence and its cell. */
-function edition(rows: number, raisedEvery: number | null): WorkPlan {
+export function edition(rows: number, raisedEvery: number | null): WorkPlan {
   const each = Math.ceil(rows / regions);
   let row = 0;
   return plan(

@@ -71,8 +71,8 @@ test("a sync writes what its effect says and nothing else, and the same edition 
 
         const before = LedgerModel.from(await readingOf(workbook));
         const choices = await decided(workbook, next, others);
-        const { reading, sync: planned, outcome } = await sync(workbook, next, choices);
-        const after = before.synced(resolveSync(reading, next, planned, AT.slice(0, 10)));
+        const { prepared, sync: planned, outcome } = await sync(workbook, next, choices);
+        const after = before.synced(resolveSync(prepared, planned, AT.slice(0, 10)));
         const { ledger } = await readingOf(workbook);
         expect(["applied", "nothing"]).toContain(outcome.kind);
         expect(ledger.rows.map(({ cells }) => stated(cells))).toEqual(after.rows.map(stated));

@@ -28,24 +28,104 @@ const movedThreshold = 0.9;
 export function matchEditions(
   before: readonly EditionRow[],
   after: readonly EditionRow[],
-  pairs: Pairs = new Map(),
+  pairs: Pairs = noPairs,
 ): Matching {
-  const pool = new MatchPool(toComparableRows(before), toComparableRows(after));
-  pool.choose(pairs);
-  for (const { before: earlier, after: later } of pool.regions()) {
-    const standing = ({ row }: ComparableRow) => !row.withdrawn;
-    matchRegion(pool, earlier.filter(standing), later.filter(standing));
-    if (![...earlier, ...later].every(standing)) matchRegion(pool, earlier, later);
+  return new EditionMatcher(before, after).match(pairs);
+}
+
+/** Matches two editions as {@link matchEditions} does, again and again: only regions that a person said more of are matched anew. */
+export class EditionMatcher {
+  readonly #regions: readonly MatchedRegion[];
+  /** By key of the new edition. */
+  readonly #regionOf = new Map<string, MatchedRegion>();
+  #pairs: Pairs | null = null;
+  #matching: Matching | null = null;
+
+  constructor(before: readonly EditionRow[], after: readonly EditionRow[]) {
+    const regions = new Map<string, { readonly before: ComparableRow[]; readonly after: ComparableRow[] }>();
+    const regionOf = ({ row: { region } }: ComparableRow) => {
+      const rows = regions.get(region) ?? { before: [], after: [] };
+      regions.set(region, rows);
+      return rows;
+    };
+    for (const row of toComparableRows(before)) regionOf(row).before.push(row);
+    for (const row of toComparableRows(after)) regionOf(row).after.push(row);
+    this.#regions = [...regions.values()].map((rows) => {
+      const region = new MatchedRegion(rows.before, rows.after);
+      for (const { row } of rows.after) this.#regionOf.set(row.key, region);
+      return region;
+    });
   }
-  const { matches, added, removed, ties } = pool.result();
-  const key = ({ row }: ComparableRow) => row.key;
-  return {
-    matches,
-    added: added.map(key),
-    removed: removed.map(key),
-    ties,
-    perhapsMoved: findPerhapsMoved(removed, added),
-  };
+
+  /** The very same object as long as nothing that matters is said anew; the very same match of a row in a region likewise. */
+  match(pairs: Pairs): Matching {
+    if (this.#matching !== null && pairs === this.#pairs) return this.#matching;
+    this.#pairs = pairs;
+    const said = new Map<MatchedRegion, Map<string, string | null>>();
+    for (const [after, before] of pairs) {
+      const region = this.#regionOf.get(after);
+      if (region !== undefined)
+        said.set(region, (said.get(region) ?? new Map<string, string | null>()).set(after, before));
+    }
+    const isSame = this.#regions
+      .map((region) => region.match(said.get(region) ?? noPairs))
+      .every((changed) => !changed);
+    this.#matching = isSame && this.#matching !== null ? this.#matching : this.#join();
+    return this.#matching;
+  }
+
+  #join(): Matching {
+    const pools = this.#regions.map(({ pool }) => pool);
+    const added = inOrder(pools.flatMap((pool) => pool.added()));
+    const removed = inOrder(pools.flatMap((pool) => pool.removed()));
+    return {
+      matches: inOrder(pools.flatMap(({ matches }) => matches)).map(({ match }) => match),
+      ties: inOrder(pools.flatMap(({ ties }) => ties)).map(({ tie }) => tie),
+      added: added.map(({ row }) => row.key),
+      removed: removed.map(({ row }) => row.key),
+      perhapsMoved: findPerhapsMoved(removed, added),
+    };
+  }
+}
+
+/** The rows of one region in both editions, matched by what a person said of them. */
+class MatchedRegion {
+  readonly #before: readonly ComparableRow[];
+  readonly #after: readonly ComparableRow[];
+  #said: Pairs | null = null;
+  #pool: MatchPool;
+
+  constructor(before: readonly ComparableRow[], after: readonly ComparableRow[]) {
+    this.#before = before;
+    this.#after = after;
+    this.#pool = new MatchPool(before, after);
+  }
+
+  get pool(): MatchPool {
+    return this.#pool;
+  }
+
+  /** @param said of rows of this region @returns whether it had to be matched anew */
+  match(said: Pairs): boolean {
+    if (this.#said !== null && isSamePairs(this.#said, said)) return false;
+    this.#said = said;
+    this.#pool = new MatchPool(this.#before, this.#after);
+    this.#pool.choose(said);
+    const standing = ({ row }: ComparableRow): boolean => !row.withdrawn;
+    matchRegion(this.#pool, this.#before.filter(standing), this.#after.filter(standing));
+    if (![...this.#before, ...this.#after].every(standing)) matchRegion(this.#pool, this.#before, this.#after);
+    return true;
+  }
+}
+
+const noPairs: Pairs = new Map();
+
+function isSamePairs(one: Pairs, other: Pairs): boolean {
+  return one.size === other.size && [...one].every(([after, before]) => other.get(after) === before);
+}
+
+function inOrder<Item extends { readonly order: number }>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((one, other) => one.order - other.order);
 }
 
 function matchRegion(pool: MatchPool, before: readonly ComparableRow[], after: readonly ComparableRow[]): void {

@@ -1,13 +1,7 @@
 import type { ComparableRow } from "./comparableRow";
 import type { Match, MatchReason, Pairs, Tie } from "./matching";
 
-/** The rows of one region in both editions. */
-export interface PoolRegion {
-  readonly before: readonly ComparableRow[];
-  readonly after: readonly ComparableRow[];
-}
-
-/** The rows that are left to match, and what was found for the others. Each row is given away once. */
+/** The rows of a region that are left to match, and what was found for the others. Each row is given away once. */
 export class MatchPool {
   readonly #before: readonly ComparableRow[];
   readonly #after: readonly ComparableRow[];
@@ -38,18 +32,6 @@ export class MatchPool {
     }
   }
 
-  /** The rows by region, in the order of the earlier edition. */
-  regions(): readonly PoolRegion[] {
-    const regions = new Map<string, { readonly before: ComparableRow[]; readonly after: ComparableRow[] }>();
-    for (const row of this.#before) {
-      const region = regions.get(row.row.region) ?? { before: [], after: [] };
-      region.before.push(row);
-      regions.set(row.row.region, region);
-    }
-    for (const row of this.#after) regions.get(row.row.region)?.after.push(row);
-    return [...regions.values()];
-  }
-
   open(rows: readonly ComparableRow[]): readonly ComparableRow[] {
     return rows.filter((row) => !this.#gone.has(row));
   }
@@ -75,14 +57,21 @@ export class MatchPool {
     this.#ties.push({ tie: { before: keys(before), after: keys(after) }, order: first.order });
   }
 
-  result() {
-    const byOrder = (one: { readonly order: number }, other: { readonly order: number }) => one.order - other.order;
-    return {
-      matches: this.#matches.sort(byOrder).map(({ match }) => match),
-      ties: this.#ties.sort(byOrder).map(({ tie }) => tie),
-      added: this.#after.filter((row) => this.#new.has(row) || !this.#gone.has(row)),
-      removed: this.open(this.#before),
-    };
+  /** In no order; each with the place of its row, or the first of its rows, in the new edition. */
+  get matches(): readonly { readonly match: Match; readonly order: number }[] {
+    return this.#matches;
+  }
+
+  get ties(): readonly { readonly tie: Tie; readonly order: number }[] {
+    return this.#ties;
+  }
+
+  added(): readonly ComparableRow[] {
+    return this.#after.filter((row) => this.#new.has(row) || !this.#gone.has(row));
+  }
+
+  removed(): readonly ComparableRow[] {
+    return this.open(this.#before);
   }
 }
 

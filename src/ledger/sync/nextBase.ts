@@ -1,13 +1,12 @@
-import type { WorkPlan } from "../../domain/workPlan";
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import { toBaseRow, type BaseRow, type LedgerBase } from "../base/base";
 import type { LedgerRow } from "../read/ledger";
 import { isSameValue, guardedFields, toCellValue } from "../read/ledgerIssues";
 import { ledgerColumns, ledgerSpec, type Field } from "../template/ledgerSpec";
 import type { PlanRow } from "../lay/planRows";
-import type { LedgerReading } from "../read/readLedger";
 import { kindWords } from "../template/words";
-import { cellsOfTable, type Editions } from "./readEditions";
+import type { PreparedSync } from "./preparedSync";
+import { cellsOfTable } from "./readEditions";
 import type { SyncPlan } from "./syncPlan";
 
 /**
@@ -15,7 +14,7 @@ import type { SyncPlan } from "./syncPlan";
  * that the same edition has nothing more to say. Of a column that the table lacks nothing was written, so what the base has of
  * it stays. What stands in office and entry columns stays as it was last written.
  */
-export function nextBase(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan, editions: Editions): LedgerBase {
+export function nextBase({ reading, edition, editions }: PreparedSync, sync: SyncPlan): LedgerBase {
   const { base: old, after, before, table } = editions;
   const untouched = new Set(sync.blocked.flatMap(({ key, reason }) => (reason === "keyTwice" ? [key] : [])));
   const remote = new Map(after.map(({ row, planRow }) => [sync.keys.get(row.key) ?? row.key, planRow]));
@@ -33,10 +32,10 @@ export function nextBase(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan,
   const order = after.flatMap(({ row }) => sync.keys.get(row.key) ?? []);
   return {
     templateVersion: ledgerSpec.templateVersion,
-    edition: plan.edition,
-    title: plan.title,
-    documentNumber: plan.documentNumber,
-    date: plan.date,
+    edition: edition.edition,
+    title: edition.title,
+    documentNumber: edition.documentNumber,
+    date: edition.date,
     settings: old?.settings ?? reading.ledger.settings,
     decisions: sync.decisions,
     rows,

@@ -1,5 +1,5 @@
-import { matchEditions } from "../../domain/merge/matchEditions";
-import type { Matching } from "../../domain/merge/matching";
+import { EditionMatcher } from "../../domain/merge/matchEditions";
+import type { Match, Matching } from "../../domain/merge/matching";
 import { isBlank } from "../../domain/progress/entry";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { BaseRow } from "../base/base";
@@ -9,7 +9,7 @@ import type { LedgerReading } from "../read/readLedger";
 import { textOf } from "../read/readRow";
 import { ledgerColumns } from "../template/ledgerSpec";
 import { keyParts, mintKeys } from "./keys";
-import { planMatch } from "./mergeRow";
+import { type MatchPlan, planMatch } from "./mergeRow";
 import { planMoves } from "./planMoves";
 import {
   cellsOfTable,
@@ -20,67 +20,145 @@ import {
   type RowBefore,
   withKey,
 } from "./readEditions";
-import type { AddedRow, BlockedRow, RemovedRow, SyncChoices, SyncPlan, SyncTie, TiedRow } from "./syncPlan";
+import type {
+  AddedRow,
+  BlockedRow,
+  ChangedRow,
+  MovedRow,
+  RemovedRow,
+  SyncChoices,
+  SyncPlan,
+  SyncTie,
+  TiedRow,
+} from "./syncPlan";
 import type { EditionName } from "./syncRecord";
 
 /**
- * What bringing the ledger to a new edition would do; pure, and the same whenever it is asked again.
+ * A sync of a ledger with a new edition: both are read and indexed once, and what it would do is asked as often as a person
+ * decides something. The same choices always have the same answer.
  *
  *     base ──▶ rows before ┐                  matched ──▶ three-way merge per field ──▶ changed, blocked, unchanged
  *     table ─────────────▶ ├─ matchEditions ─▶ added ───▶ minted keys
  *     plan ──▶ rows after ─┘                  removed ──▶ withdrawn;   ties ──▶ a person
  *
- * @param plan the new edition as extracted, before decisions; those of the ledger are carried over where their words still stand
+ * A choice about a field replaces the entry of its row; one about a tie matches its region anew.
  */
-export function planSync(reading: LedgerReading, plan: WorkPlan, choices: SyncChoices): SyncPlan {
-  const editions = readEditions(reading, plan);
-  const before = new Map(editions.before.map((each) => [each.row.key, each]));
-  const after = new Map(editions.after.map((each) => [each.row.key, each]));
-  const matching = matchEditions(
-    editions.before.map(({ row }) => row),
-    editions.after.map(({ row }) => row),
-    choices.pairs,
-  );
-  const matched = matching.matches.map((match) =>
-    planMatch(match, rowOf(before, match.before), rowOf(after, match.after), editions, choices),
-  );
-  const keys = keysOf(reading, plan, editions, matching);
-  const goneTo = new Map(matching.perhapsMoved.map((pair) => [pair.before, keys.get(pair.after) ?? null]));
-  const cameFrom = new Map(matching.perhapsMoved.map((pair) => [pair.after, pair.before]));
-  const gone = matching.removed.map((key) => planRemoval(rowOf(before, key), editions, goneTo.get(key) ?? null));
-  const changed = matched.flatMap((each) => (each.kind === "changed" ? [each.row] : []));
-  const returned = matched.flatMap((each) => (each.kind === "returns" ? [each.row] : []));
-  const removed = gone.flatMap((each) => (each.kind === "removed" ? [each.row] : []));
-  const standing = editions.before.filter(({ row }) => !row.withdrawn).length;
-  const withdrawsMost = removed.length > standing / 2;
-  const ties = matching.ties.map((tie): SyncTie => ({
-    before: tie.before.map((key) => named(rowOf(before, key))),
-    after: tie.after.map((key) => named(rowOf(after, key))),
-  }));
-  return {
-    from: editionOf(reading),
-    to: { edition: plan.edition, title: plan.title, documentNumber: plan.documentNumber, date: plan.date },
-    basis: editions.basis,
-    added: [
-      ...matching.added.map((key) => planAddition(rowOf(after, key), keys, cameFrom.get(key) ?? null)),
-      ...returned,
-    ],
-    changed,
-    removed,
-    moved: planMoves(editions, matching),
-    ties,
-    blocked: [...matched, ...gone].flatMap((each) => (each.kind === "blocked" ? [each.row] : [])),
-    decisions: editions.decisions,
-    lapsed: editions.lapsed,
-    unchanged: matched.filter(({ kind }) => kind === "unchanged").length,
-    undecided:
-      changed.flatMap(({ fields }) => fields).filter(({ choice }) => choice === null).length +
-      returned.filter(({ choice }) => choice === null).length +
-      ties.length +
-      (withdrawsMost && !choices.withdrawMost ? 1 : 0),
-    withdrawsMost,
-    keys,
-  };
+export class PreparedSync {
+  readonly editions: Editions;
+  readonly #matcher: EditionMatcher;
+  readonly #before: ReadonlyMap<string, RowBefore>;
+  readonly #after: ReadonlyMap<string, RowAfter>;
+  /** What becomes of the rows of each match that was ever found. */
+  readonly #planOf = new WeakMap<Match, MatchPlan | null>();
+  /** Rows of the earlier edition that were not withdrawn before. */
+  readonly #standing: number;
+  #matched: MatchedSync | null = null;
+
+  /** @param edition the new one as extracted, before decisions; those of the ledger are carried over where their words still stand */
+  constructor(
+    readonly reading: LedgerReading,
+    readonly edition: WorkPlan,
+  ) {
+    this.editions = readEditions(reading, edition);
+    const { before, after } = this.editions;
+    this.#before = new Map(before.map((each) => [each.row.key, each]));
+    this.#after = new Map(after.map((each) => [each.row.key, each]));
+    this.#standing = before.filter(({ row }) => !row.withdrawn).length;
+    this.#matcher = new EditionMatcher(
+      before.map(({ row }) => row),
+      after.map(({ row }) => row),
+    );
+  }
+
+  /** What the sync would do by these choices; entries that they change nothing about are the very same objects as before. */
+  decide(choices: SyncChoices): SyncPlan {
+    const { editions, edition } = this;
+    const { plans, unchanged, keys, added, removed, gone, moved, ties } = this.#match(choices.pairs);
+    const changed: ChangedRow[] = [];
+    const returned: AddedRow[] = [];
+    const blocked: BlockedRow[] = [];
+    for (const plan of plans) {
+      const planned = plan(choices);
+      if (planned.kind === "changed") changed.push(planned.row);
+      else if (planned.kind === "returns") returned.push(planned.row);
+      else blocked.push(planned.row);
+    }
+    const undecided = [...changed.flatMap(({ fields }) => fields), ...returned].filter(({ choice }) => choice === null);
+    const withdrawsMost = removed.length > this.#standing / 2;
+    return {
+      from: editionOf(this.reading),
+      to: {
+        edition: edition.edition,
+        title: edition.title,
+        documentNumber: edition.documentNumber,
+        date: edition.date,
+      },
+      basis: editions.basis,
+      added: [...added, ...returned],
+      changed,
+      removed,
+      moved,
+      ties,
+      blocked: [...blocked, ...gone],
+      decisions: editions.decisions,
+      lapsed: editions.lapsed,
+      unchanged,
+      undecided: undecided.length + ties.length + (withdrawsMost && !choices.withdrawMost ? 1 : 0),
+      withdrawsMost,
+      keys,
+    };
+  }
+
+  #match(pairs: SyncChoices["pairs"]): MatchedSync {
+    const matching = this.#matcher.match(pairs);
+    if (this.#matched?.matching === matching) return this.#matched;
+    const keys = keysOf(this.reading, this.edition, this.editions, matching);
+    const goneTo = new Map(matching.perhapsMoved.map((pair) => [pair.before, keys.get(pair.after) ?? null]));
+    const cameFrom = new Map(matching.perhapsMoved.map((pair) => [pair.after, pair.before]));
+    const plans = matching.matches.flatMap((match) => this.#planMatch(match) ?? []);
+    const removals = matching.removed.map((key) =>
+      planRemoval(rowOf(this.#before, key), this.editions, goneTo.get(key) ?? null),
+    );
+    const matched = {
+      matching,
+      plans,
+      unchanged: matching.matches.length - plans.length,
+      keys,
+      added: matching.added.map((key) => planAddition(rowOf(this.#after, key), keys, cameFrom.get(key) ?? null)),
+      removed: removals.flatMap((each) => (each.kind === "removed" ? [each.row] : [])),
+      gone: removals.flatMap((each) => (each.kind === "blocked" ? [each.row] : [])),
+      moved: planMoves(this.editions, matching),
+      ties: matching.ties.map((tie): SyncTie => ({
+        before: tie.before.map((key) => named(rowOf(this.#before, key))),
+        after: tie.after.map((key) => named(rowOf(this.#after, key))),
+      })),
+    };
+    this.#matched = matched;
+    return matched;
+  }
+
+  #planMatch(match: Match): MatchPlan | null {
+    const known = this.#planOf.get(match);
+    if (known !== undefined) return known;
+    const plan = planMatch(match, rowOf(this.#before, match.before), rowOf(this.#after, match.after), this.editions);
+    this.#planOf.set(match, plan);
+    return plan;
+  }
+}
+
+/** What follows from which row is which, whatever is decided about their fields. */
+interface MatchedSync {
+  readonly matching: Matching;
+  /** Of the rows that are not {@link unchanged}. */
+  readonly plans: readonly MatchPlan[];
+  readonly unchanged: number;
+  readonly keys: SyncPlan["keys"];
+  readonly added: readonly AddedRow[];
+  readonly removed: readonly RemovedRow[];
+  /** Rows that the edition dropped and that stand in the table more than once. */
+  readonly gone: readonly BlockedRow[];
+  readonly moved: readonly MovedRow[];
+  readonly ties: readonly SyncTie[];
 }
 
 function planAddition({ row, planRow }: RowAfter, keys: SyncPlan["keys"], perhapsFrom: string | null): AddedRow {

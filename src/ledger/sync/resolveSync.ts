@@ -1,4 +1,3 @@
-import type { WorkPlan } from "../../domain/workPlan";
 import type { LedgerRow } from "../read/ledger";
 import type { BaseRow } from "../base/base";
 import { isSameValue, toCellValue } from "../read/ledgerIssues";
@@ -8,19 +7,19 @@ import { kindWords } from "../template/words";
 import { adjustedWords, adjustsTarget, withRemarks } from "./reviewRemarks";
 import { nextBase } from "./nextBase";
 import { additionLine, changeLines, removalLine } from "./historyRows";
-import { readEditions } from "./readEditions";
+import type { PreparedSync } from "./preparedSync";
 import type { AddedRow, CellEdit, ChangedRow, ResolvedSync, SyncPlan } from "./syncPlan";
 
 /**
  * What a decided sync does, cell by cell.
  *
- * @param reading the ledger as read for applying; `sync` was planned from it
+ * @param prepared from the ledger as read for applying; `sync` is what it decided
  * @param on ISO date of the sync, told in 目标已调整
  * @throws Error when something is undecided: only decided plans can be carried out
  */
-export function resolveSync(reading: LedgerReading, plan: WorkPlan, sync: SyncPlan, on: string): ResolvedSync {
+export function resolveSync(prepared: PreparedSync, sync: SyncPlan, on: string): ResolvedSync {
   if (sync.undecided > 0) throw new Error(`${sync.undecided} decisions are missing`);
-  const editions = readEditions(reading, plan);
+  const { editions } = prepared;
   const rowOf = (key: string): LedgerRow | undefined => editions.table.get(key)?.[0];
   const edits = sync.changed.map((row) => ({
     row,
@@ -32,8 +31,8 @@ export function resolveSync(reading: LedgerReading, plan: WorkPlan, sync: SyncPl
     from: sync.from,
     to: sync.to,
     cells: [...edits, ...withdrawn].flatMap(({ cells }) => cells),
-    added: numbered(added, reading),
-    base: nextBase(reading, plan, sync, editions),
+    added: numbered(added, prepared.reading),
+    base: nextBase(prepared, sync),
     history: [
       ...sync.added.map(additionLine),
       ...edits.flatMap(({ row, cells }) => changeLines(row, cells)),

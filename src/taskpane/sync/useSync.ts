@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { WorkPlan } from "../../domain/workPlan";
-import type { LedgerReading } from "../../ledger/read/readLedger";
-import { planSync } from "../../ledger/sync/planSync";
+import type { PreparedSync } from "../../ledger/sync/preparedSync";
 import { syncDifferences } from "../../ledger/sync/syncDifferences";
 import { conflictId, noChoices, type SyncChoices, type SyncPlan } from "../../ledger/sync/syncPlan";
 import { applySync, type SyncOutcome } from "../../usecases/applySync";
@@ -18,7 +17,7 @@ type Settled =
   | { readonly phase: "comparing" }
   | { readonly phase: "refused"; readonly refusal: Exclude<SyncPreview, { kind: "plan" }> }
   /** `newer`: by `conflictId`, what people changed since the preview before. */
-  | { readonly phase: "preview"; readonly reading: LedgerReading; readonly newer: ReadonlySet<string> }
+  | { readonly phase: "preview"; readonly prepared: PreparedSync; readonly newer: ReadonlySet<string> }
   | { readonly phase: "finished"; readonly outcome: FinishedSync };
 
 export type SyncState =
@@ -103,11 +102,11 @@ export function useSync(plan: WorkPlan): SyncWork {
     if (isStarted) for (const job of [comparing, applying]) keeper.forget(job);
   }, [services, workbook, now, plan, keeper, keepSettled]);
 
-  const reading = settled.phase === "preview" ? settled.reading : null;
-  const asked = useMemo(() => (reading === null ? null : planSync(reading, plan, noChoices)), [reading, plan]);
+  const prepared = settled.phase === "preview" ? settled.prepared : null;
+  const asked = useMemo(() => prepared?.decide(noChoices) ?? null, [prepared]);
   const sync = useMemo(
-    () => (reading === null || choices === noChoices ? asked : planSync(reading, plan, choices)),
-    [reading, plan, choices, asked],
+    () => (choices === noChoices ? asked : (prepared?.decide(choices) ?? null)),
+    [prepared, choices, asked],
   );
 
   const apply = useCallback(() => {
@@ -156,6 +155,6 @@ const nothingNewer: ReadonlySet<string> = new Set();
 
 function settledBy(preview: SyncPreview, newer: ReadonlySet<string>): Settled {
   return preview.kind === "plan"
-    ? { phase: "preview", reading: preview.reading, newer }
+    ? { phase: "preview", prepared: preview.prepared, newer }
     : { phase: "refused", refusal: preview };
 }

@@ -2,7 +2,7 @@ import type { Field } from "../../../src/ledger/template/ledgerSpec";
 import { noMeasure } from "../../../src/ledger/template/measure";
 import type { BaseRow } from "../../../src/ledger/base/base";
 import { readRow } from "../../../src/ledger/read/readRow";
-import { mergeRow } from "../../../src/ledger/sync/mergeRow";
+import { decideRow, mergeRow } from "../../../src/ledger/sync/mergeRow";
 import { noChoices } from "../../../src/ledger/sync/syncPlan";
 import type { CellInput, CellValue } from "../../../src/workbook/cellValue";
 
@@ -35,7 +35,9 @@ const read: Values<CellValue> = {
 function merged(base: BaseRow | undefined, local: Values<CellValue>, remote: Values<CellInput>): readonly string[] {
   const cells = new Map(Object.entries({ ...read, ...local }) as [Field, CellValue][]);
   const planRow = { key: "k", kind: "quantified" as const, measure: noMeasure, cells: { ...written, ...remote } };
-  return mergeRow(base, readRow("k", 5, cells), planRow, noChoices).map(({ header, kind }) => `${header} ${kind}`);
+  return decideRow(mergeRow(base, readRow("k", 5, cells), planRow), noChoices).map(
+    ({ header, kind }) => `${header} ${kind}`,
+  );
 }
 
 const raised = { value: 120 };

@@ -1,4 +1,5 @@
-import { planSync } from "../../../src/ledger/sync/planSync";
+import { planSync } from "../../support/planSync";
+import { PreparedSync } from "../../../src/ledger/sync/preparedSync";
 import { conflictId, noChoices, type SyncChoices } from "../../../src/ledger/sync/syncPlan";
 import { serialOfDate } from "../../../src/domain/calendar";
 import type { Decision } from "../../../src/domain/review/decision";
@@ -334,5 +335,35 @@ describe("ties", () => {
     const chosen = planSync(model.reading(), fewer, { ...noChoices, pairs });
     expect(wordsOfPlan(chosen)).toEqual(["2019-130000-02 撤销"]);
     expect(chosen.undecided).toBe(0);
+  });
+});
+
+describe("what a choice works out anew", () => {
+  const edits: readonly Edit[] = [
+    raised,
+    ["2-3 期", "3-4 期"],
+    ["全年引导500家企业贯标。", "2019年9月底前引导500家企业贯标。"],
+  ];
+  const prepared = () => new PreparedSync(laid.withBase({ kind: "missing" }).reading(), editionOf2019(...edits));
+
+  test("of a field: the entry of its row, and no other", () => {
+    const sync = prepared();
+    const before = sync.decide(noChoices);
+    const after = sync.decide({ ...noChoices, fields: new Map([[conflictId(SHANDONG, "value"), "new"]]) });
+    expect(after.changed.filter((row, index) => row !== before.changed[index]).map(({ key }) => key)).toEqual([
+      SHANDONG,
+    ]);
+    expect(after.undecided).toBe(before.undecided - 1);
+    expect(before.changed.length).toBeGreaterThan(2);
+  });
+
+  test("of which row is which: entries of its region, and of no other", () => {
+    const sync = prepared();
+    const before = sync.decide(noChoices);
+    const after = sync.decide({ ...noChoices, pairs: new Map([[SHANDONG, null]]) });
+    expect(after.added.map(({ region: name }) => name)).toEqual(["山东省"]);
+    const others = before.changed.filter(({ region: name }) => name !== "山东省");
+    expect(others.length).toBeGreaterThan(1);
+    for (const row of others) expect(after.changed.some((each) => each === row)).toBe(true);
   });
 });

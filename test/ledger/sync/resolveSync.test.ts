@@ -1,6 +1,7 @@
 import type { WorkPlan } from "../../../src/domain/workPlan";
-import { planSync } from "../../../src/ledger/sync/planSync";
+import { planSync } from "../../support/planSync";
 import { conflictId, noChoices, type SyncChoices, type ResolvedSync } from "../../../src/ledger/sync/syncPlan";
+import { PreparedSync } from "../../../src/ledger/sync/preparedSync";
 import { resolveSync } from "../../../src/ledger/sync/resolveSync";
 import { editionOf2019 } from "../../support/editionRows";
 import { LedgerModel } from "../../support/ledgerModel";
@@ -22,7 +23,11 @@ beforeAll(async () => {
 });
 
 function effectOf(model: LedgerModel, next: WorkPlan, choices: Partial<SyncChoices> = {}): ResolvedSync {
-  return resolveSync(model.reading(), next, planSync(model.reading(), next, { ...noChoices, ...choices }), ON);
+  return resolveSync(
+    new PreparedSync(model.reading(), next),
+    planSync(model.reading(), next, { ...noChoices, ...choices }),
+    ON,
+  );
 }
 
 describe("the cells that are written", () => {

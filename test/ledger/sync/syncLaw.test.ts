@@ -4,8 +4,9 @@ import { toCellValue, guardedFields } from "../../../src/ledger/read/ledgerIssue
 import { ledgerColumns, type Field } from "../../../src/ledger/template/ledgerSpec";
 import { planRows } from "../../../src/ledger/lay/planRows";
 import { textOf } from "../../../src/ledger/read/readRow";
-import { planSync } from "../../../src/ledger/sync/planSync";
-import { noChoices, type Choice, type SyncChoices, type SyncPlan } from "../../../src/ledger/sync/syncPlan";
+import { planSync } from "../../support/planSync";
+import { conflictId, noChoices, type Choice, type SyncChoices, type SyncPlan } from "../../../src/ledger/sync/syncPlan";
+import { PreparedSync } from "../../../src/ledger/sync/preparedSync";
 import { resolveSync } from "../../../src/ledger/sync/resolveSync";
 import { kindWords } from "../../../src/ledger/template/words";
 import type { CellValue } from "../../../src/workbook/cellValue";
@@ -84,7 +85,7 @@ function synced(
   others: Choice,
 ): { readonly model: LedgerModel; readonly sync: SyncPlan } {
   const sync = planSync(model.reading(), plan, decided(model, plan, others));
-  return { model: model.synced(resolveSync(model.reading(), plan, sync, ON)), sync };
+  return { model: model.synced(resolveSync(new PreparedSync(model.reading(), plan), sync, ON)), sync };
 }
 
 const choices = fc.constantFrom<Choice>("local", "new");
@@ -109,7 +110,7 @@ test("twice equals once: the same edition again has nothing to do, whatever was 
         const again = planSync(once.reading(), next, noChoices);
         expect(wordsOfPlan(again).filter((words) => !words.endsWith("rowGone"))).toEqual([]);
         expect(again.undecided).toBe(0);
-        expect(resolveSync(once.reading(), next, again, ON).base).toEqual(
+        expect(resolveSync(new PreparedSync(once.reading(), next), again, ON).base).toEqual(
           once.base.kind === "base" ? once.base.base : null,
         );
       },
@@ -125,7 +126,7 @@ test("the same edition changes nothing at all, whatever people did to the ledger
       const sync = planSync(model.reading(), plan, noChoices);
       expect(wordsOfPlan(sync)).toEqual([]);
       expect(sync.unchanged).toBe(planRows(plan).length);
-      const effect = resolveSync(model.reading(), plan, sync, ON);
+      const effect = resolveSync(new PreparedSync(model.reading(), plan), sync, ON);
       expect(effect).toMatchObject({ cells: [], added: [], history: [] });
       expect({ kind: "base", base: effect.base }).toEqual(model.base);
     }),
@@ -148,7 +149,7 @@ test("what people typed is never written over: of office and entry columns only 
         const model = await given(plan, all, base);
         const next = edited(plan, some);
         const sync = planSync(model.reading(), next, decided(model, next, others));
-        for (const { field, was, is } of resolveSync(model.reading(), next, sync, ON).cells) {
+        for (const { field, was, is } of resolveSync(new PreparedSync(model.reading(), next), sync, ON).cells) {
           if (!typed.has(field)) continue;
           expect(field).toBe("review");
           expect(textOf(toCellValue(is)).startsWith(textOf(was).trimEnd())).toBe(true);
@@ -227,5 +228,45 @@ test("taken from the new edition, a ledger that nobody edited says what the new 
       expect(assessed).toHaveLength(planRows(next).length);
     }),
     { numRuns: runs(80) },
+  );
+});
+
+test("a sync that was prepared once answers every choice as one prepared for it alone", async () => {
+  const picks = fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant("field" as const), at: fc.nat(9), choice: choices }),
+      fc.record({ kind: fc.constant("pair" as const), at: fc.nat(9), before: fc.option(fc.nat(9)) }),
+      fc.record({ kind: fc.constant("others" as const), choice: choices }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      plans,
+      edits,
+      fc.array(fc.oneof(tampering, breaking), { maxLength: 5 }),
+      picks,
+      async (plan, some, all, made) => {
+        const next = edited(plan, some);
+        const reading = (await given(plan, all)).reading();
+        const prepared = new PreparedSync(reading, next);
+        let said = noChoices;
+        for (const pick of made) {
+          const { changed } = prepared.decide(said);
+          const conflict = changed.flatMap(({ key, fields }) => fields.map(({ field }) => conflictId(key, field)));
+          const [keys, rows] = [reading.ledger.rows.map(({ key }) => key), planRows(next).map(({ key }) => key)];
+          if (pick.kind === "others") said = { ...said, others: pick.choice };
+          else if (pick.kind === "field") {
+            const id = conflict[pick.at % Math.max(1, conflict.length)] ?? "";
+            said = { ...said, fields: new Map(said.fields).set(id, pick.choice) };
+          } else {
+            const before = pick.before === null ? null : (keys[pick.before % Math.max(1, keys.length)] ?? null);
+            said = { ...said, pairs: new Map(said.pairs).set(rows[pick.at % Math.max(1, rows.length)] ?? "", before) };
+          }
+          expect(prepared.decide(said)).toEqual(planSync(reading, next, said));
+        }
+      },
+    ),
+    { numRuns: runs(40) },
   );
 });

@@ -3,7 +3,7 @@ import { render } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { textReader } from "../../../src/adapters/text/textReader";
-import { planSync } from "../../../src/ledger/sync/planSync";
+import { planSync } from "../../support/planSync";
 import { noChoices, type SyncPlan } from "../../../src/ledger/sync/syncPlan";
 import { messagesFor } from "../../../src/messages/messagesFor";
 import type { Locale } from "../../../src/messages/messages";
