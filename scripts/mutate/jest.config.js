@@ -6,10 +6,13 @@ const path = require("node:path");
 
 const {
   projects: [unit],
+  testTimeout,
 } = require("../../jest.config.js");
 
 module.exports = {
   ...unit,
+  // With Jest's own five seconds a busy machine would kill mutants.
+  testTimeout,
   rootDir: path.resolve(__dirname, "../.."),
   transform: { "\\.tsx?$": "<rootDir>/scripts/mutate/transform.js" },
   testPathIgnorePatterns: [
