@@ -33,7 +33,10 @@ export type Change =
    * row: taking them all is refused with `tableTooShort`.
    */
   | { readonly kind: "removeLastRows"; readonly table: string; readonly rows: number }
-  /** One formula for a whole range, English function names, without leading `=`; structured references in the long form. */
+  /**
+   * One formula for a whole range, English function names, without leading `=`; structured references in the long form. Files
+   * store a calculated column by cells of the row, as Excel does; it is read as it was written.
+   */
   | {
       readonly kind: "fillFormula";
       readonly range: CellRange;
