@@ -1,11 +1,13 @@
 import { readSheetCells } from "../../../../src/adapters/xlsx/sheet/readSheetCells";
+import { formulaAt } from "../../../../src/adapters/xlsx/sheet/storedFormula";
 import { sheetXml } from "../../../support/xlsxFixture";
 
 /** Cells of rows as `A1-like place: value formula`; days are counted from 1904 where formats are given. */
 function cellsOf(rows: string, dateFormats1904: ((format: number) => boolean) | null = null): readonly unknown[] {
   const cells: unknown[] = [];
   const context = { sharedStrings: () => ["第一", "第二"], dateFormats1904 };
-  readSheetCells(sheetXml(rows), "sheet1.xml", context, (row, column, value, formula) => {
+  readSheetCells(sheetXml(rows), "sheet1.xml", context, (row, column, value, stored) => {
+    const formula = formulaAt(stored, row, column);
     cells.push([row, column, value, ...(formula === "" ? [] : [formula])]);
   });
   return cells;
