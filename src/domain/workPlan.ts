@@ -1,6 +1,6 @@
-/** The work points of one edition of the official document, in the document's order. Public format `workpoints/1`. */
+/** The work points of one edition of the official document, in the document's order. Public format `workpoints/2`. */
 export interface WorkPlan {
-  readonly format: "workpoints/1";
+  readonly format: "workpoints/2";
   /** Short id of the edition, in front of every key minted from it: “2019”. */
   readonly edition: string;
   readonly title: string;
@@ -10,13 +10,18 @@ export interface WorkPlan {
   readonly date: string | null;
   /** The year the work points are for. */
   readonly year: number;
-  readonly regions: readonly Region[];
+  /** 责任主体: what a group is. */
+  readonly groupedBy: GroupedBy;
+  readonly groups: readonly Group[];
 }
 
-export interface Region {
-  /** Full official name, as in `regionNames.ts`; the words of the document when the region is unknown. */
+export type GroupedBy = "region" | "unit" | "none";
+
+/** The work points of one region or unit. A plan that is grouped by nothing has one group without a name. */
+export interface Group {
+  /** Of a region: its full official name, as in `regionNames.ts`. Of others: the words of the document. */
   readonly name: string;
-  /** Six-digit code of GB/T 2260 (兵团: 660000); `X00001` … for regions that the list does not know. */
+  /** Of a region: the six-digit code of GB/T 2260 (兵团: 660000). `X00001` … for what no list knows. */
   readonly code: string;
   readonly workPoints: readonly WorkPoint[];
 }
@@ -29,7 +34,7 @@ export interface SourceSpan {
   readonly end: number;
 }
 
-/** One requirement of one region: a sentence, a numbered item, or a `；` item that stands on its own. */
+/** One requirement of one group: a sentence, a numbered item, or a `；` item that stands on its own. */
 export interface WorkPoint {
   /** `<edition>-<region code>-<running number in the region>`, two digits at least: `2019-310000-01`. */
   readonly key: string;
@@ -43,6 +48,25 @@ export interface WorkPoint {
   readonly targets: readonly Target[];
   /** Doubt about the point itself (its targets carry their own). */
   readonly needsReview: Review | null;
+  /** The headings above it, outermost first. */
+  readonly heading?: readonly string[];
+  readonly owners?: Owners;
+  /** Deadline of the point, where the document states one; its targets carry their own. */
+  readonly deadline?: Deadline;
+  /** Key of the task that this measure belongs to (任务 ▸ 措施). */
+  readonly parent?: string;
+}
+
+/** Who answers for a work point, as the document states it. Group words (各县（市、区）) stay as they are. */
+export interface Owners {
+  /** 牵头单位; the first one counts. */
+  readonly lead: readonly string[];
+  /** 配合单位. */
+  readonly support: readonly string[];
+  /** 责任人. */
+  readonly persons: readonly string[];
+  readonly stated: string;
+  readonly span: SourceSpan;
 }
 
 export interface Deliverable {
@@ -50,15 +74,22 @@ export interface Deliverable {
   readonly span: SourceSpan;
 }
 
-export type Requirement =
-  | { readonly kind: "atLeast" | "moreThan" | "atMost" | "lessThan" | "about"; readonly value: number }
-  | { readonly kind: "between"; readonly lower: number; readonly upper: number }
-  /** `percent`: 8 stands for 增长 8 %. */
-  | { readonly kind: "growth"; readonly percent: number }
-  /** `factor`: 2 stands for 翻一番. */
-  | { readonly kind: "multiple"; readonly factor: number };
+/** 要求: which side of the number is wanted. `aboutAtMost` is 控制在…左右, `about` is 左右. */
+export type Bound = "atLeast" | "moreThan" | "atMost" | "lessThan" | "about" | "aboutAtMost" | "between";
 
-export type RequirementKind = Requirement["kind"];
+/**
+ * 度量: what the number is. `level`: the value itself, in the target's unit (85 for 85 %). `growth`: 8 for 增长 8 %; a fall is
+ * negative and its bound turned round (下降3%以上: at most −3). `points`: percentage points, as stated. `multiple`: 2 for 翻一番.
+ */
+export type Measure = "level" | "growth" | "points" | "multiple";
+
+/** What is asked for: a bound on a measure. */
+export type Requirement =
+  | { readonly bound: Exclude<Bound, "between">; readonly measure: Measure; readonly value: number }
+  | { readonly bound: "between"; readonly measure: Measure; readonly lower: number; readonly upper: number };
+
+/** 考核方式: what is entered, and what it is held against before the deadline. See `progress/comparison.ts`. */
+export type Comparison = "cumulative" | "stock" | "rate" | "dueOnly";
 
 /** 口径: what the reported number counts. `unspecified` is judged like `increment` and shown as 口径未明. */
 export type Basis = "total" | "increment" | "unspecified";
@@ -77,6 +108,13 @@ export interface Deadline {
   readonly stated: string | null;
 }
 
+/** Intermediate targets to be reached by the ends of March, June and September of the plan year. */
+export interface Milestones {
+  readonly firstQuarter?: number;
+  readonly firstHalf?: number;
+  readonly threeQuarters?: number;
+}
+
 export interface Target {
   /** `<work point key>-<running number in the point>`: `2019-310000-01-1`. */
   readonly key: string;
@@ -88,8 +126,16 @@ export interface Target {
   readonly requirement: Requirement;
   readonly unit: string;
   readonly basis: Basis;
+  /** As the grammar proposes it; the office may choose another one in the ledger. */
+  readonly comparison: Comparison;
   readonly baseline: Baseline | null;
   readonly deadline: Deadline;
+  /** 节点目标 of the plan year, in the target's unit, where the document states them. */
+  readonly milestones?: Milestones;
+  /** How often within the plan year the target is to be met anew: 每季度召开1次. */
+  readonly recurring?: "year" | "halfYear" | "quarter" | "month";
+  /** The words for whom each the number holds: “每个县”. */
+  readonly perUnit?: string;
   readonly aspirational: boolean;
   /** The words that state the target, as in the document: “达到100家”. */
   readonly stated: string;
@@ -113,7 +159,10 @@ export type ReasonCode =
   | "moreThanByWord"
   | "atMostByWord"
   | "lessThanByWord"
+  | "aboutAtMostByHedge"
   | "growthByWord"
+  | "fallByWord"
+  | "pointsByUnit"
   | "multipleByWord"
   | "totalByWord"
   | "totalByRegionWideReach"
@@ -121,6 +170,9 @@ export type ReasonCode =
   | "basisNotStated"
   | "governedByVerb"
   | "governedByTrailingHedge"
+  | "comparisonCumulative"
+  | "comparisonStock"
+  | "comparisonRate"
   | "baselineStated"
   | "deadlineStated"
   | "deadlineInherited"
@@ -144,7 +196,7 @@ export type ReviewReason =
   | "deadlineUnclear"
   | "maybeNotATarget"
   | "deliverableEndUnclear"
-  | "regionUnknown"
+  | "groupUnknown"
   | "missingBaseline";
 
 /** One possible reading: the fields that would differ from the target (or point) as it stands. */
@@ -153,6 +205,8 @@ export type Reading =
   | { readonly kind: "notATarget" }
   | {
       readonly kind: "target";
-      readonly change: Partial<Pick<Target, "indicator" | "subject" | "requirement" | "unit" | "basis" | "deadline">>;
+      readonly change: Partial<
+        Pick<Target, "indicator" | "subject" | "requirement" | "unit" | "basis" | "comparison" | "deadline">
+      >;
     }
   | { readonly kind: "deliverable"; readonly deliverable: Deliverable };

@@ -3,12 +3,13 @@ import type { AssessedRow, AssessmentSettings } from "./assessedRow";
 import { isCap } from "./line";
 import type { Status } from "./status";
 
-/** What a deadline still hurries. 待核 is none of them: there the target itself waits. */
+/** What a deadline still hurries. 待确认 is none of them: there the target itself waits. */
 export const hurriedStatuses = [
   "notReported",
   "invalid",
   "onTrack",
   "behind",
+  "farBehind",
   "notStarted",
 ] as const satisfies readonly Status[];
 
@@ -18,7 +19,7 @@ export const hurriedStatuses = [
  */
 export function isDueSoon(row: AssessedRow, status: Status, settings: AssessmentSettings): boolean {
   const { deadline } = row;
-  const { asOf, dueSoonDays = 0 } = settings;
+  const { asOf, dueSoonDays } = settings;
   if (deadline === null || deadline <= asOf || !hurriedStatuses.some((hurried) => hurried === status)) return false;
   if (status === "onTrack" && isCap(row)) return false;
   return serialOfDate(deadline) - serialOfDate(asOf) <= dueSoonDays;

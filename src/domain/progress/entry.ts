@@ -1,6 +1,6 @@
 import { serialOfDate, yearEnd, isoDate } from "../calendar";
 import type { AssessedRow, AssessmentSettings } from "./assessedRow";
-import { isRelative } from "./line";
+import { entersGrowth, entersPercent } from "./comparison";
 import { nineDecimals } from "./precision";
 import type { Entered } from "./report";
 import type { Remark } from "./status";
@@ -11,36 +11,61 @@ export type Actual =
   | { readonly kind: "invalid"; readonly remark: Remark }
   | { readonly kind: "number"; readonly value: number };
 
-/** What people take for nothing: control characters, the space, the no-break space, the full-width space. */
-const WHITE = /[\u0000-\u0020\u00a0\u3000]/g; // eslint-disable-line no-control-regex -- spreadsheets' CLEAN removes exactly these
+/**
+ * What people take for nothing: control characters, blanks of every kind, and characters without width (U+200B–U+200F,
+ * U+202A–U+202E, U+2060, U+FEFF). The formulas remove the same (`ledger/formulas/expression.ts`).
+ */
+const INVISIBLE = /[\u0000-\u0020\u00a0\u3000\u2000-\u200f\u202a-\u202f\u205f\u2060\ufeff]/g; // eslint-disable-line no-control-regex -- spreadsheets' CLEAN removes exactly these
 
-/** Whether nothing was typed, or only white space. */
+/** Whether nothing was typed, or only what cannot be seen. */
 export function isBlank(entered: Entered): boolean {
-  return entered === null || (typeof entered === "string" && withoutWhite(entered) === "");
+  return entered === null || (typeof entered === "string" && withoutInvisible(entered) === "");
 }
 
-/** The text without any white space; what is no text gives `null`. */
+/** The text without white space and invisible characters; what is no text gives `null`. */
 export function enteredWord(entered: Entered): string | null {
-  return typeof entered === "string" ? withoutWhite(entered) : null;
+  return typeof entered === "string" ? withoutInvisible(entered) : null;
 }
 
 /** Reads 累计完成 of a row whose line is known. Text is never read as a number here: “30” is 数据有误, and offered as 30 elsewhere. */
 export function readActual(entered: Entered, row: AssessedRow, line: number, settings: AssessmentSettings): Actual {
   if (isBlank(entered)) return { kind: "blank" };
-  if (typeof entered === "object") return { kind: "invalid", remark: "actualIsError" };
+  if (typeof entered === "object" && entered !== null) {
+    return { kind: "invalid", remark: "error" in entered ? "actualIsError" : "actualLooksLikeDate" };
+  }
   if (typeof entered !== "number") return { kind: "invalid", remark: "actualIsText" };
-  const remark = objection(entered, row, line, settings);
+  const remark = objectionTo(entered, row, line, settings);
   return remark === null ? { kind: "number", value: nineDecimals(entered) } : { kind: "invalid", remark };
 }
 
-/** Why a number cannot be the actual; `null` when it can. */
-function objection(actual: number, row: AssessedRow, line: number, settings: AssessmentSettings): Remark | null {
-  if (actual < 0) return "actualIsNegative";
-  if (row.counted && nineDecimals(actual) !== Math.round(actual)) return "actualNotWhole";
-  const isPercentage = row.unit === "%" && !isRelative(row);
-  if (isPercentage) return actual > Math.max(2 * line, 1) ? "actualImplausible" : null;
+/**
+ * Why a number cannot be the actual; `null` when it can. The same holds for a number that a text plainly says.
+ * @param line 达标线, by which plausibility scales
+ */
+export function objectionTo(
+  actual: number,
+  row: AssessedRow,
+  line: number,
+  settings: AssessmentSettings,
+): Remark | null {
+  if (actual < 0 && !entersGrowth(row)) return "actualIsNegative";
+  if (row.counted && !entersGrowth(row) && nineDecimals(actual) !== Math.round(actual)) return "actualNotWhole";
   if (looksLikeDate(actual, settings.year) && actual > 2 * line) return "actualLooksLikeDate";
-  return actual > 100 * Math.max(line, 10) ? "actualImplausible" : null;
+  return Math.abs(actual) > mostPlausible(row, Math.abs(line)) ? "actualImplausible" : null;
+}
+
+/**
+ * The largest amount that is taken for a report. A percentage: twice the line, or ten times up to 100 % (0.9 in a row “at least
+ * 2.5 %” is a slip, 100 % in a row “at least 60 %” is none). Others: a hundred times the line, where whole ones are counted at
+ * least 1,000; without a line to scale by, anything.
+ */
+function mostPlausible(row: AssessedRow, line: number): number {
+  if (entersPercent(row)) {
+    const scale = Math.max(line, 0.01);
+    return nineDecimals(Math.max(2 * scale, Math.min(10 * scale, 1)));
+  }
+  if (row.counted) return 100 * Math.max(line, 10);
+  return line === 0 ? Infinity : 100 * line;
 }
 
 /** A date that a spreadsheet turned into its serial number: any day of the plan year and the year after. */
@@ -50,6 +75,6 @@ function looksLikeDate(value: number, year: number): boolean {
   );
 }
 
-function withoutWhite(text: string): string {
-  return text.replace(WHITE, "");
+function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
 }

@@ -1,42 +1,58 @@
 import type { AssessedRow, AssessmentSettings } from "./assessedRow";
+import { isRelative } from "./comparison";
 import { nineDecimals, wholeAbove, wholeBelow } from "./precision";
 
-/** Whether the target is a ceiling (不超过, 低于) rather than something to reach. */
-export function isCap(row: AssessedRow): boolean {
-  return row.requirement === "atMost" || row.requirement === "lessThan";
+/** Whether the target is a ceiling (不超过, 低于, 控制在…左右) rather than something to reach. A range of falls is one, too. */
+export function isCap({ bound, value }: AssessedRow): boolean {
+  if (bound === "between") return value !== null && value < 0;
+  return bound === "atMost" || bound === "lessThan" || bound === "aboutAtMost";
 }
 
-/** Whether the target is stated against the level at the start of the year (增长, 倍数). */
-export function isRelative(row: AssessedRow): boolean {
-  return row.requirement === "growth" || row.requirement === "multiple";
+/** Whether the line itself is not enough: 超过 and 低于 of what is measured. Of whole ones, the line is the next one. */
+export function isStrict({ bound, counted }: AssessedRow): boolean {
+  return !counted && (bound === "moreThan" || bound === "lessThan");
 }
 
 /**
- * 达标线: the number the actual is held against; `null` when requirement, value or (for growth and multiple) baseline is missing.
- * 超过 100 家 is 101 家, where only whole ones count; 150 家左右 is 135 家 at a tolerance of 10 %; of a range it is the lower bound.
- * 8 % more than 101 家 is 110 家: where only whole ones count, what was worked out is rounded up.
+ * 达标线: the number that 累计完成 is held against; `null` when requirement or value, or a baseline that it rests on, is missing.
+ *
+ *     目标值 ──tolerance──▶ asked ──times or plus 年初基数, where the target is relative──▶ required ──whole ones──▶ line
+ *
+ * 超过 100 家 is 101 家, where only whole ones count; 150 家左右 is 135 家 at a tolerance of 10 %; 控制在5.5%左右 is 6.05 %; of a
+ * range it is the lower bound, of a range of falls (下降3%—5%) the smaller fall. 增长8% on 101 家 is 110 家.
  */
 export function lineOf(row: AssessedRow, settings: AssessmentSettings): number | null {
-  const { requirement, value, baseline, counted } = row;
-  if (row.kind !== "quantified" || requirement === null || value === null) return null;
-  switch (requirement) {
-    case "atLeast":
-    case "atMost":
-    case "between":
-      return nineDecimals(value);
-    case "moreThan":
-      return counted ? wholeBelow(value) + 1 : nineDecimals(value);
-    case "lessThan":
-      return counted ? wholeAbove(value) - 1 : nineDecimals(value);
-    case "about": {
-      const tolerated = value * (1 - settings.tolerance);
-      return counted ? wholeAbove(tolerated) : nineDecimals(tolerated);
-    }
-    case "growth":
-    case "multiple": {
-      if (baseline === null) return null;
-      const required = baseline * (requirement === "growth" ? 1 + value : value);
-      return counted ? wholeAbove(required) : nineDecimals(required);
-    }
-  }
+  const { bound, counted } = row;
+  const asked = askedOf(row, settings);
+  if (asked === null || bound === null) return null;
+  const required = requiredOf(row, asked);
+  if (required === null) return null;
+  if (!counted) return required;
+  if (bound === "moreThan") return wholeDown(required) + 1;
+  if (bound === "lessThan") return -wholeDown(-required) - 1;
+  if (bound === "about" || (isRelative(row) && !isCap(row))) return wholeAbove(required);
+  return bound === "aboutAtMost" || isRelative(row) ? wholeBelow(required) : required;
+}
+
+/** The number asked for, with the tolerance of 左右; `null` where the target cannot be read. */
+function askedOf(row: AssessedRow, { tolerance }: AssessmentSettings): number | null {
+  const { bound, measure, value, upper } = row;
+  if (row.kind !== "quantified" || bound === null || measure === null || value === null) return null;
+  if (bound === "about") return value - Math.abs(value) * tolerance;
+  if (bound === "aboutAtMost") return value + Math.abs(value) * tolerance;
+  return bound === "between" && isCap(row) ? (upper ?? value) : value;
+}
+
+/** What the level must be: of a relative target 年初基数 with the growth, and `null` without a usable one. */
+function requiredOf(row: AssessedRow, asked: number): number | null {
+  if (!isRelative(row)) return nineDecimals(asked);
+  const { baseline, measure } = row;
+  if (baseline === null || baseline <= 0) return null;
+  if (measure === "points") return nineDecimals(baseline + asked);
+  return nineDecimals(baseline * (measure === "growth" ? 1 + asked : asked));
+}
+
+/** The greatest whole number not above the value. */
+function wholeDown(value: number): number {
+  return Math.floor(nineDecimals(value));
 }

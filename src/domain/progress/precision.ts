@@ -17,7 +17,13 @@ export function wholeAbove(value: number): number {
   return Math.sign(exact) * Math.ceil(Math.abs(exact));
 }
 
-/** A share, rounded down to 0.001, so that 9,996 of 10,000 never shows as 100 %. */
-export function downToThousandth(share: number): number {
-  return Math.trunc(nineDecimals(share * 1000)) / 1000;
+/**
+ * A share for print, rounded half up to 0.001, with two exceptions that keep it honest: what is short never reads 100.0 %, and
+ * what is begun never 0.0 %.
+ * @param isShort whether the whole is not reached
+ */
+export function printedShare(share: number, isShort: boolean): number {
+  const rounded = Math.floor(nineDecimals(share * 1000) + 0.5) / 1000;
+  if (isShort && rounded >= 1) return 0.999;
+  return share > 0 && rounded === 0 ? 0.001 : rounded;
 }

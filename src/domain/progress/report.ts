@@ -3,13 +3,19 @@ export type Stage = "notStarted" | "inProgress" | "done" | "ongoing";
 
 /**
  * What a bureau typed for one row, exactly as the cells hold it: a number, a text such as “30家”,
- * nothing (`null`), or what the spreadsheet could not compute.
+ * nothing (`null`), a date that the spreadsheet made of it, or what it could not compute.
  */
-export type Entered = number | string | boolean | null | EnteredError;
+export type Entered = number | string | boolean | null | EnteredError | EnteredDate;
 
 /** A cell that holds a spreadsheet error such as `#N/A`. */
 export interface EnteredError {
   readonly error: string;
+}
+
+/** A number that the spreadsheet shows as a date, as it does with “3-5”; known only where the host tells the format. */
+export interface EnteredDate {
+  /** ISO date. */
+  readonly date: string;
 }
 
 /** The report of one row for one period, to date. */
@@ -20,4 +26,6 @@ export interface Report {
   readonly stage: Entered;
   /** 进展情况. */
   readonly note: Entered;
+  /** 核定值, the office's own: a number, or a stage word on a row without a number. Judged in place of what was reported. */
+  readonly verified: Entered;
 }

@@ -19,18 +19,26 @@ export function readStage(entered: Entered): Stage | null {
   return stagesByWord.get(enteredWord(entered) ?? "") ?? null;
 }
 
-/** Judges a work point without a number, by the stage its bureau reports. */
+/**
+ * Judges a work point without a number, by the stage its bureau reports, or the office's 核定值 where that is filled. 持续推进
+ * counts as reported only with 进展情况.
+ */
 export function judgeStage(deadline: string, report: Report, settings: AssessmentSettings): Judgement {
-  if (isBlank(report.stage)) return stageJudgement("notReported");
-  const stage = readStage(report.stage);
-  if (stage === null) return stageJudgement("invalid", ["stageUnknown"]);
-  return stageJudgement(statusOfStage(stage, hasNote(report.note), deadline, settings));
+  const isVerified = !isBlank(report.verified);
+  const entered = isVerified ? report.verified : report.stage;
+  const due = isDue(deadline, settings);
+  if (isBlank(entered)) return stageJudgement(due ? "dueUnreported" : "notReported");
+  const stage = readStage(entered);
+  if (stage === null) return stageJudgement(due ? "dueUnreported" : "invalid", ["stageUnknown"]);
+  const noted = hasNote(report.note);
+  if (stage === "ongoing" && !noted) return stageJudgement(due ? "dueUnreported" : "notReported", ["missingNote"]);
+  return stageJudgement(statusOfStage(stage, deadline, settings), isVerified ? ["verified"] : []);
 }
 
-/** 持续推进 has no end to reach: when due, a note that says what was done makes it 达标. */
-function statusOfStage(stage: Stage, noted: boolean, deadline: string, settings: AssessmentSettings): Status {
+/** 持续推进 has no end to reach: with a note that says what was done it is 达标 when due. */
+function statusOfStage(stage: Stage, deadline: string, settings: AssessmentSettings): Status {
   if (stage === "done") return "met";
-  if (isDue(deadline, settings)) return stage === "ongoing" && noted ? "met" : "overdue";
+  if (isDue(deadline, settings)) return stage === "ongoing" ? "met" : "overdue";
   if (stage !== "notStarted") return "onTrack";
   const { done, total } = elapsed(deadline, settings);
   return settings.paceOn && done * 2 > total ? "behind" : "notStarted";
@@ -41,5 +49,5 @@ function hasNote(note: Entered): boolean {
 }
 
 function stageJudgement(status: Status, remarks: readonly Remark[] = []): Judgement {
-  return { status, remarks, line: null, pace: null, completion: null, shortfall: null };
+  return { status, remarks, actual: null, line: null, pace: null, completion: null, shortfall: null };
 }
