@@ -25,7 +25,7 @@ export function basisOf(passage: Passage, mention: Mention, verb: string): Basis
   }
   if (increment) return sure("increment", "incrementByWord");
   if (total) return sure("total", "totalByWord");
-  const reaches = mention.bounds.some((bound) => bound.bound === "reach");
+  const reaches = mention.bounds.some((bound) => bound.sense === "reach");
   if (reaches && has(regionWideWords)) return sure("total", "totalByRegionWideReach");
   return sure("unspecified", "basisNotStated");
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument, Span } from "../document/sourceDocument";
 import { findRegion, regionNames } from "../domain/regions/regionNames";
-import type { Region, WorkPlan, WorkPoint } from "../domain/workPlan";
+import type { Group, WorkPlan, WorkPoint } from "../domain/workPlan";
 import { ExtractionError, type ExtractionIssue } from "./extractionIssue";
 import { readHeader } from "./header";
 import { readPoints, type ReadPoint } from "./readPoints";
@@ -15,7 +15,7 @@ export interface ExtractOptions {
  * Turns a document into the work plan that it states. Deterministic and linear in the length of the document.
  *
  *     document ─ head ──────────────────────────────▶ title, number, issuer, date, year
- *              └ region table ─ rows ─ outline ─ points ─ targets ─▶ regions with keys
+ *              └ region table ─ rows ─ outline ─ points ─ targets ─▶ groups with keys
  *
  * @throws ExtractionError `noRegionTable`, `noRows`, `noYear`
  */
@@ -30,10 +30,11 @@ export function extractWorkPlan(
   const edition = String(year);
   const { found, issues: regionIssues } = gatherRegions(document, rows, year);
   const plan: WorkPlan = {
-    format: "workpoints/1",
+    format: "workpoints/2",
     ...{ edition, title: header.title ?? `${edition}年工作要点`, documentNumber: header.documentNumber },
     ...{ issuer: header.issuer, date: header.date, year },
-    regions: found.map((region) => withKeys(edition, region)),
+    groupedBy: "region",
+    groups: found.map((region) => withKeys(edition, region)),
   };
   return { plan, issues: [...headIssues, ...rowIssues, ...regionIssues, ...missingRegions(plan)] };
 }
@@ -71,7 +72,7 @@ function gatherRegions(document: SourceDocument, rows: readonly RegionRow[], yea
   return { found: [...regions.values()], issues };
 }
 
-function withKeys(edition: string, region: FoundRegion): Region {
+function withKeys(edition: string, region: FoundRegion): Group {
   return {
     name: region.name,
     code: region.code,
@@ -86,7 +87,7 @@ function withKeys(edition: string, region: FoundRegion): Region {
 /** A table that names most of the country is expected to name all of it; one of a single province is not. */
 function missingRegions(plan: WorkPlan): readonly ExtractionIssue[] {
   const expected = regionNames.filter((region) => region.expected);
-  const named = new Set(plan.regions.map((region) => region.code));
+  const named = new Set(plan.groups.map((region) => region.code));
   const missing = expected.filter((region) => !named.has(region.code));
   if (missing.length === 0 || missing.length * 2 > expected.length) return [];
   return [{ code: "regionsMissing", regions: missing.map((region) => region.name) }];

@@ -117,7 +117,7 @@ function numberLast(mention: Mention, left: string, governing: Governing | null)
   const own = actionVerbOf(left);
   const bare = isBareSubject(left);
   const near = governing !== null && governing.clause === mention.clause.from;
-  const reaches = mention.bounds.some((bound) => bound.bound === "reach" || bound.bound === "complete");
+  const reaches = mention.bounds.some((bound) => bound.sense === "reach" || bound.sense === "complete");
   if (own === "" && governing !== null && (near || bare) && !reaches) {
     const noun = bare ? governing.theme + left : left;
     const words =
@@ -204,11 +204,11 @@ function isTheme(words: string): boolean {
   return words.length <= 6 && !words.includes("的") && !regionWideWords.some((place) => words.includes(place));
 }
 
-/** The words of a range without those of time and aspiration, marks and list signs at their ends. */
+/** The words of a range without those of time and intention, marks and list signs at their ends. */
 function wordsOf(passage: Passage, range: Range): string {
   const kept: string[] = [];
   let at = range.from;
-  const cuts = [...passage.times, ...passage.aspirations].sort((one, other) => one.from - other.from);
+  const cuts = [...passage.times, ...passage.intentions].sort((one, other) => one.from - other.from);
   for (const cut of cuts) {
     if (cut.to <= at || cut.from >= range.to) continue;
     kept.push(passage.text.slice(at, Math.max(at, cut.from)));

@@ -60,11 +60,11 @@ interface Place {
 function readMention(passage: Passage, quantity: Quantity, place: Place, baseline: Quantity | null): Mention | null {
   const { masked, times } = passage;
   const { clause, segment, limit } = place;
-  const relative = quantity.unit === "%" || quantity.unit === "倍";
+  const relative = ["%", "倍", "个百分点", "百分点"].includes(quantity.unit);
   const before: BoundWord[] = [];
   for (const bound of boundsBefore(masked, quantity.from, Math.max(limit, baseline?.to ?? 0))) {
-    if (bound.bound === "growth" && !relative) break;
-    if (bound.bound === "fall") break;
+    // 新增 and 压减 of whole things say what is done, not how much less there is to be.
+    if ((bound.sense === "growth" || bound.sense === "fall") && !relative) break;
     before.push(bound);
   }
   const after = boundAfter(masked, quantity.to);
@@ -82,7 +82,7 @@ function readMention(passage: Passage, quantity: Quantity, place: Place, baselin
     past,
   };
   if (whyNotTarget(quantity, words) !== null) return null;
-  if (quantity.unit === "" && !before.some((each) => each.bound !== "growth" && each.bound !== "near")) return null;
+  if (quantity.unit === "" && !before.some((each) => each.sense !== "growth" && each.sense !== "near")) return null;
   return { quantity, bounds, stated, clause, segment, left, right, baseline };
 }
 

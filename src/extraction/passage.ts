@@ -1,5 +1,5 @@
 import type { SourceDocument, Span } from "../document/sourceDocument";
-import { findAspirations } from "./aspiration";
+import { findIntentions, type Intention } from "./intention";
 import { normalise, type NormalText } from "./normalText";
 import { withoutNames } from "./notTargets";
 import type { Range } from "./outline";
@@ -14,7 +14,7 @@ export interface Passage {
   /** The same with names, titles and slogans blotted out. */
   readonly masked: string;
   readonly times: readonly TimeWord[];
-  readonly aspirations: readonly Range[];
+  readonly intentions: readonly Intention[];
   readonly quantities: readonly Quantity[];
   /** Last day of the plan year. */
   readonly yearEnd: string;
@@ -28,7 +28,7 @@ export function readPassage(document: SourceDocument, span: Span, year: number):
   const times = findTimeWords(normal.text, year);
   return {
     ...{ document, normal, text: normal.text, masked, times },
-    aspirations: findAspirations(masked),
+    intentions: findIntentions(masked),
     quantities: findQuantities(blotOut(masked, times)),
     yearEnd: `${year}-12-31`,
   };

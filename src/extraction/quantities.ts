@@ -14,6 +14,8 @@ export interface Quantity {
   readonly bare: boolean;
   /** 十余家, 数十家, 100多家. */
   readonly inexact: boolean;
+  /** What else the number may be: 二百五 is 250 or 205; `null` where it is plain. */
+  readonly otherValue: number | null;
   /** Where the number itself stands. */
   readonly numerals: readonly Numeral[];
 }
@@ -48,6 +50,7 @@ export function findQuantities(text: string): readonly Quantity[] {
       chinese: true,
       bare: false,
       inexact: false,
+      otherValue: null,
       numerals: [],
     });
   }
@@ -85,6 +88,7 @@ function quantityOf(numeral: Numeral, from: number, to: number, value: number, u
     chinese: numeral.chinese,
     bare: numeral.bare,
     inexact,
+    otherValue: null,
     numerals: [numeral],
   };
 }

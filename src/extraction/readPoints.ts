@@ -37,7 +37,9 @@ function pointOf(passage: Passage, point: OutlinePoint, targets: readonly ReadTa
     text,
     span: spanOf(passage.normal, point.range.from, point.range.to),
     deliverable: point.deliverable === null ? null : deliverableOf(passage, point.deliverable.range),
-    aspirational: passage.aspirations.some((each) => each.from >= point.range.from && each.to <= point.range.to),
+    aspirational: passage.intentions.some(
+      (each) => each.isAspirational && each.from >= point.range.from && each.to <= point.range.to,
+    ),
     needsReview: point.deliverable === null ? null : deliverableDoubt(passage, point.deliverable),
     targets,
   };

@@ -1,4 +1,6 @@
-import type { Baseline, ReasonCode, Review, Target } from "../domain/workPlan";
+import { proposeComparison } from "../domain/progress/comparison";
+import { isCountedUnit } from "../domain/units";
+import type { Baseline, Comparison, ReasonCode, Review, Target } from "../domain/workPlan";
 import { basisOf } from "./basisOf";
 import type { BoundWord } from "./comparators";
 import { deadlineOf } from "./deadlineOf";
@@ -29,6 +31,14 @@ export function readTargets(passage: Passage, range: Range, insideDeliverable: b
   });
 }
 
+/** 到期考核 is the office's choice and never proposed. */
+const reasonOf: Readonly<Record<Comparison, readonly ReasonCode[]>> = {
+  cumulative: ["comparisonCumulative"],
+  stock: ["comparisonStock"],
+  rate: ["comparisonRate"],
+  dueOnly: [],
+};
+
 function targetOf(
   passage: Passage,
   mentions: readonly Mention[],
@@ -46,24 +56,28 @@ function targetOf(
   );
   const basis = basisOf(passage, mention, indicator.verb);
   const deadline = deadlineOf(passage, mention, mentions[index + 1]);
-  const aspirations = passage.aspirations.filter(
-    (each) => each.from >= mention.clause.from && each.to <= quantity.from,
-  );
-  const aspirational = aspirations.length > 0;
-  const why: ReasonCode[] = [...reading.why, ...basis.why];
+  const intentions = passage.intentions.filter((each) => each.from >= mention.clause.from && each.to <= quantity.from);
+  const aspirational = intentions.some(({ isAspirational }) => isAspirational);
+  const unit = withDenominator(passage, mention, reading.unit);
+  const comparison = proposeComparison({
+    ...{ measure: reading.requirement.measure, unit, basis: basis.basis },
+    counted: isCountedUnit(unit),
+  });
+  const why: ReasonCode[] = [...reading.why, ...basis.why, ...reasonOf[comparison]];
   if (indicator.governed) why.push("governedByVerb");
   if (mention.baseline !== null) why.push("baselineStated");
   why.push(deadline.stated === null ? "deadlineInherited" : "deadlineStated");
   if (aspirational) why.push("aspirationalByWord");
   if (insideDeliverable) why.push("insideDeliverable");
-  const hedging = bounds.filter((each) => !["reach", "complete", "aspiring", "growth", "fall"].includes(each.bound));
-  const hedges = [...aspirations, ...hedging].sort((one, other) => one.from - other.from);
+  const hedging = bounds.filter((each) => !["reach", "complete", "aspiring", "growth", "fall"].includes(each.sense));
+  const hedges = [...intentions, ...hedging].sort((one, other) => one.from - other.from);
   return {
     indicator: indicator.words,
     subject: indicator.subject,
     requirement: reading.requirement,
-    unit: withDenominator(passage, mention, reading.unit),
+    unit,
     basis: basis.basis,
+    comparison,
     baseline: mention.baseline === null ? null : baselineOf(passage, mention, mention.baseline.value),
     deadline,
     aspirational,
@@ -86,7 +100,7 @@ function trailingHedge(passage: Passage, mentions: readonly Mention[], index: nu
   const group = mentions.filter((each) => each.segment.from === mention?.segment.from);
   const last = group.at(-1);
   if (mention === undefined || last === undefined || last === mention || mention.bounds.length > 0) return null;
-  const hedge = last.bounds.find((bound) => bound.bound === "about" && bound.from >= last.quantity.to) ?? null;
+  const hedge = last.bounds.find((bound) => bound.sense === "about" && bound.from >= last.quantity.to) ?? null;
   return hedge !== null && passage.masked.slice(mention.stated.to, last.stated.from).includes("、") ? [hedge] : null;
 }
 
@@ -96,7 +110,7 @@ function completion(passage: Passage, mention: Mention): readonly BoundWord[] {
   const head = /^[^完]{0,4}完成/u.exec(passage.masked.slice(from, to))?.[0];
   return head === undefined
     ? []
-    : [{ from: from + head.length - 2, to: from + head.length, word: "完成", bound: "complete" }];
+    : [{ from: from + head.length - 2, to: from + head.length, word: "完成", sense: "complete" }];
 }
 
 function baselineOf(passage: Passage, mention: Mention, value: number): Baseline {

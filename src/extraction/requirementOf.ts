@@ -1,5 +1,12 @@
-import type { ReasonCode, Requirement, Review } from "../domain/workPlan";
-import type { Bound, BoundWord } from "./comparators";
+import {
+  boundOfFall,
+  type Bound,
+  type Measure,
+  type ReasonCode,
+  type Requirement,
+  type Review,
+} from "../domain/workPlan";
+import type { BoundWord, Sense } from "./comparators";
 import type { Quantity } from "./quantities";
 
 /** What a quantity with the words around it asks for. */
@@ -10,71 +17,113 @@ export interface RequirementReading {
   readonly needsReview: Review | null;
 }
 
-const floors: ReadonlySet<Bound> = new Set(["atLeast", "moreThan"]);
-const ceilings: ReadonlySet<Bound> = new Set(["atMost", "lessThan"]);
+const floors: readonly Sense[] = ["atLeast", "moreThan"];
+const ceilings: readonly Sense[] = ["atMost", "lessThan"];
 
-/** Reads the requirement. `bounds` are the comparators before and after the number; `spread` is a 左右 said later for a whole list. */
+/**
+ * Reads the requirement: the measure from unit and words of change, the bound from comparators and hedges, each by itself, so
+ * that 增长不超过3% is a cap on growth and 翻一番以上 a floor under a multiple.
+ *
+ * @param bounds the comparators before and after the number
+ * @param spread whether one of them stands at the end of a list and is taken for this number, too
+ */
 export function requirementOf(quantity: Quantity, bounds: readonly BoundWord[], spread: boolean): RequirementReading {
-  const said = new Set(bounds.map((each) => each.bound));
-  const plain = plainReading(quantity, said, spread);
-  return { ...plain, needsReview: doubtOf(quantity, said, plain.requirement, spread) };
+  const said: ReadonlySet<Sense> = new Set(bounds.map((each) => each.sense));
+  const measured = measureOf(quantity, said);
+  const { bound, why } = boundOf(quantity, said);
+  const requirement = asking(measured, bound, quantity.upper);
+  return {
+    requirement,
+    why: [...measured.why, ...why, ...(spread ? (["governedByTrailingHedge"] as const) : [])],
+    unit: measured.unit,
+    needsReview: doubtOf(quantity, said, measured, requirement, spread),
+  };
 }
 
-function plainReading(
-  quantity: Quantity,
-  said: ReadonlySet<Bound>,
-  spread: boolean,
-): Omit<RequirementReading, "needsReview"> {
-  const { value, upper, unit } = quantity;
-  const as = (requirement: Requirement, ...why: ReasonCode[]) => ({ requirement, why, unit });
-  if (unit === "番") return { ...as({ kind: "multiple", factor: value }, "multipleByWord"), unit: "" };
+/** What the number is, and in which direction it counts. */
+interface Measured {
+  readonly measure: Measure;
+  readonly isFall: boolean;
+  readonly value: number;
+  readonly unit: string;
+  readonly why: readonly ReasonCode[];
+}
+
+function measureOf({ value, unit }: Quantity, said: ReadonlySet<Sense>): Measured {
+  const isFall = said.has("fall");
+  const fall: readonly ReasonCode[] = isFall ? ["fallByWord"] : [];
+  if (unit === "番") return { measure: "multiple", isFall: false, value, unit: "", why: ["multipleByWord"] };
   if (unit === "倍") {
     const factor = said.has("growth") ? value + 1 : value;
-    return { ...as({ kind: "multiple", factor }, "multipleByWord"), unit: "" };
+    return { measure: "multiple", isFall: false, value: factor, unit: "", why: ["multipleByWord"] };
   }
-  if (said.has("growth") && unit === "%") return as({ kind: "growth", percent: value }, "growthByWord");
-  if (upper !== null) return as({ kind: "between", lower: value, upper }, "rangeIsBetween");
-  if (said.has("about") && !said.has("atLeast") && !said.has("atMost")) {
-    return as({ kind: "about", value }, "aboutByHedge", ...(spread ? (["governedByTrailingHedge"] as const) : []));
+  if (unit === "个百分点" || unit === "百分点") {
+    return { measure: "points", isFall, value, unit: "个百分点", why: ["pointsByUnit", ...fall] };
   }
-  if (said.has("lessThan")) return as({ kind: "lessThan", value }, "lessThanByWord");
-  if (said.has("moreThan") && !said.has("atMost")) return as({ kind: "moreThan", value }, "moreThanByWord");
-  if (said.has("atMost")) return as({ kind: "atMost", value }, "atMostByWord");
-  if (said.has("atLeast")) return as({ kind: "atLeast", value }, "orMoreIsAtLeast");
-  if (said.has("reach")) return as({ kind: "atLeast", value }, "reachIsAtLeast");
-  if (said.has("complete")) return as({ kind: "atLeast", value }, "completeIsAtLeast");
-  return as({ kind: "atLeast", value }, "bareNumberIsAtLeast");
+  if (unit === "%" && (isFall || said.has("growth"))) {
+    return { measure: "growth", isFall, value, unit, why: isFall ? fall : ["growthByWord"] };
+  }
+  return { measure: "level", isFall: false, value, unit, why: [] };
+}
+
+function boundOf(quantity: Quantity, said: ReadonlySet<Sense>): { bound: Bound; why: readonly ReasonCode[] } {
+  const as = (bound: Bound, why: ReasonCode) => ({ bound, why: [why] });
+  if (quantity.upper !== null) return as("between", "rangeIsBetween");
+  const [isFloor, isCap] = [floors, ceilings].map((senses) => senses.some((sense) => said.has(sense)));
+  if (said.has("about") && !isFloor) {
+    return isCap === true ? as("aboutAtMost", "aboutAtMostByHedge") : as("about", "aboutByHedge");
+  }
+  if (said.has("lessThan")) return as("lessThan", "lessThanByWord");
+  if (said.has("moreThan") && !said.has("atMost")) return as("moreThan", "moreThanByWord");
+  if (said.has("atMost")) return as("atMost", "atMostByWord");
+  if (said.has("atLeast")) return as("atLeast", "orMoreIsAtLeast");
+  if (said.has("reach")) return as("atLeast", "reachIsAtLeast");
+  if (said.has("complete")) return as("atLeast", "completeIsAtLeast");
+  return as("atLeast", "bareNumberIsAtLeast");
+}
+
+function asking({ measure, isFall, value }: Measured, bound: Bound, upper: number | null): Requirement {
+  const side = isFall ? boundOfFall[bound] : bound;
+  if (side !== "between") return { bound: side, measure, value: isFall ? -value : value };
+  const [lower, higher] = [value, upper ?? value];
+  return { bound: side, measure, lower: isFall ? -higher : lower, upper: isFall ? -lower : higher };
 }
 
 function doubtOf(
   quantity: Quantity,
-  said: ReadonlySet<Bound>,
+  said: ReadonlySet<Sense>,
+  measured: Measured,
   requirement: Requirement,
   spread: boolean,
 ): Review | null {
-  const { value } = quantity;
-  const other = (change: Requirement) => ({ kind: "target" as const, change: { requirement: change } });
-  if (quantity.inexact || said.has("near") || (quantity.bare && !said.has("reach") && !said.has("complete"))) {
-    const readings = [{ kind: "asRead" as const }, other({ kind: "about", value }), other({ kind: "moreThan", value })];
-    return { reason: "inexactNumber", readings };
+  const asked = (bound: Bound) => ({
+    kind: "target" as const,
+    change: { requirement: asking(measured, bound, quantity.upper) },
+  });
+  const asRead = { kind: "asRead" as const };
+  const has = (...senses: readonly Sense[]) => senses.some((sense) => said.has(sense));
+  if (quantity.otherValue !== null) {
+    const other = asking({ ...measured, value: quantity.otherValue }, requirement.bound, null);
+    return { reason: "inexactNumber", readings: [asRead, { kind: "target", change: { requirement: other } }] };
   }
-  const contradicts = [...said].some((each) => floors.has(each)) && [...said].some((each) => ceilings.has(each));
-  if (contradicts)
-    return {
-      reason: "requirementUnclear",
-      readings: [other({ kind: "atLeast", value }), other({ kind: "atMost", value })],
-    };
-  if (said.has("level") && ![...said].some((each) => floors.has(each) || ceilings.has(each) || each === "reach")) {
-    return {
-      reason: "requirementUnclear",
-      readings: [{ kind: "asRead" }, other({ kind: "about", value }), other({ kind: "atMost", value })],
-    };
+  if (quantity.inexact || has("near") || (quantity.bare && !has("reach", "complete"))) {
+    return { reason: "inexactNumber", readings: [asRead, asked("about"), asked("moreThan")] };
   }
-  if (said.has("about") && (said.has("atLeast") || said.has("atMost"))) {
-    return { reason: "requirementUnclear", readings: [{ kind: "asRead" }, other({ kind: "about", value })] };
+  if (has(...floors) && has(...ceilings)) {
+    return { reason: "requirementUnclear", readings: [asked("atLeast"), asked("atMost")] };
   }
-  if (spread && requirement.kind === "about") {
-    return { reason: "requirementUnclear", readings: [{ kind: "asRead" }, other({ kind: "atLeast", value })] };
+  if (quantity.upper !== null && has("atMost", "lessThan")) {
+    const top = asking({ ...measured, value: quantity.upper }, "atMost", null);
+    return { reason: "requirementUnclear", readings: [asRead, { kind: "target", change: { requirement: top } }] };
+  }
+  const isAboutGrowth = measured.measure !== "level" && has("about");
+  if (has("level") && !isAboutGrowth && quantity.upper === null && !has(...floors, ...ceilings, "reach")) {
+    const others = (["about", "aboutAtMost", "atMost"] as const).filter((bound) => bound !== requirement.bound);
+    return { reason: "requirementUnclear", readings: [asRead, ...others.map(asked)] };
+  }
+  if (has("about") && has(...floors)) return { reason: "requirementUnclear", readings: [asRead, asked("about")] };
+  if (spread && requirement.bound !== "atLeast") {
+    return { reason: "requirementUnclear", readings: [asRead, asked("atLeast")] };
   }
   if (quantity.unit === "") return { reason: "unitUnclear", readings: [] };
   return null;

@@ -15,16 +15,16 @@ describe("regions", () => {
     ${"新疆"}     | ${"新疆维吾尔自治区"} | ${"650000"}
     ${"内 蒙 古"} | ${"内蒙古自治区"}     | ${"150000"}
   `("$name is $full", ({ name, full, code }: { name: string; full: string; code: string }) => {
-    expect(read(`省市\t工作要求\n${name}\t推进贯标。`).plan.regions).toMatchObject([{ name: full, code }]);
+    expect(read(`省市\t工作要求\n${name}\t推进贯标。`).plan.groups).toMatchObject([{ name: full, code }]);
   });
 
   test("an unknown region is read under a code of its own, and told", () => {
     const { plan } = read("地区\t工作内容\n滨海新区\t培育企业5家。\n河北省\t推进贯标。");
-    expect(plan.regions.map(({ name, code }) => [name, code])).toEqual([
+    expect(plan.groups.map(({ name, code }) => [name, code])).toEqual([
       ["滨海新区", "X00001"],
       ["河北省", "130000"],
     ]);
-    expect(plan.regions[0]?.workPoints[0]?.targets[0]?.key).toBe("2019-X00001-01-1");
+    expect(plan.groups[0]?.workPoints[0]?.targets[0]?.key).toBe("2019-X00001-01-1");
     expect(codes("地区\t工作内容\n滨海新区\t推进贯标。")).toMatchObject([
       { code: "unknownRegion", region: "滨海新区" },
     ]);
@@ -38,18 +38,18 @@ describe("regions", () => {
 
   test("a region named twice keeps all its points under one name, with keys that differ", () => {
     const text = "省市\t工作要求\n河北省\t推进贯标。\n山西省\t推进贯标。\n河北\t培育企业5家。";
-    const [first] = read(text).plan.regions;
+    const [first] = read(text).plan.groups;
     expect(first?.workPoints.map((point) => point.key)).toEqual(["2019-130000-01", "2019-130000-02"]);
     expect(codes(text)).toMatchObject([{ code: "duplicateRegion", region: "河北省" }]);
   });
 
   test("a merged region cell goes on in the next row", () => {
-    expect(read("省市\t工作要求\n河北省\t推进贯标。\n\t培育企业5家。").plan.regions[0]?.workPoints).toHaveLength(2);
+    expect(read("省市\t工作要求\n河北省\t推进贯标。\n\t培育企业5家。").plan.groups[0]?.workPoints).toHaveLength(2);
   });
 
   test("a region whose row has lost its separator is no part of the one above", () => {
     const { plan } = read("省市\t工作要求\n河北省\t推进贯标。\n山西省\n加强培训。\n");
-    expect(plan.regions.map((region) => [region.name, region.workPoints.length])).toEqual([
+    expect(plan.groups.map((region) => [region.name, region.workPoints.length])).toEqual([
       ["河北省", 1],
       ["山西省", 1],
     ]);
@@ -113,6 +113,6 @@ test("5,000 rows are read in seconds, in time that grows with the rows", () => {
   const { plan, issues } = read(text);
   // The time of this process, not of the clock: other processes do not count.
   expect(process.cpuUsage(start).user / 1e3).toBeLessThan(20_000);
-  expect(plan.regions.flatMap((region) => region.workPoints).flatMap((point) => point.targets)).toHaveLength(10_000);
+  expect(plan.groups.flatMap((region) => region.workPoints).flatMap((point) => point.targets)).toHaveLength(10_000);
   expect(issues.filter((issue) => issue.code === "unknownRegion")).toHaveLength(5000);
 });

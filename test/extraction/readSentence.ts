@@ -1,6 +1,6 @@
 import { textReader } from "../../src/adapters/text/textReader";
 import type { SourceDocument } from "../../src/document/sourceDocument";
-import type { Requirement, Target, WorkPoint } from "../../src/domain/workPlan";
+import type { Bound, Requirement, Target, WorkPoint } from "../../src/domain/workPlan";
 import { extractWorkPlan } from "../../src/extraction/extractWorkPlan";
 
 /** The document of one region with these requirements. */
@@ -10,7 +10,7 @@ export function documentOf(words: string): SourceDocument {
 
 /** The work points read from one region's words, in a plan for 2019. */
 export function pointsOf(words: string, year = 2019): readonly WorkPoint[] {
-  return extractWorkPlan(documentOf(words), { year }).plan.regions[0]!.workPoints;
+  return extractWorkPlan(documentOf(words), { year }).plan.groups[0]!.workPoints;
 }
 
 /** The targets read from one region's words. */
@@ -24,18 +24,17 @@ export function lineOf(target: Target): string {
   return `${target.indicator} ${signOf(target.requirement)}${target.unit}${doubt}`;
 }
 
+const signs: Readonly<Record<Exclude<Bound, "between">, string>> = {
+  ...{ atLeast: "≥", moreThan: ">", atMost: "≤", lessThan: "<", about: "≈", aboutAtMost: "≲" },
+};
+
+/** “≥5”, “2~3”; growth and points with their sign, multiples with “×”: “≥+8”, “≤-3”, “≥×2”. */
 function signOf(requirement: Requirement): string {
-  switch (requirement.kind) {
-    case "between":
-      return `${requirement.lower}~${requirement.upper}`;
-    case "growth":
-      return `+${requirement.percent}`;
-    case "multiple":
-      return `×${requirement.factor}`;
-    default:
-      return (
-        { atLeast: "≥", moreThan: ">", atMost: "≤", lessThan: "<", about: "≈" }[requirement.kind] +
-        String(requirement.value)
-      );
-  }
+  const number = (value: number): string => {
+    if (requirement.measure === "multiple") return `×${value}`;
+    return requirement.measure === "level" || value < 0 ? String(value) : `+${value}`;
+  };
+  return requirement.bound === "between"
+    ? `${number(requirement.lower)}~${number(requirement.upper)}`
+    : signs[requirement.bound] + number(requirement.value);
 }

@@ -57,11 +57,11 @@ describe("ranges, growth, multiples and baselines", () => {
     ${"开展2至3期贯标辅导培训班。"}             | ${["贯标辅导培训班 2~3期"]}
     ${"开展2期至3期贯标辅导培训班。"}           | ${["贯标辅导培训班 2~3期"]}
     ${"占比达到30%—40%。"}                      | ${["占比 30~40%"]}
-    ${"规模以上工业增加值增长8%以上。"}         | ${["规模以上工业增加值 +8%"]}
-    ${"专利申请量比上年增长8%。"}               | ${["专利申请量 +8%"]}
-    ${"专利质押融资额翻一番。"}                 | ${["专利质押融资额 ×2"]}
-    ${"专利质押融资额翻两番。"}                 | ${["专利质押融资额 ×4"]}
-    ${"专利质押融资额增长1倍。"}                | ${["专利质押融资额 ×2"]}
+    ${"规模以上工业增加值增长8%以上。"}         | ${["规模以上工业增加值 ≥+8%"]}
+    ${"专利申请量比上年增长8%。"}               | ${["专利申请量 ≥+8%"]}
+    ${"专利质押融资额翻一番。"}                 | ${["专利质押融资额 ≥×2"]}
+    ${"专利质押融资额翻两番。"}                 | ${["专利质押融资额 ≥×4"]}
+    ${"专利质押融资额增长1倍。"}                | ${["专利质押融资额 ≥×2"]}
     ${"高价值专利占比由30%提高到40%。"}         | ${["高价值专利占比 ≥40%"]}
     ${"高价值专利占比从2018年的30%提升至40%。"} | ${["高价值专利占比 ≥40%"]}
   `("$words → $reading", ({ words, reading }: { words: string; reading: string[] }) => {
@@ -100,10 +100,10 @@ test.each`
   words                                     | reading                                                               | why
   ${"新增30家。"}                           | ${["新增 ≥30家 ?indicatorUnclear"]}                                   | ${"a verb alone does not say what is counted"}
   ${"新增高新技术企业10家，总数达到50家。"} | ${["新增高新技术企业 ≥10家", "高新技术企业 ≥50家 ?indicatorUnclear"]} | ${"what a number without words counts is only likely"}
-  ${"专利转让达到1万次，同比增长10%以上。"} | ${["专利转让 ≥10000次", "专利转让 +10% ?indicatorUnclear"]}           | ${"growth of what was just said is only likely"}
+  ${"专利转让达到1万次，同比增长10%以上。"} | ${["专利转让 ≥10000次", "专利转让 ≥+10% ?indicatorUnclear"]}          | ${"growth of what was just said is only likely"}
   ${"新增贯标企业（含复审）50家。"}         | ${["新增贯标企业（含复审） ≥50家"]}                                   | ${"a remark in brackets belongs to the indicator"}
   ${"各市至少培育1家示范企业。"}            | ${["各市至少培育示范企业 ≥1家 ?unitUnclear"]}                         | ${"a quota of each is no number of all"}
-  ${"城镇调查失业率控制在5.5%左右。"}       | ${["城镇调查失业率 ≤5.5% ?requirementUnclear"]}                       | ${"控制在 and 左右 say different things"}
+  ${"城镇调查失业率控制在5.5%左右。"}       | ${["城镇调查失业率 ≲5.5%"]}                                           | ${"控制在 and 左右 make an approximate cap"}
   ${"粮食产量达到200亿斤以上。"}            | ${["粮食产量 ≥200亿斤"]}                                              | ${"亿斤 is a unit of measure"}
   ${"围绕3个方面推进工作。"}                | ${[]}                                                                 | ${"what one goes by is no target"}
 `("$words → $reading: $why", ({ words, reading }: { words: string; reading: string[] }) => {
@@ -198,8 +198,8 @@ describe("aspiration", () => {
     words                                | aspirational | why
     ${"力争培育企业5家。"}               | ${true}      | ${"力争"}
     ${"争取培育企业5家。"}               | ${true}      | ${"争取"}
-    ${"拟培育企业5家。"}                 | ${true}      | ${"拟"}
-    ${"今年计划培育企业5家。"}           | ${true}      | ${"计划 as a verb"}
+    ${"拟培育企业5家。"}                 | ${false}     | ${"拟 is a commitment"}
+    ${"今年计划培育企业5家。"}           | ${false}     | ${"计划 is a commitment"}
     ${"纳入科技计划管理的企业达到5家。"} | ${false}     | ${"计划 as a noun"}
     ${"草拟制度5项。"}                   | ${false}     | ${"拟 inside a word"}
     ${"争取国家资金5亿元。"}             | ${false}     | ${"争取 with an object of its own"}

@@ -9,22 +9,12 @@ import { parseNumeral } from "../../src/extraction/numeral";
 import { cleanWords } from "../../src/extraction/normalText";
 import { documentOf } from "./readSentence";
 
-const numbersOf = (requirement: Requirement): readonly number[] => {
-  switch (requirement.kind) {
-    case "between":
-      return [requirement.lower, requirement.upper];
-    case "growth":
-      return [requirement.percent];
-    case "multiple":
-      return [requirement.factor];
-    default:
-      return [requirement.value];
-  }
-};
+const numbersOf = (requirement: Requirement): readonly number[] =>
+  requirement.bound === "between" ? [requirement.lower, requirement.upper] : [requirement.value];
 
 /** Every law about places that a plan and its document keep. */
 function expectSpanLaws(document: SourceDocument, plan: WorkPlan): void {
-  for (const region of plan.regions) {
+  for (const region of plan.groups) {
     const inRegion = (span: { start: number; end: number }) =>
       region.workPoints.some((point) => span.start >= point.span.start && span.end <= point.span.end);
     let last = 0;
@@ -84,7 +74,7 @@ test("made-up documents keep them, whatever noise stands in them", () => {
       const { plan } = extractWorkPlan(document, { year: 2019 });
       expectSpanLaws(document, plan);
       const stated = text.match(/企业(?:达到)?[\s\u3000]*[\d０-９]/gu) ?? [];
-      const spans = plan.regions.flatMap((region) =>
+      const spans = plan.groups.flatMap((region) =>
         region.workPoints.flatMap((point) => point.targets.flatMap((target) => target.spans)),
       );
       expect(spans).toHaveLength(stated.length);
