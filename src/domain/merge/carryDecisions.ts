@@ -1,6 +1,6 @@
 import { DecidedPlan } from "../review/decide";
 import type { Decision } from "../review/decision";
-import type { Deliverable, Region, SourceSpan, WorkPlan, WorkPoint } from "../workPlan";
+import type { Deliverable, Group, SourceSpan, WorkPlan, WorkPoint } from "../workPlan";
 import { carriedTargets } from "./carriedTargets";
 import { exactWords } from "./wording";
 
@@ -13,7 +13,7 @@ export interface SentenceBefore {
   readonly key: string;
   /** Key of the work point, where `key` is not. */
   readonly point?: string;
-  /** Code of the region, as in the plan. */
+  /** Code of the group, as in the plan. */
   readonly region: string;
   readonly text: string;
   readonly indicator?: string;
@@ -54,7 +54,7 @@ export function carryDecisions(
     const own = rows.get(decision.key) ?? rows.get(withoutNumber(decision.key)) ?? [];
     const sentence = own.find(({ key }) => key === decision.key) ?? own[0];
     const place = sentence && places.get(placeName(sentence));
-    const moved = place && moveDecision(decision, place.region, place.point);
+    const moved = place && moveDecision(decision, place.group, place.point);
     const key = sentence && place && keyAfter(decision, sentence, own, about, place.point);
     const carried = moved && key ? { ...moved, key } : null;
     if (!moved || !carried || !isAbout(decided, carried)) {
@@ -69,17 +69,17 @@ export function carryDecisions(
 }
 
 interface Place {
-  readonly region: Region;
+  readonly group: Group;
   readonly point: WorkPoint;
 }
 
 /** Where the sentences stand now, by {@link placeName}; the first of several like it is the first again. */
 function placesOf(sentences: readonly SentenceBefore[], plan: WorkPlan): ReadonlyMap<string, Place> {
   const now = new Map<string, Place[]>();
-  for (const region of plan.regions) {
-    for (const point of region.workPoints) {
-      const name = `${region.code}\n${exactWords(point.text)}`;
-      put(now, name, { region, point });
+  for (const group of plan.groups) {
+    for (const point of group.workPoints) {
+      const name = `${group.code}\n${exactWords(point.text)}`;
+      put(now, name, { group, point });
     }
   }
   const earlier = new Map<string, Set<string>>();
@@ -158,10 +158,10 @@ function withoutNumber(key: string): string {
  * A decision about a sentence that stands as it stood, with the places of the new document; its key stays.
  * `null` where the words that it took in are not all there any more.
  */
-export function moveDecision(decision: Decision, region: Region, point: WorkPoint): Decision | null {
+export function moveDecision(decision: Decision, group: Group, point: WorkPoint): Decision | null {
   switch (decision.kind) {
     case "deliverable": {
-      const deliverable = moveDeliverable(decision.deliverable.text, region, point);
+      const deliverable = moveDeliverable(decision.deliverable.text, group, point);
       return deliverable && { ...decision, deliverable };
     }
     case "added":
@@ -175,14 +175,14 @@ export function moveDecision(decision: Decision, region: Region, point: WorkPoin
  * The deliverable as the document has it now: one of its readings, or from the point's own on through the sentences
  * that follow, as long as they are what comes next in the words decided for.
  */
-function moveDeliverable(text: string, region: Region, point: WorkPoint): Deliverable | null {
+function moveDeliverable(text: string, group: Group, point: WorkPoint): Deliverable | null {
   const known = [...(point.deliverable === null ? [] : [point.deliverable]), ...readingsOf(point)];
   const same = known.find((each) => exactWords(each.text) === exactWords(text));
   if (same !== undefined) return { text, span: same.span };
   const own = point.deliverable;
   let rest: string | null = own === null ? exactWords(text) : after(exactWords(own.text), exactWords(text));
   let span: SourceSpan | null = own?.span ?? null;
-  for (const next of region.workPoints.slice(region.workPoints.indexOf(point) + 1)) {
+  for (const next of group.workPoints.slice(group.workPoints.indexOf(point) + 1)) {
     if (rest === null || rest === "") break;
     rest = after(exactWords(next.text), rest);
     span = { start: span?.start ?? next.span.start, end: next.span.end };

@@ -1,5 +1,7 @@
-import type { Deliverable, Region, SourceSpan, Target, WorkPlan, WorkPoint } from "../workPlan";
-import type { Decision } from "./decision";
+import { proposeComparison } from "../progress/comparison";
+import { isCountedUnit } from "../units";
+import type { Deliverable, Group, SourceSpan, Target, WorkPlan, WorkPoint } from "../workPlan";
+import type { Decision, TargetEdit } from "./decision";
 
 /** A decision about a key that the plan does not have, or of a kind that its key cannot take. */
 export class DecisionError extends Error {
@@ -16,7 +18,8 @@ export class DecisionError extends Error {
 /**
  * The plan with the decisions taken, in their order; pure.
  *
- * - `confirmed` clears the doubt about a target or a point; `changed` sets fields of a target and clears its doubt.
+ * - `confirmed` clears the doubt about a target or a point; `changed` sets fields of a target and clears its doubt. 考核方式
+ *   follows requirement, unit and 口径, unless it is set itself.
  * - `notATarget` removes a target; a point left without any is qualitative.
  * - `deliverable` sets the deliverable of a point and clears its doubt; later points without targets whose words are now
  *   part of it are gone, so that nothing stands in the ledger twice.
@@ -35,18 +38,18 @@ export class DecidedPlan {
   readonly #plan: WorkPlan;
   /** The points that are still there, as decided so far. */
   readonly #points = new Map<string, WorkPoint>();
-  readonly #regionOf = new Map<string, Region>();
+  readonly #groupOf = new Map<string, Group>();
   /** Key of the point that a target belongs to. */
   readonly #pointOf = new Map<string, string>();
   /** The highest running number that a target of the point ever had. */
   readonly #highest = new Map<string, number>();
-  readonly #changed = new Set<Region>();
+  readonly #changed = new Set<Group>();
 
   constructor(plan: WorkPlan) {
     this.#plan = plan;
-    for (const region of plan.regions) {
-      for (const point of region.workPoints) {
-        this.#regionOf.set(point.key, region);
+    for (const group of plan.groups) {
+      for (const point of group.workPoints) {
+        this.#groupOf.set(point.key, group);
         this.#points.set(point.key, point);
         this.#highest.set(point.key, lastNumber(point));
         for (const { key } of point.targets) this.#pointOf.set(key, point.key);
@@ -68,11 +71,11 @@ export class DecidedPlan {
     switch (decision.kind) {
       case "confirmed":
         if (point !== undefined) this.#put({ ...point, needsReview: null });
-        else if (owner !== undefined) this.#put(withTarget(owner, key, { needsReview: null }));
+        else if (owner !== undefined) this.#put(withTarget(owner, key, (target) => ({ ...target, needsReview: null })));
         return;
       case "changed":
         if (owner === undefined) throw new DecisionError("notATarget", key);
-        this.#put(withTarget(owner, key, { ...decision.change, needsReview: null }));
+        this.#put(withTarget(owner, key, (target) => withEdit(target, decision.change)));
         return;
       case "notATarget":
         if (owner === undefined) throw new DecisionError("notATarget", key);
@@ -99,29 +102,29 @@ export class DecidedPlan {
     }
   }
 
-  /** The very same plan where nothing was decided, and the very same regions where nothing was decided about them. */
+  /** The very same plan where nothing was decided, and the very same groups where nothing was decided about them. */
   toPlan(): WorkPlan {
     if (this.#changed.size === 0) return this.#plan;
-    const regions = this.#plan.regions.map((region) =>
+    const regions = this.#plan.groups.map((region) =>
       this.#changed.has(region) ? { ...region, workPoints: this.#pointsIn(region) } : region,
     );
     return { ...this.#plan, regions };
   }
 
-  #pointsIn(region: Region): readonly WorkPoint[] {
-    return region.workPoints.flatMap(({ key }) => this.#points.get(key) ?? []);
+  #pointsIn(group: Group): readonly WorkPoint[] {
+    return group.workPoints.flatMap(({ key }) => this.#points.get(key) ?? []);
   }
 
   #put(point: WorkPoint): void {
     this.#points.set(point.key, point);
-    const region = this.#regionOf.get(point.key);
-    if (region !== undefined) this.#changed.add(region);
+    const group = this.#groupOf.get(point.key);
+    if (group !== undefined) this.#changed.add(group);
   }
 
-  /** Points of the region whose words are now part of the deliverable go. */
+  /** Points of the group whose words are now part of the deliverable go. */
   #setDeliverable(point: WorkPoint, deliverable: Deliverable): void {
-    const region = this.#regionOf.get(point.key);
-    for (const each of region === undefined ? [] : this.#pointsIn(region)) {
+    const group = this.#groupOf.get(point.key);
+    for (const each of group === undefined ? [] : this.#pointsIn(group)) {
       if (each.key !== point.key && each.targets.length === 0 && isInside(each.span, deliverable.span))
         this.#points.delete(each.key);
     }
@@ -133,9 +136,18 @@ export class DecidedPlan {
   }
 }
 
-function withTarget(point: WorkPoint, key: string, change: Partial<Target>): WorkPoint {
-  const targets = point.targets.map((target) => (target.key === key ? { ...target, ...change } : target));
+function withTarget(point: WorkPoint, key: string, change: (target: Target) => Target): WorkPoint {
+  const targets = point.targets.map((target) => (target.key === key ? change(target) : target));
   return { ...point, targets };
+}
+
+function withEdit(target: Target, change: TargetEdit): Target {
+  const edited = { ...target, ...change, needsReview: null };
+  const { requirement, unit, basis } = change;
+  if (change.comparison !== undefined || (requirement ?? unit ?? basis) === undefined) return edited;
+  const { measure } = edited.requirement;
+  const counted = isCountedUnit(edited.unit);
+  return { ...edited, comparison: proposeComparison({ measure, unit: edited.unit, counted, basis: edited.basis }) };
 }
 
 function withTargets(point: WorkPoint, targets: readonly Target[]): WorkPoint {

@@ -18,5 +18,8 @@ export type Decision = {
 
 /** The fields of a target that a person may set. */
 export type TargetEdit = Partial<
-  Pick<Target, "indicator" | "subject" | "requirement" | "unit" | "basis" | "baseline" | "deadline" | "aspirational">
+  Pick<
+    Target,
+    "indicator" | "subject" | "requirement" | "unit" | "basis" | "comparison" | "baseline" | "deadline" | "aspirational"
+  >
 >;

@@ -7,7 +7,7 @@ import { editionOf2019, editionRowsOf } from "../../support/editionRows";
 const reworded = (text: string) => text.replace("形成可复制可推广的经验", "努力形成可以复制和推广的经验");
 
 test("in the document of 2019 no two sentences of a region that ask for different things are alike", () => {
-  for (const { code, workPoints } of editionOf2019().regions) {
+  for (const { code, workPoints } of editionOf2019().groups) {
     const rows = toComparableRows(
       workPoints.map(({ key, text }) => ({
         ...{ key, point: key, region: code, kind: "qualitative", text },

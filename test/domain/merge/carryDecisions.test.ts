@@ -31,11 +31,11 @@ const decisions: readonly Decision[] = [
 const ledger = editionRowsOf(decide(plan, decisions));
 
 function pointOf(of: WorkPlan, key: string): WorkPoint {
-  return of.regions.flatMap((region) => region.workPoints).find((point) => point.key === key)!;
+  return of.groups.flatMap((region) => region.workPoints).find((point) => point.key === key)!;
 }
 
 function doubts(of: WorkPlan): readonly string[] {
-  const points = of.regions.flatMap((region) => region.workPoints);
+  const points = of.groups.flatMap((region) => region.workPoints);
   return [...points, ...points.flatMap((point) => point.targets)]
     .filter((each) => each.needsReview)
     .map(({ key }) => key);
@@ -121,7 +121,7 @@ describe("the three doubts of 2019, decided", () => {
   });
 
   test("by points alone they are carried, too", () => {
-    const points = plan.regions.flatMap(({ code, workPoints }) =>
+    const points = plan.groups.flatMap(({ code, workPoints }) =>
       workPoints.map(({ key, text }): SentenceBefore => ({ key, region: code, text })),
     );
     expect(carryDecisions(decisions, points, editionOf2019(["以项目形式", "做好宣传。以项目形式"]))).toMatchObject({

@@ -57,7 +57,7 @@ const lines = table
   .slice(1)
   .map((line) => line.trim().split(/\s+/));
 const plan = JSON.parse(readFileSync(path.join(__dirname, "../../../seeds/2019-work-points.json"), "utf8")) as WorkPlan;
-const targets = plan.regions.flatMap(({ name, workPoints }) =>
+const targets = plan.groups.flatMap(({ name, workPoints }) =>
   workPoints.flatMap((point) => point.targets.map((each) => ({ region: name, target: each }))),
 );
 

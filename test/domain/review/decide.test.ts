@@ -1,12 +1,12 @@
 import { decide } from "../../../src/domain/review/decide";
-import type { Decision } from "../../../src/domain/review/decision";
+import type { Decision, TargetEdit } from "../../../src/domain/review/decision";
 import type { Target, WorkPlan } from "../../../src/domain/workPlan";
 import { textReader } from "../../../src/adapters/text/textReader";
 import { readPlan } from "../../../src/usecases/readPlan";
 
 const text = "省市\t工作要求\n河北省\t培育企业近百家。推进贯标。成果形式：建立机制。加强培训。新增企业5家，高校3家。";
 const { plan } = readPlan(new TextEncoder().encode(text), "x.txt", textReader, { year: 2019 });
-const points = (of: WorkPlan) => of.regions[0]!.workPoints;
+const points = (of: WorkPlan) => of.groups[0]!.workPoints;
 const signed = { by: "张三", on: "2019-06-03" };
 const vague = "2019-130000-01-1";
 const doubtful = "2019-130000-02";
@@ -33,10 +33,25 @@ test.each([vague, doubtful])("confirmed: %s is no longer in doubt, and nothing e
 });
 
 test("changed: the fields are as set, the doubt is gone", () => {
-  const change = { requirement: { kind: "atLeast", value: 100 }, basis: "total" } as const;
+  const change = { requirement: { bound: "atLeast", measure: "level", value: 100 }, basis: "total" } as const;
   const [point] = points(decide(plan, [{ ...signed, kind: "changed", key: vague, change }]));
   expect(point?.targets[0]).toMatchObject({ ...change, indicator: "培育企业", needsReview: null });
 });
+
+test.each`
+  change                                                               | comparison      | why
+  ${{ basis: "total" }}                                                | ${"stock"}      | ${"a total is a level"}
+  ${{ unit: "%" }}                                                     | ${"rate"}       | ${"per cent are no sum"}
+  ${{ requirement: { bound: "atMost", measure: "growth", value: 3 } }} | ${"rate"}       | ${"a growth is compared as one"}
+  ${{ basis: "total", comparison: "dueOnly" }}                         | ${"dueOnly"}    | ${"it was chosen"}
+  ${{ indicator: "培育优势企业" }}                                     | ${"cumulative"} | ${"nothing that it follows changed"}
+`(
+  "changed to $change: 考核方式 is $comparison, as $why",
+  ({ change, comparison }: { change: TargetEdit; comparison: string }) => {
+    const [point] = points(decide(plan, [{ ...signed, kind: "changed", key: vague, change }]));
+    expect(point?.targets[0]?.comparison).toBe(comparison);
+  },
+);
 
 test("notATarget: a point keeps its other targets; without any it is qualitative", () => {
   const one = decide(plan, [{ ...signed, kind: "notATarget", key: `${listed}-1` }]);
