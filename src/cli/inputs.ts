@@ -39,10 +39,10 @@ export function readPlanFile(
 
 /** To stderr: how much was read, what the reading noticed, and how many doubts are left to a person. */
 export function printDoubts(plan: WorkPlan, issues: readonly ExtractionIssue[], { io, words, cli }: Context): void {
-  const points = plan.regions.flatMap(({ workPoints }) => workPoints);
+  const points = plan.groups.flatMap(({ workPoints }) => workPoints);
   const targets = points.flatMap((point) => point.targets);
   const doubts = [...points, ...targets].filter(({ needsReview }) => needsReview !== null).length;
-  const counts = { regions: plan.regions.length, points: points.length, targets: targets.length };
+  const counts = { regions: plan.groups.length, points: points.length, targets: targets.length };
   io.err(`${cli.extracted(counts)}\n`);
   printIssues(issues, { io, words });
   if (doubts > 0) io.err(`${cli.doubts(doubts)}\n`);

@@ -94,7 +94,7 @@ describe("status", () => {
   });
 
   test("judges by another date without writing it, and says 0 when nothing falls short", async () => {
-    const plan = { ...samplePlan(), regions: samplePlan().regions.slice(2) };
+    const plan = { ...samplePlan(), groups: samplePlan().groups.slice(2) };
     await writeFile(at("plan.json"), JSON.stringify(plan));
     await runCli(["build", at("plan.json"), "--out", at("l.xlsx"), "--as-of", "2019-06-30"]);
     const bytes = await filled(new Uint8Array(await readFile(at("l.xlsx"))), [["2019-140000-02", "进展", "推进中"]]);

@@ -26,7 +26,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** The next edition: 500 becomes 600, 山西's park goes, 北京 gets one point more. */
 function next(): WorkPlan {
-  const raised = withTarget(samplePlan(), SHANDONG, { requirement: { kind: "about", value: 600 } });
+  const raised = withTarget(samplePlan(), SHANDONG, { requirement: { bound: "about", measure: "level", value: 600 } });
   const without = withoutPoint(raised, "2019-140000-02");
   return withPoint(without, "110000", point("2019-110000-03", { text: "举办专利周活动" }));
 }
@@ -314,7 +314,7 @@ describe("what is not a usual case", () => {
 
   test("a document that drops most rows has to be meant", async () => {
     const used = await ledgerFile();
-    await given(used, { ...samplePlan(), regions: samplePlan().regions.slice(2) });
+    await given(used, { ...samplePlan(), groups: samplePlan().groups.slice(2) });
     const { code, out } = await sync("--in-place");
     expect(code).toBe(1);
     expect(out).toContain("确需撤销请加 --allow-withdrawals。");
@@ -340,7 +340,7 @@ describe("what cannot be synced is a sentence and a 2, and the file stays as it 
     [
       "a document without a work point",
       ledgerFile,
-      () => ({ ...next(), regions: [region("北京市", "110000", [])] }),
+      () => ({ ...next(), groups: [region("北京市", "110000", [])] }),
       "没有任何要点",
     ],
     [
@@ -475,7 +475,10 @@ test("a pair that says a row is new holds", async () => {
 
 test("a ledger with a row that was left alone is not said to agree with the edition", async () => {
   const doubled = await filled(await ledgerFile(), [["2019-140000-02", "编号", SHANDONG]]);
-  await given(doubled, withTarget(samplePlan(), SHANDONG, { requirement: { kind: "about", value: 600 } }));
+  await given(
+    doubled,
+    withTarget(samplePlan(), SHANDONG, { requirement: { bound: "about", measure: "level", value: 600 } }),
+  );
   const { out } = await sync("--preview");
   expect(out).toContain("台账中有几行编号相同");
   expect(out).not.toContain("台账与该文件一致，没有需要同步的内容");

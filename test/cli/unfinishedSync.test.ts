@@ -17,7 +17,7 @@ import { samplePlan } from "../support/plans";
 import { runCli } from "../support/runCli";
 
 const SHANDONG = "2019-370000-01-1";
-const edition = withTarget(samplePlan(), SHANDONG, { requirement: { kind: "about", value: 600 } });
+const edition = withTarget(samplePlan(), SHANDONG, { requirement: { bound: "about", measure: "level", value: 600 } });
 
 let folder: string;
 const at = (name: string) => join(folder, name);

@@ -1,6 +1,6 @@
 import { readIsoDate } from "../../domain/calendar";
 import type { PlanProblem, PlanValueType } from "../../messages/cliMessages";
-import type { Shape } from "./planShape";
+import type { Members, Shape } from "./planShape";
 
 /** Every place where a value does not have the shape, with the path to it. */
 export function checkShape(value: unknown, shape: Shape, path = ""): readonly PlanProblem[] {
@@ -23,42 +23,41 @@ export function checkShape(value: unknown, shape: Shape, path = ""): readonly Pl
       return value.flatMap((item: unknown, index) => checkShape(item, shape.of, `${path}[${index}]`));
     case "object":
       if (!isRecord(value)) return [{ code: "notOfType", path, type: "object" }];
-      return checkMembers(value, shape.members, path, shape.optional === true);
+      return checkMembers(value, shape.members, path, shape.extra);
     case "union":
-      return checkVariant(value, shape.variants, path);
+      return checkVariant(value, shape, path);
   }
 }
-
-type Members = Readonly<Record<string, Shape>>;
 
 function checkMembers(
   value: Readonly<Record<string, unknown>>,
   members: Members,
   path: string,
-  optional: boolean,
+  extra: Members = {},
 ): readonly PlanProblem[] {
   const at = (name: string): string => (path === "" ? name : `${path}.${name}`);
-  const known = Object.entries(members).flatMap(([name, shape]): readonly PlanProblem[] => {
+  const known = Object.entries({ ...members, ...extra }).flatMap(([name, shape]): readonly PlanProblem[] => {
     if (Object.hasOwn(value, name)) return checkShape(value[name], shape, at(name));
-    return optional ? [] : [{ code: "missing", path: at(name) }];
+    return Object.hasOwn(extra, name) ? [] : [{ code: "missing", path: at(name) }];
   });
   const unknown = Object.keys(value)
-    .filter((name) => !Object.hasOwn(members, name))
+    .filter((name) => !Object.hasOwn(members, name) && !Object.hasOwn(extra, name))
     .map((name): PlanProblem => ({ code: "unknown", path: at(name) }));
-  const isBare = optional && Object.keys(value).length === 0;
+  const hasOnlyExtra = Object.keys(members).length === 0 && Object.keys(extra).length > 0;
+  const isBare = hasOnlyExtra && Object.keys(value).length === 0;
   return [...known, ...unknown, ...(isBare ? [{ code: "missing", path: at("…") } as const] : [])];
 }
 
 function checkVariant(
   value: unknown,
-  variants: Readonly<Record<string, Members>>,
+  { by, variants }: Extract<Shape, { kind: "union" }>,
   path: string,
 ): readonly PlanProblem[] {
   if (!isRecord(value)) return [{ code: "notOfType", path, type: "object" }];
   const options = Object.keys(variants);
-  const kind = options.find((option) => option === value.kind);
-  if (kind === undefined) return [{ code: "notOneOf", path: `${path}.kind`, options }];
-  return checkMembers(value, { kind: { kind: "oneOf", options: [kind] }, ...variants[kind] }, path, false);
+  const variant = options.find((option) => option === value[by]);
+  if (variant === undefined) return [{ code: "notOneOf", path: `${path}.${by}`, options }];
+  return checkMembers(value, { [by]: { kind: "oneOf", options: [variant] }, ...variants[variant] }, path);
 }
 
 type ValueType = Extract<Shape, { kind: "value" }>["type"];

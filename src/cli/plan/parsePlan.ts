@@ -1,8 +1,10 @@
+import { fromFormatOne, type PlanOne } from "../../domain/formatOne";
 import type { WorkPlan } from "../../domain/workPlan";
 import type { PlanProblem } from "../../messages/cliMessages";
 import { RefusalError } from "../cliError";
 import { checkShape } from "./checkShape";
 import { planShape } from "./planShape";
+import { planShapeOne } from "./planShapeOne";
 
 /** Whether a file is meant to be JSON, by its first character; no document begins with it. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
@@ -11,17 +13,19 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
 }
 
 /**
- * A plan in the format `workpoints/1`, as `extract` prints it and people edit it.
+ * A plan in the format `workpoints/2`, as `extract` prints it and people edit it. One in the format `workpoints/1` is read, too,
+ * and turned into the other.
  * @param path of the file, for the sentence
  * @throws RefusalError `notJson`, `invalidPlan`
  */
 export function parsePlan(bytes: Uint8Array, path: string): WorkPlan {
   const value = parseJson(new TextDecoder().decode(bytes), path);
-  const shapeProblems = checkShape(value, planShape);
+  const isOne = typeof value === "object" && value !== null && "format" in value && value.format === "workpoints/1";
+  const shapeProblems = checkShape(value, isOne ? planShapeOne : planShape);
   if (shapeProblems.length > 0) throw new RefusalError({ code: "invalidPlan", path, problems: shapeProblems });
   // Its shape has just been checked.
-  const plan = value as WorkPlan;
-  const problems = checkKeys(plan);
+  const plan = isOne ? fromFormatOne(value as PlanOne) : (value as WorkPlan);
+  const problems = checkKeys(plan, isOne ? "regions" : "groups");
   if (problems.length > 0) throw new RefusalError({ code: "invalidPlan", path, problems });
   return plan;
 }
@@ -44,8 +48,11 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-/** Rows are found by their keys: each key must occur once and begin with the key of what it belongs to. */
-function checkKeys(plan: WorkPlan): readonly PlanProblem[] {
+/**
+ * Rows are found by their keys: each key must occur once and begin with the key of what it belongs to. Every group has a name.
+ * @param member what the file calls its groups
+ */
+function checkKeys(plan: WorkPlan, member: "regions" | "groups"): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
   const seen = new Set<string>();
   const check = (path: string, key: string, under: string): void => {
@@ -53,10 +60,13 @@ function checkKeys(plan: WorkPlan): readonly PlanProblem[] {
     if (!key.startsWith(under)) problems.push({ code: "keyElsewhere", path, under });
     seen.add(key);
   };
-  plan.regions.forEach((region, r) => {
-    region.workPoints.forEach((point, p) => {
-      const at = `regions[${r}].workPoints[${p}]`;
-      check(`${at}.key`, point.key, `${plan.edition}-${region.code}-`);
+  plan.groups.forEach((group, g) => {
+    if (group.name === "" && plan.groupedBy !== "none") {
+      problems.push({ code: "notOfType", path: `${member}[${g}].name`, type: "filledText" });
+    }
+    group.workPoints.forEach((point, p) => {
+      const at = `${member}[${g}].workPoints[${p}]`;
+      check(`${at}.key`, point.key, `${plan.edition}-${group.code}-`);
       point.targets.forEach((target, t) => {
         check(`${at}.targets[${t}].key`, target.key, `${point.key}-`);
       });

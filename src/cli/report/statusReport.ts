@@ -3,6 +3,7 @@ import { statedRequirement } from "../../ledger/template/requirementPhrase";
 import { statusWords } from "../../ledger/template/words";
 import type { CliMessages } from "../../messages/cliMessages";
 import type { Messages } from "../../messages/messages";
+import { isRelative } from "../../domain/progress/comparison";
 import { worstFirst } from "../../domain/progress/status";
 import { rangeAddress } from "../../workbook/range";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
@@ -32,7 +33,8 @@ export function statusJson(check: CheckedLedger, file: string) {
       workPoint,
       indicator,
       subject,
-      requirement: assessed.requirement,
+      requirement: assessed.bound,
+      measure: assessed.measure,
       value: assessed.value,
       upper: assessed.upper ?? null,
       unit: assessed.unit,
@@ -90,16 +92,15 @@ export function statusText(check: CheckedLedger, file: string, words: Messages, 
 function cellsOf(row: CheckedRow, words: Messages): readonly string[] {
   const { assessed, judgement, report } = row;
   const requirement = statedRequirement(assessed);
-  const isRelative = requirement?.kind === "growth" || requirement?.kind === "multiple";
   const amount = (value: number | null): string =>
-    value === null ? "" : amountText(value, isRelative ? "" : assessed.unit);
+    value === null ? "" : amountText(value, isRelative(assessed) ? "" : assessed.unit);
   const hurried = judgement.remarks.includes("dueSoon") ? [words.ledger.remark.dueSoon] : [];
   const shape = statusWords[judgement.status].slice(0, 1);
   return [
     [`${shape} ${words.ledger.status[judgement.status]}`, ...hurried].join(" · "),
     row.region,
     row.indicator === "" ? row.workPoint : row.indicator,
-    requirement === null ? "" : words.plan.requirement(requirement, isRelative ? "" : assessed.unit),
+    requirement === null ? "" : words.plan.requirement(requirement, assessed.unit),
     enteredText(row, words),
     amount(judgement.line),
     amount(judgement.shortfall),

@@ -27,7 +27,7 @@ function refusalOf(text: string) {
 }
 
 type Editable = { -readonly [Key in keyof WorkPlan]: unknown } & {
-  regions: { code: unknown; workPoints: Record<string, unknown>[] }[];
+  groups: { code: unknown; workPoints: Record<string, unknown>[] }[];
 };
 
 function problemsAfter(edit: (plan: Editable) => void): readonly PlanProblem[] {
@@ -46,38 +46,77 @@ test("a plan is read back as it was printed, with or without a byte-order mark",
 test.each<[string, (plan: Editable) => void, PlanProblem]>([
   [
     "another format",
-    (plan) => (plan.format = "workpoints/2"),
-    { code: "notOneOf", path: "format", options: ["workpoints/1"] },
+    (plan) => (plan.format = "workpoints/3"),
+    { code: "notOneOf", path: "format", options: ["workpoints/2"] },
   ],
   ["no title", (plan) => delete (plan as { title?: unknown }).title, { code: "missing", path: "title" }],
   ["a year in words", (plan) => (plan.year = "2019年"), { code: "notOfType", path: "year", type: "year" }],
   [
     "a member nobody knows",
-    (plan) => (plan.regions[0]!.workPoints[0]!.note = 1),
-    { code: "unknown", path: "regions[0].workPoints[0].note" },
+    (plan) => (plan.groups[0]!.workPoints[0]!.note = 1),
+    { code: "unknown", path: "groups[0].workPoints[0].note" },
   ],
   ["a date that is none", (plan) => (plan.date = "2019-02-29"), { code: "notADate", path: "date" }],
   [
     "a key that is there twice",
-    (plan) => (plan.regions[1]!.workPoints[1]!.key = plan.regions[1]!.workPoints[0]!.key),
-    { code: "keyTwice", path: "regions[1].workPoints[1].key" },
+    (plan) => (plan.groups[1]!.workPoints[1]!.key = plan.groups[1]!.workPoints[0]!.key),
+    { code: "keyTwice", path: "groups[1].workPoints[1].key" },
   ],
   [
     "a key of another region",
-    (plan) => (plan.regions[0]!.workPoints[0]!.key = "2019-120000-99"),
-    { code: "keyElsewhere", path: "regions[0].workPoints[0].key", under: "2019-110000-" },
+    (plan) => (plan.groups[0]!.workPoints[0]!.key = "2019-120000-99"),
+    { code: "keyElsewhere", path: "groups[0].workPoints[0].key", under: "2019-110000-" },
   ],
   [
     "a quantified point without target",
-    (plan) => (plan.regions[0]!.workPoints[0]!.kind = "quantified"),
-    { code: "targetsUnlikeKind", path: "regions[0].workPoints[0].targets" },
+    (plan) => (plan.groups[0]!.workPoints[0]!.kind = "quantified"),
+    { code: "targetsUnlikeKind", path: "groups[0].workPoints[0].targets" },
   ],
 ])("%s is told with its path", (_, edit, problem) => {
   expect(problemsAfter(edit)).toContainEqual(problem);
 });
 
+/** The plan as versions before 2 printed it, as far as it could say the same. */
+function inFormatOne(): Record<string, unknown> {
+  const { groups, ...about } = plan2019();
+  const regions = groups.map(({ workPoints, ...group }) => ({
+    ...group,
+    workPoints: workPoints.map((point) => ({
+      ...point,
+      targets: point.targets.map(({ requirement: { bound, ...numbers }, ...target }) => ({
+        ...target,
+        why: target.why.filter((reason) => !reason.startsWith("comparison")),
+        requirement: { kind: bound, ...numbers, measure: undefined },
+        comparison: undefined,
+      })),
+    })),
+  }));
+  const plan = { ...about, format: "workpoints/1", regions, groupedBy: undefined };
+  return JSON.parse(JSON.stringify(plan)) as Record<string, unknown>;
+}
+
+test("a plan in the format workpoints/1 is read as one in workpoints/2", () => {
+  const withoutComparisons = JSON.parse(JSON.stringify(plan2019()), (name, value: unknown) =>
+    name === "why" ? (value as string[]).filter((reason) => !reason.startsWith("comparison")) : value,
+  ) as WorkPlan;
+  expect(parse(JSON.stringify(inFormatOne()))).toEqual(withoutComparisons);
+});
+
+test("problems of a plan in the format workpoints/1 are told in its own words", () => {
+  const plan = inFormatOne() as { regions: { workPoints: Record<string, unknown>[] }[] };
+  plan.regions[0]!.workPoints[0]!.heading = ["一、"];
+  plan.regions[1]!.workPoints[0]!.kind = "quantified";
+  expect(refusalOf(JSON.stringify(plan))).toMatchObject({
+    problems: [{ code: "unknown", path: "regions[0].workPoints[0].heading" }],
+  });
+  delete plan.regions[0]!.workPoints[0]!.heading;
+  expect(refusalOf(JSON.stringify(plan))).toMatchObject({
+    problems: [{ code: "targetsUnlikeKind", path: "regions[1].workPoints[0].targets" }],
+  });
+});
+
 test("JSON that breaks off is told with its line", () => {
-  expect(refusalOf('{\n  "format": "workpoints/1",\n  oops')).toMatchObject({ code: "notJson", line: 3, column: 3 });
+  expect(refusalOf('{\n  "format": "workpoints/2",\n  oops')).toMatchObject({ code: "notJson", line: 3, column: 3 });
 });
 
 test("law: what the published schema refuses is refused, wherever a value is spoilt, and nothing else", () => {
