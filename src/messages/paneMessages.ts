@@ -67,7 +67,10 @@ export interface PaneMessages {
     readonly value: string;
     readonly lower: string;
     readonly upper: string;
+    /** 度量. */
+    readonly measure: string;
     readonly percent: string;
+    readonly points: string;
     readonly factor: string;
     readonly unit: string;
     readonly basis: string;

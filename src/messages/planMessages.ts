@@ -1,11 +1,13 @@
 import type { ExtractionIssue, HeaderPart } from "../extraction/extractionIssue";
 import type {
   Basis,
+  Bound,
+  Comparison,
   Deadline,
+  Measure,
   Reading,
   ReasonCode,
   Requirement,
-  RequirementKind,
   ReviewReason,
   WorkPointKind,
 } from "../domain/workPlan";
@@ -15,7 +17,10 @@ import type { IssueSentences } from "./issueSentence";
 export interface PlanMessages {
   /** “至少 100 家”, “约 150 家（达标线 135）”; `line` is shown if it differs from the number stated. */
   readonly requirement: (requirement: Requirement, unit: string, line?: number | null) => string;
-  readonly requirementKind: Readonly<Record<RequirementKind, string>>;
+  readonly bound: Readonly<Record<Bound, string>>;
+  readonly measure: Readonly<Record<Measure, string>>;
+  /** 考核方式. */
+  readonly comparison: Readonly<Record<Comparison, string>>;
   readonly workPointKind: Readonly<Record<WorkPointKind, string>>;
   readonly basis: Readonly<Record<Basis, string>>;
   /** “2019年底前（未写明）”. */

@@ -7,19 +7,44 @@ const zh = messagesFor("zh-CN");
 const en = messagesFor("en");
 
 test.each<[Requirement, string, string, string]>([
-  [{ kind: "atLeast", value: 100 }, "家", "至少 100 家", "at least 100 家"],
-  [{ kind: "between", lower: 2, upper: 3 }, "期", "2–3 期", "2 to 3 期"],
-  [{ kind: "atLeast", value: 10000 }, "家", "至少 10,000 家", "at least 10,000 家"],
-  [{ kind: "atMost", value: 85 }, "%", "不超过 85%", "at most 85%"],
-  [{ kind: "growth", percent: 8 }, "亿元", "比基数增长 8%", "8% above the baseline"],
-  [{ kind: "multiple", factor: 2 }, "家", "达到基数的 2 倍", "2 times the baseline"],
+  [{ bound: "atLeast", measure: "level", value: 100 }, "家", "至少100家", "at least 100 家"],
+  [{ bound: "about", measure: "level", value: 150 }, "家", "约150家", "about 150 家"],
+  [{ bound: "aboutAtMost", measure: "level", value: 5.5 }, "%", "控制在5.5%左右", "at most about 5.5%"],
+  [{ bound: "between", measure: "level", lower: 2, upper: 3 }, "期", "2—3期", "2 to 3 期"],
+  [{ bound: "atLeast", measure: "level", value: 10000 }, "家", "至少10,000家", "at least 10,000 家"],
+  [{ bound: "atMost", measure: "level", value: 85 }, "%", "不超过85%", "at most 85%"],
+  [{ bound: "atLeast", measure: "growth", value: 8 }, "%", "增长8%以上", "growth of at least 8%"],
+  [{ bound: "atMost", measure: "growth", value: 3 }, "%", "增长不超过3%", "growth of at most 3%"],
+  [{ bound: "about", measure: "growth", value: 8 }, "%", "增长8%左右", "growth of about 8%"],
+  [{ bound: "between", measure: "growth", lower: 5, upper: 8 }, "%", "增长5%—8%", "growth of 5 to 8%"],
+  [{ bound: "atMost", measure: "growth", value: -3 }, "%", "下降3%以上", "a fall of at least 3%"],
+  [{ bound: "atLeast", measure: "growth", value: -3 }, "%", "下降不超过3%", "a fall of at most 3%"],
+  [{ bound: "aboutAtMost", measure: "growth", value: -3 }, "%", "下降3%左右", "a fall of about 3%"],
+  [{ bound: "between", measure: "growth", lower: -5, upper: -3 }, "%", "下降3%—5%", "a fall of 3 to 5%"],
+  [
+    { bound: "atLeast", measure: "points", value: 5 },
+    "个百分点",
+    "较上年提高5个百分点以上",
+    "up on last year by at least 5 percentage points",
+  ],
+  [
+    { bound: "lessThan", measure: "points", value: -1 },
+    "个百分点",
+    "较上年下降超过1个百分点",
+    "down on last year by more than 1 percentage point",
+  ],
+  [{ bound: "atLeast", measure: "multiple", value: 2 }, "", "翻一番以上", "at least 2 times the baseline"],
+  [{ bound: "moreThan", measure: "multiple", value: 3 }, "", "超过基数的3倍", "more than 3 times the baseline"],
+  [{ bound: "about", measure: "multiple", value: 1.5 }, "", "达到基数的1.5倍左右", "about 1.5 times the baseline"],
 ])("%o of %s reads “%s”", (requirement, unit, inChinese, inEnglish) => {
   expect(zh.plan.requirement(requirement, unit)).toBe(inChinese);
   expect(en.plan.requirement(requirement, unit)).toBe(inEnglish);
 });
 
 test("a line that differs from the number stated is shown beside it", () => {
-  expect(zh.plan.requirement({ kind: "about", value: 150 }, "家", 135)).toBe("约 150 家（达标线 135）");
+  expect(zh.plan.requirement({ bound: "about", measure: "level", value: 150 }, "家", 135)).toBe(
+    "约150家（达标线 135）",
+  );
 });
 
 test("a deadline that the document does not state says so", () => {

@@ -1,8 +1,8 @@
 import { formatsOf } from "../formats";
 import type { PlanMessages } from "../planMessages";
-import type { Reading, Requirement } from "../../domain/workPlan";
+import { boundOfFall, type Reading, type Requirement } from "../../domain/workPlan";
 
-const { n, list, all } = formatsOf("en-GB");
+const { n, list, all, count } = formatsOf("en-GB");
 const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 function date(iso: string): string {
@@ -15,25 +15,45 @@ function quantity(value: number, unit: string): string {
 }
 
 function stated(requirement: Requirement, unit: string): string {
-  switch (requirement.kind) {
-    case "atLeast":
-      return `at least ${quantity(requirement.value, unit)}`;
-    case "moreThan":
-      return `more than ${quantity(requirement.value, unit)}`;
-    case "atMost":
-      return `at most ${quantity(requirement.value, unit)}`;
-    case "lessThan":
-      return `less than ${quantity(requirement.value, unit)}`;
-    case "about":
-      return `about ${quantity(requirement.value, unit)}`;
-    case "between":
-      return `${n(requirement.lower)} to ${quantity(requirement.upper, unit)}`;
+  switch (requirement.measure) {
+    case "level":
+      return amountPhrase(requirement, (value) => quantity(value, unit));
     case "growth":
-      return `${n(requirement.percent)}% above the baseline`;
+      return changePhrase(requirement, ["growth of", "a fall of"], (value) => `${n(value)}%`);
+    case "points":
+      return changePhrase(requirement, ["up on last year by", "down on last year by"], (value) =>
+        count(value, "percentage point"),
+      );
     case "multiple":
-      return `${n(requirement.factor)} times the baseline`;
+      return `${amountPhrase(requirement, n)} times the baseline`;
   }
 }
+
+function amountPhrase(requirement: Requirement, amount: (value: number) => string): string {
+  return requirement.bound === "between"
+    ? `${n(requirement.lower)} to ${amount(requirement.upper)}`
+    : `${bound[requirement.bound]} ${amount(requirement.value)}`;
+}
+
+/** A fall is a negative growth: “growth of at least -3%” is said “a fall of at most 3%”. */
+function changePhrase(
+  requirement: Requirement,
+  [rises, falls]: readonly [string, string],
+  amount: (value: number) => string,
+): string {
+  if (requirement.bound === "between") {
+    const { lower, upper } = requirement;
+    return upper <= 0 ? `${falls} ${n(-upper)} to ${amount(-lower)}` : `${rises} ${n(lower)} to ${amount(upper)}`;
+  }
+  const isFall = requirement.value < 0;
+  const side = isFall ? boundOfFall[requirement.bound] : requirement.bound;
+  return `${isFall ? falls : rises} ${bound[side]} ${amount(Math.abs(requirement.value))}`;
+}
+
+const bound = {
+  ...{ atLeast: "at least", moreThan: "more than", atMost: "at most", lessThan: "less than", about: "about" },
+  ...{ aboutAtMost: "at most about", between: "range" },
+} as const;
 
 const basis = { total: "running total", increment: "new this year", unspecified: "not stated" } as const;
 
@@ -46,13 +66,14 @@ function reading(option: Reading, unit: string): string {
     case "deliverable":
       return `The deliverable is “${option.deliverable.text}”`;
     case "target": {
-      const { subject, indicator, requirement, basis: readBasis, deadline } = option.change;
+      const { subject, indicator, requirement, basis: readBasis, comparison, deadline } = option.change;
       const parts = [
         ...(subject === undefined ? [] : [subject === "" ? "subject not clear" : `subject “${subject}”`]),
         ...(indicator === undefined ? [] : [`indicator “${indicator}”`]),
         ...(requirement === undefined ? [] : [stated(requirement, option.change.unit ?? unit)]),
         ...(requirement === undefined && option.change.unit !== undefined ? [`unit “${option.change.unit}”`] : []),
         ...(readBasis === undefined ? [] : [`counted as ${basis[readBasis]}`]),
+        ...(comparison === undefined ? [] : [`compared as ${plan.comparison[comparison]}`]),
         ...(deadline === undefined ? [] : [`due ${date(deadline.date)}`]),
       ];
       return list(parts);
@@ -63,15 +84,13 @@ function reading(option: Reading, unit: string): string {
 export const plan: PlanMessages = {
   requirement: (requirement, unit, line) =>
     stated(requirement, unit) + (line === undefined || line === null ? "" : ` (line ${n(line)})`),
-  requirementKind: {
-    atLeast: "at least",
-    moreThan: "more than",
-    atMost: "at most",
-    lessThan: "less than",
-    about: "about",
-    between: "range",
-    growth: "growth",
-    multiple: "multiple",
+  bound,
+  measure: { level: "value", growth: "growth", points: "percentage points", multiple: "multiple" },
+  comparison: {
+    cumulative: "total of this year",
+    stock: "level at the end of the period",
+    rate: "rate or growth",
+    dueOnly: "judged when due",
   },
   workPointKind: { quantified: "Quantified", qualitative: "Qualitative", note: "Note" },
   basis,
@@ -87,7 +106,10 @@ export const plan: PlanMessages = {
     moreThanByWord: "“超过” or “突破”: the number must be exceeded.",
     atMostByWord: "“不超过” or “以内”: the number is a ceiling.",
     lessThanByWord: "“低于” or “少于”: the actual must stay below the number.",
-    growthByWord: "A rate of growth: it needs a baseline to be judged.",
+    aboutAtMostByHedge: "“控制在……左右” is an approximate ceiling: the line lies above the number by the tolerance.",
+    growthByWord: "A rate of growth.",
+    fallByWord: "“下降” or “压减” (a fall) is a negative growth.",
+    pointsByUnit: "The unit is the percentage point: the number is the rise or fall itself.",
     multipleByWord: "A multiple: it needs a baseline to be judged.",
     totalByWord: "“累计”, “总数” or “存量”: counted as a running total.",
     totalByRegionWideReach: "“全省……达到” without “新增” or “年内”: counted as a running total.",
@@ -96,10 +118,13 @@ export const plan: PlanMessages = {
       "The document does not say what is counted; the target is judged as new this year and marked as unclear.",
     governedByVerb: "Part of a list: verb and indicator come from the previous item.",
     governedByTrailingHedge: "Part of a list: the closing “以上” or “左右” applies to every item.",
+    comparisonCumulative: "Compared as a total of this year: what was done since January is reported.",
+    comparisonStock: "Compared as a level: what there is at the end of the period is reported.",
+    comparisonRate: "Compared as a rate: the rate or growth itself is reported.",
     baselineStated: "The document states the baseline.",
     deadlineStated: "The document states the deadline.",
     deadlineInherited: "No deadline is stated: the end of the plan year applies.",
-    aspirationalByWord: "“争取”, “力争”, “拟” or “计划”: marked as aspirational.",
+    aspirationalByWord: "“争取”, “力争” or “有望”: marked as aspirational.",
     saidTwice: "The document states this target twice; it counts once.",
     insideDeliverable: "The target stands in the deliverable (成果形式).",
   },
@@ -113,7 +138,7 @@ export const plan: PlanMessages = {
     deadlineUnclear: "The deadline is not clear. Please settle it.",
     maybeNotATarget: "This number may not be a target. Please confirm.",
     deliverableEndUnclear: "It is not clear where the deliverable ends. Please pick.",
-    regionUnknown: "The region is not on the list of provincial units. Please check its name.",
+    groupUnknown: "The region is not on the list of provincial units. Please check its name.",
     missingBaseline: "Growth and multiples need a baseline. Please add one.",
   },
   reading,

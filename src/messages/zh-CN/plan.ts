@@ -1,6 +1,6 @@
 import { formatsOf } from "../formats";
 import type { PlanMessages } from "../planMessages";
-import type { Reading, Requirement } from "../../domain/workPlan";
+import { boundOfFall, type Reading, type Requirement } from "../../domain/workPlan";
 
 const { n, list } = formatsOf("zh-CN");
 
@@ -9,32 +9,83 @@ function date(iso: string): string {
   return year === undefined || month === undefined || day === undefined ? iso : `${year}年${month}月${day}日`;
 }
 
-/** “30 家”, but “85%”. */
+/** “30家”, “85%”. */
 function quantity(value: number, unit: string): string {
-  return /^[%‰]/u.test(unit) ? `${n(value)}${unit}` : `${n(value)} ${unit}`.trimEnd();
+  return `${n(value)}${unit}`;
 }
 
+/** “约150家”, “2—3期”, “增长不超过3%”, “下降3%以上”, “较上年提高5个百分点以上”, “翻一番以上”. */
 function stated(requirement: Requirement, unit: string): string {
-  switch (requirement.kind) {
-    case "atLeast":
-      return `至少 ${quantity(requirement.value, unit)}`;
-    case "moreThan":
-      return `超过 ${quantity(requirement.value, unit)}`;
-    case "atMost":
-      return `不超过 ${quantity(requirement.value, unit)}`;
-    case "lessThan":
-      return `低于 ${quantity(requirement.value, unit)}`;
-    case "about":
-      return `约 ${quantity(requirement.value, unit)}`;
-    case "between":
-      return `${n(requirement.lower)}–${quantity(requirement.upper, unit)}`;
+  switch (requirement.measure) {
+    case "level":
+      return levelPhrase(requirement, unit);
     case "growth":
-      return `比基数增长 ${n(requirement.percent)}%`;
+      return changePhrase(requirement, ["增长", "下降"], (value) => `${n(value)}%`);
+    case "points":
+      return changePhrase(requirement, ["较上年提高", "较上年下降"], (value) => `${n(value)}个百分点`);
     case "multiple":
-      return `达到基数的 ${n(requirement.factor)} 倍`;
+      return multiplePhrase(requirement);
   }
 }
 
+function levelPhrase(requirement: Requirement, unit: string): string {
+  if (requirement.bound === "between") return `${n(requirement.lower)}—${quantity(requirement.upper, unit)}`;
+  const amount = quantity(requirement.value, unit);
+  return requirement.bound === "aboutAtMost" ? `控制在${amount}左右` : `${bound[requirement.bound]}${amount}`;
+}
+
+/** A fall is a negative growth: 增长不低于-3% is said 下降不超过3%. */
+function changePhrase(
+  requirement: Requirement,
+  [rises, falls]: readonly [string, string],
+  amount: (value: number) => string,
+): string {
+  if (requirement.bound === "between") {
+    const { lower, upper } = requirement;
+    return upper <= 0 ? `${falls}${amount(-upper)}—${amount(-lower)}` : `${rises}${amount(lower)}—${amount(upper)}`;
+  }
+  const isFall = requirement.value < 0;
+  const verb = isFall ? falls : rises;
+  const words = amount(Math.abs(requirement.value));
+  switch (isFall ? boundOfFall[requirement.bound] : requirement.bound) {
+    case "atLeast":
+      return `${verb}${words}以上`;
+    case "moreThan":
+      return `${verb}超过${words}`;
+    case "atMost":
+      return `${verb}不超过${words}`;
+    case "lessThan":
+      return `${verb}低于${words}`;
+    case "about":
+      return `${verb}${words}左右`;
+    case "aboutAtMost":
+      return `${verb}控制在${words}左右`;
+  }
+}
+
+function multiplePhrase(requirement: Requirement): string {
+  if (requirement.bound === "between") return `达到基数的${n(requirement.lower)}—${n(requirement.upper)}倍`;
+  const doublings = Math.log2(requirement.value);
+  const plain =
+    Number.isInteger(doublings) && doublings >= 1 && doublings <= 4
+      ? `翻${"一两三四".charAt(doublings - 1)}番`
+      : `达到基数的${n(requirement.value)}倍`;
+  switch (requirement.bound) {
+    case "atLeast":
+      return `${plain}以上`;
+    case "about":
+      return `${plain}左右`;
+    case "aboutAtMost":
+      return `控制在基数的${n(requirement.value)}倍左右`;
+    default:
+      return `${bound[requirement.bound]}基数的${n(requirement.value)}倍`;
+  }
+}
+
+const bound = {
+  ...{ atLeast: "至少", moreThan: "超过", atMost: "不超过", lessThan: "低于", about: "约" },
+  ...{ aboutAtMost: "控制在…左右", between: "区间" },
+} as const;
 const basis = { total: "累计总数", increment: "当年新增", unspecified: "口径未明" } as const;
 
 function reading(option: Reading, unit: string): string {
@@ -46,13 +97,14 @@ function reading(option: Reading, unit: string): string {
     case "deliverable":
       return `成果形式为“${option.deliverable.text}”`;
     case "target": {
-      const { subject, indicator, requirement, basis: readBasis, deadline } = option.change;
+      const { subject, indicator, requirement, basis: readBasis, comparison, deadline } = option.change;
       const parts = [
         ...(subject === undefined ? [] : [subject === "" ? "主体不明确" : `主体为“${subject}”`]),
         ...(indicator === undefined ? [] : [`指标为“${indicator}”`]),
         ...(requirement === undefined ? [] : [stated(requirement, option.change.unit ?? unit)]),
         ...(requirement === undefined && option.change.unit !== undefined ? [`单位为“${option.change.unit}”`] : []),
         ...(readBasis === undefined ? [] : [`口径为${basis[readBasis]}`]),
+        ...(comparison === undefined ? [] : [`考核方式为${plan.comparison[comparison]}`]),
         ...(deadline === undefined ? [] : [`时限为${date(deadline.date)}`]),
       ];
       return parts.join("，");
@@ -63,16 +115,9 @@ function reading(option: Reading, unit: string): string {
 export const plan: PlanMessages = {
   requirement: (requirement, unit, line) =>
     stated(requirement, unit) + (line === undefined || line === null ? "" : `（达标线 ${n(line)}）`),
-  requirementKind: {
-    atLeast: "至少",
-    moreThan: "超过",
-    atMost: "不超过",
-    lessThan: "低于",
-    about: "约",
-    between: "区间",
-    growth: "增长",
-    multiple: "倍数",
-  },
+  bound,
+  measure: { level: "数值", growth: "增幅", points: "百分点", multiple: "倍数" },
+  comparison: { cumulative: "当年累计", stock: "期末总数", rate: "比率或增幅", dueOnly: "到期考核" },
   workPointKind: { quantified: "定量", qualitative: "定性", note: "说明" },
   basis,
   deadline: ({ date: iso, stated: words }) => {
@@ -90,7 +135,10 @@ export const plan: PlanMessages = {
     moreThanByWord: "写明“超过”“突破”“高于”，须大于该数。",
     atMostByWord: "写明“不超过”“以内”“控制在”，为上限。",
     lessThanByWord: "写明“低于”“少于”，须小于该数。",
-    growthByWord: "写明“增长”“提高”的幅度，须有年初基数才能判断。",
+    aboutAtMostByHedge: "写明“控制在……左右”，为上限，达标线按设定的容差上浮。",
+    growthByWord: "写明“增长”“提高”的幅度。",
+    fallByWord: "写明“下降”“压减”的幅度，记为负增长。",
+    pointsByUnit: "单位为“个百分点”，按提高或下降的百分点计。",
     multipleByWord: "写明“倍”“翻番”，须有年初基数才能判断。",
     totalByWord: "写明“累计”“总数”“存量”，口径为累计总数。",
     totalByRegionWideReach: "写明“全省（区、市）……达到”，且无“新增”“年内”，口径为累计总数。",
@@ -98,10 +146,13 @@ export const plan: PlanMessages = {
     basisNotStated: "原文没有写明口径，按当年新增判断并标注“口径未明”。",
     governedByVerb: "与前项并列，沿用前面的动词和指标。",
     governedByTrailingHedge: "末尾的限定词（如“以上”“左右”）对并列各项都适用。",
+    comparisonCumulative: "考核方式为当年累计：填报今年以来的累计数。",
+    comparisonStock: "考核方式为期末总数：填报报告期末的总数。",
+    comparisonRate: "考核方式为比率或增幅：填报报告期的比率或增幅本身。",
     baselineStated: "原文写明了基数。",
     deadlineStated: "原文写明了完成时限。",
     deadlineInherited: "原文没有写明时限，按计划年度年底计。",
-    aspirationalByWord: "写明“争取”“力争”“拟”“计划”，标为争取性目标。",
+    aspirationalByWord: "写明“争取”“力争”“有望”，标为争取性目标。",
     saidTwice: "同一目标在原文中出现两次，合为一项。",
     insideDeliverable: "该目标写在成果形式中。",
   },
@@ -115,7 +166,7 @@ export const plan: PlanMessages = {
     deadlineUnclear: "完成时限不明确，请确定时限。",
     maybeNotATarget: "该数字可能不是目标，请确认。",
     deliverableEndUnclear: "成果形式到哪里结束不明确，请选定。",
-    regionUnknown: "地区名称不在省级行政区名录中，请核对。",
+    groupUnknown: "地区名称不在省级行政区名录中，请核对。",
     missingBaseline: "增长、倍数类目标缺少年初基数，请补充。",
   },
   reading,
