@@ -53,7 +53,7 @@ export function readyToSync(opened: OpenedSync, plan: WorkPlan, choices: SyncCho
   if (unfinished?.kind === "foreign") return { kind: "ownSheet", sheet: syncSheets.unfinished };
   const place = findBaseSheet(reading);
   if (place.isOwn) return { kind: "ownSheet", sheet: place.name };
-  if (plan.regions.every(({ workPoints }) => workPoints.length === 0)) return { kind: "emptyEdition" };
+  if (plan.groups.every(({ workPoints }) => workPoints.length === 0)) return { kind: "emptyEdition" };
   const { base, ledger } = parts;
   if (base.kind === "base" && base.base.templateVersion > ledgerSpec.templateVersion) return { kind: "newerTemplate" };
   const year = base.kind === "base" ? base.base.settings.year : ledger.settings.year;

@@ -59,7 +59,7 @@ const cases: Readonly<Record<string, Case>> = {
     const repeats = Math.ceil((megabytes * 2 ** 20 - text.length) / Buffer.byteLength(table));
     const bytes = new TextEncoder().encode(`${text}\n${`${table}\n`.repeat(repeats)}`);
     return () => {
-      expectRows(readPlan(bytes, "large.txt", textReader).plan.regions.length > 0 ? 1 : 0, 1);
+      expectRows(readPlan(bytes, "large.txt", textReader).plan.groups.length > 0 ? 1 : 0, 1);
     };
   },
   judge: (rows) => {

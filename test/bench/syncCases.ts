@@ -33,7 +33,7 @@ export function edition(rows: number, raisedEvery: number | null): WorkPlan {
         const text = `推动${trade(p)}企业贯彻知识产权管理规范，培育${trade(p)}优势企业${value}家`;
         const own = target(`${key}-1`, {
           indicator: `培育${trade(p)}优势企业`,
-          requirement: { kind: "atLeast", value },
+          requirement: { bound: "atLeast", measure: "level", value },
         });
         return point(key, { text, targets: [own] });
       });

@@ -18,11 +18,20 @@ const { baseSheet, sheet, table } = ledgerSpec;
 
 /** 500 becomes 600, 山西's park goes, 北京 gets a target. */
 const next = withPoint(
-  withoutPoint(withTarget(samplePlan(), SHANDONG, { requirement: { kind: "about", value: 600 } }), "2019-140000-02"),
+  withoutPoint(
+    withTarget(samplePlan(), SHANDONG, { requirement: { bound: "about", measure: "level", value: 600 } }),
+    "2019-140000-02",
+  ),
   "110000",
   point("2019-110000-03", {
     text: "举办专利周活动20场",
-    targets: [target(ADDED, { indicator: "举办专利周活动", unit: "场", requirement: { kind: "atLeast", value: 20 } })],
+    targets: [
+      target(ADDED, {
+        indicator: "举办专利周活动",
+        unit: "场",
+        requirement: { bound: "atLeast", measure: "level", value: 20 },
+      }),
+    ],
   }),
 );
 

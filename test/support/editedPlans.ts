@@ -19,7 +19,8 @@ const targets = fc.array(
   fc.record({
     indicator: fc.constantFrom(...indicators),
     requirement: fc.record({
-      kind: fc.constantFrom("atLeast" as const, "about" as const),
+      bound: fc.constantFrom("atLeast" as const, "about" as const),
+      measure: fc.constant("level" as const),
       value: fc.integer({ min: 1, max: 900 }),
     }),
     unit: fc.constantFrom("家", "%", "亿元", "期"),
@@ -76,7 +77,7 @@ export function edited(original: WorkPlan, all: readonly Edit[]): WorkPlan {
   return withKeys(
     all.reduce((some, edit) => {
       let place = 0;
-      const regions = some.regions.map((each) => {
+      const groups = some.groups.map((each) => {
         const first = place;
         place += each.workPoints.length;
         const index = edit.at - first;
@@ -84,7 +85,7 @@ export function edited(original: WorkPlan, all: readonly Edit[]): WorkPlan {
           ? each
           : { ...each, workPoints: withEdit(each.workPoints, index, edit) };
       });
-      return { ...some, regions };
+      return { ...some, groups };
     }, original),
   );
 }
@@ -122,18 +123,18 @@ function withEdit(some: readonly WorkPoint[], index: number, edit: Edit): readon
 function raised(some: WorkPoint["targets"][number]): WorkPoint["targets"][number] {
   return {
     ...some,
-    requirement: { kind: "moreThan", value: 1000 },
+    requirement: { bound: "moreThan", measure: "level", value: 1000 },
     deadline: { date: "2019-10-31", stated: "10月底" },
   };
 }
 
 function withKeys(some: WorkPlan): WorkPlan {
-  const regions = some.regions.map((each) => ({
+  const groups = some.groups.map((each) => ({
     ...each,
     workPoints: each.workPoints.map((own, index) => {
       const key = `${some.edition}-${each.code}-${String(index + 1).padStart(2, "0")}`;
       return { ...own, key, targets: own.targets.map((one, nth) => ({ ...one, key: `${key}-${nth + 1}` })) };
     }),
   }));
-  return { ...some, regions };
+  return { ...some, groups };
 }

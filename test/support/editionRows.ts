@@ -24,7 +24,7 @@ export function editionOf(text: string, region = "河北省"): WorkPlan {
 
 /** The rows of a plan as matching looks at them: one per target, and one per point without any. */
 export function editionRowsOf(plan: WorkPlan): readonly EditionRow[] {
-  return plan.regions.flatMap(({ code, workPoints }) =>
+  return plan.groups.flatMap(({ code, workPoints }) =>
     workPoints.flatMap(({ key, kind, text, targets }): readonly EditionRow[] => {
       const row = { key, point: key, region: code, kind, text, withdrawn: false };
       if (targets.length === 0) return [{ ...row, indicator: "", subject: "", demand: "" }];
@@ -64,6 +64,7 @@ function readText(text: string): WorkPlan {
 }
 
 function demandWords(requirement: Requirement): string {
-  const { kind, ...values } = requirement;
-  return `${kind === "atLeast" ? "" : kind}${Object.values(values).join("-")}`;
+  const { bound, measure, ...values } = requirement;
+  const words = [bound === "atLeast" ? "" : bound, measure === "level" ? "" : measure].join("");
+  return `${words}${Object.values(values).join("-")}`;
 }

@@ -16,7 +16,7 @@ export function withoutPoint(plan: WorkPlan, key: string): WorkPlan {
 export function withPoint(plan: WorkPlan, regionCode: string, added: WorkPoint): WorkPlan {
   return {
     ...plan,
-    regions: plan.regions.map((region) =>
+    groups: plan.groups.map((region) =>
       region.code === regionCode ? { ...region, workPoints: [...region.workPoints, added] } : region,
     ),
   };
@@ -25,7 +25,7 @@ export function withPoint(plan: WorkPlan, regionCode: string, added: WorkPoint):
 function mapPoints(plan: WorkPlan, edit: (point: WorkPoint) => readonly WorkPoint[]): WorkPlan {
   return {
     ...plan,
-    regions: plan.regions.map((region) => ({ ...region, workPoints: region.workPoints.flatMap(edit) })),
+    groups: plan.groups.map((region) => ({ ...region, workPoints: region.workPoints.flatMap(edit) })),
   };
 }
 

@@ -1,16 +1,23 @@
-import type { Region, Requirement, Target, WorkPlan, WorkPoint } from "../../src/domain/workPlan";
+import { proposeComparison } from "../../src/domain/progress/comparison";
+import { isCountedUnit } from "../../src/domain/units";
+import type { Group, Requirement, Target, WorkPlan, WorkPoint } from "../../src/domain/workPlan";
 
 const span = { start: 0, end: 1 };
 
-/** A target as tests want it: 100 家 at least, by the end of 2019, unless the test says otherwise. */
+const atLeast100: Requirement = { bound: "atLeast", measure: "level", value: 100 };
+
+/** A target as tests want it: 100 家 at least, by the end of 2019, compared as proposed, unless the test says otherwise. */
 export function target(key: string, over: Partial<Target> = {}): Target {
+  const { requirement, unit, basis } = { requirement: atLeast100, unit: "家", basis: "increment" as const, ...over };
+  const { measure } = requirement;
   return {
     key,
     indicator: "培育优势企业",
     subject: "企业",
-    requirement: { kind: "atLeast", value: 100 },
-    unit: "家",
-    basis: "increment",
+    requirement,
+    unit,
+    basis,
+    comparison: proposeComparison({ measure, unit, counted: isCountedUnit(unit), basis }),
     baseline: null,
     deadline: { date: "2019-12-31", stated: null },
     aspirational: false,
@@ -38,20 +45,21 @@ export function point(key: string, over: Partial<WorkPoint> = {}): WorkPoint {
   };
 }
 
-export function region(name: string, code: string, workPoints: readonly WorkPoint[]): Region {
+export function region(name: string, code: string, workPoints: readonly WorkPoint[]): Group {
   return { name, code, workPoints };
 }
 
-export function plan(regions: readonly Region[], over: Partial<WorkPlan> = {}): WorkPlan {
+export function plan(groups: readonly Group[], over: Partial<WorkPlan> = {}): WorkPlan {
   return {
-    format: "workpoints/1",
+    format: "workpoints/2",
     edition: "2019",
     title: "2019年地方知识产权战略实施暨强国建设工作要点",
     documentNumber: "国知战联办〔2019〕8号",
     issuer: "国务院知识产权战略实施工作部际联席会议办公室",
     date: "2019-05-05",
     year: 2019,
-    regions,
+    groupedBy: "region",
+    groups,
     ...over,
   };
 }
@@ -68,14 +76,20 @@ export function samplePlan(): WorkPlan {
       point("2019-370000-01", {
         text: "年内新增贯标企业500家，规上企业参保率达到85%。\n=1+1 不是公式",
         targets: [
-          target("2019-370000-01-1", of({ kind: "about", value: 500 }, { aspirational: true })),
-          target("2019-370000-01-2", of({ kind: "atLeast", value: 85 }, { unit: "%", basis: "total", subject: "" })),
+          target("2019-370000-01-1", of({ bound: "about", measure: "level", value: 500 }, { aspirational: true })),
+          target(
+            "2019-370000-01-2",
+            of({ bound: "atLeast", measure: "level", value: 85 }, { unit: "%", basis: "total", subject: "" }),
+          ),
         ],
       }),
       point("2019-370000-02", {
         targets: [
-          target("2019-370000-02-1", of({ kind: "between", lower: 2, upper: 3 }, { unit: "期" })),
-          target("2019-370000-02-2", of({ kind: "growth", percent: 8 }, { unit: "亿元", basis: "unspecified" })),
+          target("2019-370000-02-1", of({ bound: "between", measure: "level", lower: 2, upper: 3 }, { unit: "期" })),
+          target(
+            "2019-370000-02-2",
+            of({ bound: "atLeast", measure: "growth", value: 8 }, { unit: "亿元", basis: "unspecified" }),
+          ),
           target("2019-370000-02-3", {
             baseline: { value: 40, date: null, stated: "40家" },
             basis: "total",

@@ -76,8 +76,8 @@ export async function expectPages(name: string, plan: WorkPlan, fill: FillRow, e
   expect(tables.every((text) => text.split("\n").some((line) => /^\s*\d+\s+\S/u.test(line)))).toBe(true);
   expect(list.slice(1).every(hasRow)).toBe(true);
   const seals = regions.filter((text) => text.includes("填报单位（盖章）") && text.includes("联系电话"));
-  expect(seals.length).toBe(plan.regions.length);
+  expect(seals.length).toBe(plan.groups.length);
   expect(regions.every((text) => hasRow(text.split("标记：")[0] ?? ""))).toBe(true);
   // Every page says whose it is.
-  expect(regions.every((text) => plan.regions.some((region) => text.includes(region.name)))).toBe(true);
+  expect(regions.every((text) => plan.groups.some((region) => text.includes(region.name)))).toBe(true);
 }

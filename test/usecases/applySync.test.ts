@@ -228,7 +228,7 @@ describe("refused, with nothing written", () => {
   const kindOf = async (plan = laterEdition()) => (await previewSync(workbook, plan, takeNew)).kind;
 
   test("a document that says nothing", async () => {
-    expect(await kindOf({ ...laterEdition(), regions: [] })).toBe("emptyEdition");
+    expect(await kindOf({ ...laterEdition(), groups: [] })).toBe("emptyEdition");
   });
 
   test("a document for another year", async () => {
@@ -315,10 +315,10 @@ describe("目标已调整", () => {
 });
 
 test("a text that no cell takes is named by the preview", async () => {
-  const [first, ...others] = laterEdition().regions;
+  const [first, ...others] = laterEdition().groups;
   const [point, ...points] = first!.workPoints;
   const long = { ...point!, text: "字".repeat(32_768) };
-  const edition = { ...laterEdition(), regions: [{ ...first!, workPoints: [long, ...points] }, ...others] };
+  const edition = { ...laterEdition(), groups: [{ ...first!, workPoints: [long, ...points] }, ...others] };
   await expect(previewSync(workbook, edition)).rejects.toMatchObject({
     code: "textTooLong",
     details: { region: "北京市", column: "工作要点", length: 32_768 },

@@ -19,7 +19,7 @@ function stock(year: number, over: Partial<Target> = {}): WorkPlan {
   const patents = target(`${key}-1`, {
     indicator: "有效发明专利拥有量",
     subject: "企业",
-    requirement: { kind: "atLeast", value },
+    requirement: { bound: "atLeast", measure: "level", value },
     unit: "件",
     basis: "total",
     deadline: { date: `${year}-12-31`, stated: null },
@@ -29,7 +29,7 @@ function stock(year: number, over: Partial<Target> = {}): WorkPlan {
   return ofYear(year, [region("北京市", "110000", [point(key, { text, targets: [patents] })])]);
 }
 
-function ofYear(year: number, regions: WorkPlan["regions"]): WorkPlan {
+function ofYear(year: number, regions: WorkPlan["groups"]): WorkPlan {
   return plan(regions, { edition: String(year), year, title: `${year}年工作要点`, date: `${year}-05-05` });
 }
 
@@ -165,7 +165,7 @@ test.each<[string, Entry, string]>([
 });
 
 test("a percentage stays the fraction that its cell has", async () => {
-  const percent = { unit: "%", requirement: { kind: "atLeast", value: 85 } } as const;
+  const percent = { unit: "%", requirement: { bound: "atLeast", measure: "level", value: 85 } } as const;
   const old = await ledgerOf(stock(2019, percent), [[OLD, "累计完成", 0.82]]);
   const { target: book } = await rolled(old, stock(2020, percent));
   expect((await cellsOf(book, NEW)).baseline).toBe(0.82);
@@ -173,7 +173,7 @@ test("a percentage stays the fraction that its cell has", async () => {
 
 test("rows with one key take nothing along, as nobody knows which is meant", async () => {
   const two = (year: number) => {
-    const [beijing] = stock(year).regions;
+    const [beijing] = stock(year).groups;
     const other = point(`${year}-110000-02`, { text: "建设知识产权保护中心。" });
     return ofYear(year, [{ ...beijing!, workPoints: [...beijing!.workPoints, other] }]);
   };

@@ -62,7 +62,7 @@ test("a sync writes what its effect says and nothing else, and the same edition 
       fc.boolean(),
       async (plan, some, entries, others, sorted) => {
         const next = edited(plan, some);
-        fc.pre(next.regions.some(({ workPoints }) => workPoints.length > 0));
+        fc.pre(next.groups.some(({ workPoints }) => workPoints.length > 0));
         const workbook = new MemoryWorkbook();
         await loadLedger(workbook, plan, { asOf: "2019-06-30" });
         const keys = (await readingOf(workbook)).ledger.rows.map(({ key }) => key);

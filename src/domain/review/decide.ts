@@ -105,10 +105,10 @@ export class DecidedPlan {
   /** The very same plan where nothing was decided, and the very same groups where nothing was decided about them. */
   toPlan(): WorkPlan {
     if (this.#changed.size === 0) return this.#plan;
-    const regions = this.#plan.groups.map((region) =>
-      this.#changed.has(region) ? { ...region, workPoints: this.#pointsIn(region) } : region,
+    const groups = this.#plan.groups.map((group) =>
+      this.#changed.has(group) ? { ...group, workPoints: this.#pointsIn(group) } : group,
     );
-    return { ...this.#plan, regions };
+    return { ...this.#plan, groups };
   }
 
   #pointsIn(group: Group): readonly WorkPoint[] {

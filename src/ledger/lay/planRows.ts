@@ -17,7 +17,7 @@ export interface PlanRow {
 
 /** The rows of a plan in its order: one per target, and one per work point without a target. */
 export function planRows(plan: WorkPlan): readonly PlanRow[] {
-  return plan.regions
+  return plan.groups
     .flatMap((region) =>
       region.workPoints.flatMap((point) =>
         point.targets.length === 0

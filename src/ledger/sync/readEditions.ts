@@ -71,7 +71,7 @@ function rowsOfTable(table: ReadonlyMap<string, readonly LedgerRow[]>): readonly
 
 /** The sentences of the earlier edition, regions by the codes of the plan where it has them. */
 function sentencesOf(before: readonly RowBefore[], plan: WorkPlan): readonly SentenceBefore[] {
-  const codes = new Map(plan.regions.map(({ name, code }) => [regionOf(name, ""), code]));
+  const codes = new Map(plan.groups.map(({ name, code }) => [regionOf(name, ""), code]));
   return before.map(({ row }) => ({ ...row, region: codes.get(row.region) ?? row.region }));
 }
 
@@ -105,7 +105,7 @@ export function rowBefore(key: string, cells: Cells): RowBefore {
 /** The rows of a plan whose decisions are taken, in its order. */
 export function rowsAfter(plan: WorkPlan): readonly RowAfter[] {
   const pointOf = new Map(
-    plan.regions.flatMap(({ workPoints }) =>
+    plan.groups.flatMap(({ workPoints }) =>
       workPoints.flatMap((point) => [point, ...point.targets].map(({ key }) => [key, point.key] as const)),
     ),
   );

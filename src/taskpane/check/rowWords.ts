@@ -1,3 +1,4 @@
+import { isRelative } from "../../domain/progress/comparison";
 import { isCap } from "../../domain/progress/line";
 import { scaleOf, statedRequirement } from "../../ledger/template/requirementPhrase";
 import type { Messages } from "../../messages/messages";
@@ -21,11 +22,11 @@ export function rowName(indicator: CellInput | undefined, text: string): string 
 export function rowFacts(row: CheckedRow, { plan, ledger, pane }: Messages): readonly string[] {
   const { assessed, judgement, report } = row;
   const requirement = statedRequirement(row.assessed);
-  const growthLike = assessed.requirement === "growth" || assessed.requirement === "multiple";
-  const line = judgement.line !== null && (assessed.requirement === "about" || growthLike) ? judgement.line : null;
+  const isAbout = assessed.bound === "about" || assessed.bound === "aboutAtMost";
+  const line = judgement.line !== null && (isAbout || isRelative(assessed)) ? judgement.line : null;
   const gap = judgement.shortfall;
   return [
-    ...(requirement === null ? [] : [plan.requirement(requirement, growthLike ? "" : assessed.unit, line)]),
+    ...(requirement === null ? [] : [plan.requirement(requirement, assessed.unit, line)]),
     ...(typeof report.actual === "number" ? [pane.check.actual(amount(report.actual, assessed.unit))] : []),
     ...(gap === null || gap <= 0
       ? []

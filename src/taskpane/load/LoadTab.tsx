@@ -87,7 +87,7 @@ export function LoadTab({ ledgerCheck, onStart, onCheck }: LoadTabProps) {
     if (isStarted) onStart();
   };
   const fillIn = (): void => {
-    const points = plan?.regions.flatMap((region) => region.workPoints) ?? [];
+    const points = plan?.groups.flatMap((group) => group.workPoints) ?? [];
     const first = points.flatMap((point) => point.targets)[0] ?? points[0];
     if (first === undefined) return;
     going.run("nothing", async () =>

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { yearEnd } from "../../domain/calendar";
 import type { TargetEdit } from "../../domain/review/decision";
-import type { Basis, RequirementKind, Target } from "../../domain/workPlan";
+import type { Basis, Bound, Measure, Target } from "../../domain/workPlan";
 import { CheckRow, EditForm, SelectRow, TextRow } from "../shell/form";
 import { usePane } from "../shell/pane";
 import type { Slot } from "../work/keeper";
@@ -23,16 +23,8 @@ const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
 });
 
-const kinds: readonly RequirementKind[] = [
-  "atLeast",
-  "moreThan",
-  "about",
-  "between",
-  "atMost",
-  "lessThan",
-  "growth",
-  "multiple",
-];
+const bounds: readonly Bound[] = ["atLeast", "moreThan", "about", "between", "atMost", "lessThan", "aboutAtMost"];
+const measures: readonly Measure[] = ["level", "growth", "points", "multiple"];
 const bases: readonly Basis[] = ["increment", "total", "unspecified"];
 const none: ReadonlySet<DraftProblem> = new Set();
 
@@ -176,14 +168,9 @@ function TargetFields({ draft, problems, onChange }: TargetFieldsProps): ReactNo
       onChange({ ...draft, [field]: value });
     },
   });
-  const firstLabel =
-    draft.kind === "between"
-      ? words.lower
-      : draft.kind === "growth"
-        ? words.percent
-        : draft.kind === "multiple"
-          ? words.factor
-          : words.value;
+  const isRange = draft.bound === "between";
+  const numberLabel = { level: words.value, growth: words.percent, points: words.points, multiple: words.factor };
+  const firstLabel = isRange ? words.lower : numberLabel[draft.measure];
   return (
     <div className={styles.grid}>
       <TextRow
@@ -195,11 +182,20 @@ function TargetFields({ draft, problems, onChange }: TargetFieldsProps): ReactNo
       />
       <SelectRow
         label={words.requirement}
-        value={draft.kind}
-        options={kinds}
-        wordOf={(kind) => messages.plan.requirementKind[kind]}
-        onChange={(kind) => {
-          onChange({ ...draft, kind });
+        value={draft.bound}
+        options={bounds}
+        wordOf={(bound) => messages.plan.bound[bound]}
+        onChange={(bound) => {
+          onChange({ ...draft, bound });
+        }}
+      />
+      <SelectRow
+        label={words.measure}
+        value={draft.measure}
+        options={measures}
+        wordOf={(measure) => messages.plan.measure[measure]}
+        onChange={(measure) => {
+          onChange({ ...draft, measure });
         }}
       />
       <TextRow
@@ -209,7 +205,7 @@ function TargetFields({ draft, problems, onChange }: TargetFieldsProps): ReactNo
         problem={problem("numberInvalid", "numberNegative", "numberTooLong")}
         {...text("first")}
       />
-      {draft.kind === "between" && (
+      {isRange && (
         <TextRow
           label={words.upper}
           required

@@ -1,5 +1,5 @@
 import type { Decision } from "../../domain/review/decision";
-import type { Region, Target, WorkPlan, WorkPoint } from "../../domain/workPlan";
+import type { Group, Target, WorkPlan, WorkPoint } from "../../domain/workPlan";
 import type { PlanCounts } from "../../messages/paneMessages";
 
 /** A target in the preview: as read, as it stands after decisions, and the decision itself. */
@@ -17,7 +17,7 @@ export interface PointView {
 }
 
 export interface RegionView {
-  readonly region: Region;
+  readonly region: Group;
   readonly points: readonly PointView[];
   readonly targets: number;
   readonly doubts: number;
@@ -51,8 +51,8 @@ export function toRegionViews(
   decisions: readonly Decision[],
 ): readonly RegionView[] {
   const byKey = new Map(decisions.filter(({ kind }) => kind !== "added").map((decision) => [decision.key, decision]));
-  return standing.regions.map((region, at) => {
-    const readPoints = new Map(read.regions[at]?.workPoints.map((point) => [point.key, point]));
+  return standing.groups.map((region, at) => {
+    const readPoints = new Map(read.groups[at]?.workPoints.map((point) => [point.key, point]));
     const points = region.workPoints.map((point) => toPointView(readPoints.get(point.key) ?? point, point, byKey));
     return {
       region,

@@ -115,7 +115,7 @@ function SyncDocument({ document, ledgerCheck, onCancel, onLeave }: SyncDocument
   const { check } = ledgerCheck;
   const rows = check?.kind === "ledger" ? check.rows : null;
   const names = useMemo(() => regionsByKey(plan, rows ?? [], asked), [plan, rows, asked]);
-  const regions = useMemo(() => plan.regions.map(({ name }) => name), [plan]);
+  const regions = useMemo(() => plan.groups.map(({ name }) => name), [plan]);
   const regionOf = useCallback((key: string) => names.get(key) ?? "", [names]);
   const { run } = going;
   const jump = useCallback(

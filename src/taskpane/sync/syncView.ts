@@ -62,7 +62,7 @@ export function regionsByKey(
   sync: SyncPlan | null,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const region of plan.regions) {
+  for (const region of plan.groups) {
     for (const { key, targets } of region.workPoints) {
       for (const each of [key, ...targets.map((target) => target.key)]) names.set(each, region.name);
     }

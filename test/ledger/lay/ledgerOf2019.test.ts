@@ -65,7 +65,7 @@ test("what stands around the cells is the reviewed one: formats, rules, prompts,
 test("the plan is read back without an issue", async () => {
   const ledger = readLedger(await (await laid()).read(ledgerRequest));
   expect(ledger?.issues).toEqual([]);
-  const keys = plan.regions.flatMap(({ workPoints }) =>
+  const keys = plan.groups.flatMap(({ workPoints }) =>
     workPoints.flatMap(({ key, targets }) => (targets.length === 0 ? [key] : targets.map((target) => target.key))),
   );
   expect(ledger?.rows.map(({ key }) => key)).toEqual(keys);

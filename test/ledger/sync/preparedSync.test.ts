@@ -211,7 +211,7 @@ describe("removed rows", () => {
       ]),
     ]);
     const model = await LedgerModel.of(plan);
-    const less = planOf([region("河北省", "130000", plan.regions[0]!.workPoints.slice(1))]);
+    const less = planOf([region("河北省", "130000", plan.groups[0]!.workPoints.slice(1))]);
     expect(planSync(model.reading(), less, noChoices).removed).toMatchObject([
       { key: "2019-130000-01-1", filled: false },
     ]);

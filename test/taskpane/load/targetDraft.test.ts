@@ -5,9 +5,10 @@ const target: Target = {
   key: "2019-530000-01-1",
   indicator: "推行贯标的企业",
   subject: "企业",
-  requirement: { kind: "about", value: 150 },
+  requirement: { bound: "about", measure: "level", value: 150 },
   unit: "家",
   basis: "unspecified",
+  comparison: "cumulative",
   baseline: null,
   deadline: { date: "2019-12-31", stated: "年底前" },
   aspirational: false,
@@ -19,10 +20,12 @@ const target: Target = {
 };
 
 test.each([
-  { kind: "about", value: 150 } as const,
-  { kind: "between", lower: 2, upper: 3 } as const,
-  { kind: "growth", percent: 8 } as const,
-  { kind: "multiple", factor: 2 } as const,
+  { bound: "about", measure: "level", value: 150 } as const,
+  { bound: "between", measure: "level", lower: 2, upper: 3 } as const,
+  { bound: "atLeast", measure: "growth", value: 8 } as const,
+  { bound: "atMost", measure: "growth", value: -3 } as const,
+  { bound: "between", measure: "points", lower: 2, upper: 3 } as const,
+  { bound: "atLeast", measure: "multiple", value: 2 } as const,
 ])("what was not touched comes back as it was: %o", (requirement) => {
   const parsed = parseDraft(toDraft({ ...target, requirement }), target);
   expect(parsed).toMatchObject({
@@ -32,14 +35,14 @@ test.each([
 });
 
 test.each`
-  change                                         | problem               | why
-  ${{ first: "约30" }}                           | ${"numberInvalid"}    | ${"a hedge is no number"}
-  ${{ first: "" }}                               | ${"numberInvalid"}    | ${"nothing is no number"}
-  ${{ kind: "between", first: "3", upper: "2" }} | ${"rangeInvalid"}     | ${"the bounds are swapped"}
-  ${{ kind: "between", first: "3", upper: "" }}  | ${"numberInvalid"}    | ${"a bound is missing"}
-  ${{ indicator: " " }}                          | ${"indicatorMissing"} | ${"nobody would know what is counted"}
-  ${{ baseline: "约80" }}                        | ${"baselineInvalid"}  | ${"a hedge is no level"}
-  ${{ deadline: "2019-02-29" }}                  | ${"dateInvalid"}      | ${"there is no such day"}
+  change                                          | problem               | why
+  ${{ first: "约30" }}                            | ${"numberInvalid"}    | ${"a hedge is no number"}
+  ${{ first: "" }}                                | ${"numberInvalid"}    | ${"nothing is no number"}
+  ${{ bound: "between", first: "3", upper: "2" }} | ${"rangeInvalid"}     | ${"the bounds are swapped"}
+  ${{ bound: "between", first: "3", upper: "" }}  | ${"numberInvalid"}    | ${"a bound is missing"}
+  ${{ indicator: " " }}                           | ${"indicatorMissing"} | ${"nobody would know what is counted"}
+  ${{ baseline: "约80" }}                         | ${"baselineInvalid"}  | ${"a hedge is no level"}
+  ${{ deadline: "2019-02-29" }}                   | ${"dateInvalid"}      | ${"there is no such day"}
 `("is $problem when $why", ({ change, problem }: { change: Partial<TargetDraft>; problem: string }) => {
   const parsed = parseDraft({ ...toDraft(target), ...change }, target);
   expect(parsed.kind === "problems" && [...parsed.problems]).toEqual([problem]);
@@ -47,7 +50,10 @@ test.each`
 
 test("full-width digits and thousands separators are numbers", () => {
   const parsed = parseDraft({ ...toDraft(target), first: "１０,０００" }, target);
-  expect(parsed).toMatchObject({ kind: "edit", edit: { requirement: { kind: "about", value: 10000 } } });
+  expect(parsed).toMatchObject({
+    kind: "edit",
+    edit: { requirement: { bound: "about", measure: "level", value: 10000 } },
+  });
 });
 
 test("a deadline set by hand has no words of the document", () => {
@@ -78,10 +84,10 @@ test.each([
   ["full-width digits", "１２０", 120],
 ])("%s is accepted as the number it plainly is", (_, first, value) => {
   const parsed = parseDraft(
-    { ...toDraft({ ...target, requirement: { kind: "atLeast", value: 1 } }), first, unit: "家" },
+    { ...toDraft({ ...target, requirement: { bound: "atLeast", measure: "level", value: 1 } }), first, unit: "家" },
     target,
   );
-  expect(parsed.kind === "edit" && parsed.edit.requirement).toEqual({ kind: "atLeast", value });
+  expect(parsed.kind === "edit" && parsed.edit.requirement).toEqual({ bound: "atLeast", measure: "level", value });
 });
 
 test.each([
@@ -90,8 +96,20 @@ test.each([
   ["a number in doubt", "约一百", "numberInvalid"],
 ])("%s is refused with its own words", (_, first, problem) => {
   const parsed = parseDraft(
-    { ...toDraft({ ...target, requirement: { kind: "atLeast", value: 1 } }), first, unit: "家" },
+    { ...toDraft({ ...target, requirement: { bound: "atLeast", measure: "level", value: 1 } }), first, unit: "家" },
     target,
   );
   expect(parsed.kind === "problems" && [...parsed.problems]).toEqual([problem]);
+});
+
+test.each`
+  change                                                       | after                                                                                                     | why
+  ${{ first: "160" }}                                          | ${{ unit: "家", comparison: "stock" }}                                                                    | ${"what the office chose stays"}
+  ${{ measure: "growth", first: "-3", bound: "atMost" }}       | ${{ requirement: { bound: "atMost", measure: "growth", value: -3 }, unit: "%", comparison: "rate" }}      | ${"a fall is a negative growth in per cent"}
+  ${{ measure: "points", first: "2个百分点", bound: "about" }} | ${{ requirement: { bound: "about", measure: "points", value: 2 }, unit: "个百分点", comparison: "rate" }} | ${"points have a unit of their own"}
+  ${{ measure: "multiple", first: "2倍" }}                     | ${{ requirement: { bound: "about", measure: "multiple", value: 2 }, comparison: "stock" }}                | ${"times the baseline"}
+  ${{ unit: "%", first: "85%" }}                               | ${{ comparison: "rate" }}                                                                                 | ${"a level in per cent is no sum"}
+`("$change makes $after: $why", ({ change, after }: { change: Partial<TargetDraft>; after: object }) => {
+  const was: Target = { ...target, comparison: "stock" };
+  expect(parseDraft({ ...toDraft(was), ...change }, was)).toMatchObject({ kind: "edit", edit: after });
 });

@@ -61,7 +61,7 @@ export async function renderPreview(
         sync={sync}
         asked={first}
         choices={choices}
-        regions={plan.regions.map(({ name }) => name)}
+        regions={plan.groups.map(({ name }) => name)}
         regionOf={(key) => names.get(key) ?? ""}
         newer={over.newer ?? new Set()}
         issues={[]}
