@@ -14,6 +14,7 @@ test.each<[actual: Entered, why: string]>([
   [" ", "a space"],
   ["\u3000", "a full-width space"],
   ["\u00a0", "a no-break space, as pages paste it"],
+  ["\u200b\u202d", "characters without width"],
   [" \t\r\n", "tabs and line breaks"],
 ])("%j is not reported: %s", (actual) => {
   expect(judged(actual).status).toBe("notReported");
@@ -43,7 +44,17 @@ const invalid: readonly Entry[] = [
   [44196, "actualLooksLikeDate", "31 December of the year after", { value: 10_000 }],
   [85, "actualImplausible", "85 for 85 %", share],
   [1.71, "actualImplausible", "more than twice 85 %", share],
-  [1.01, "actualImplausible", "more than the whole", { ...share, value: 0.05 }],
+  [0.9, "actualImplausible", "90 % where 2.5 % is asked", { ...share, value: 0.025 }],
+  [0.51, "actualImplausible", "more than ten times a small share", { ...share, value: 0.05 }],
+  [15, "actualImplausible", "a thousand times a small rate", { unit: "", counted: false, value: 0.015 }],
+  [
+    0.9,
+    "actualImplausible",
+    "90 % growth where 8 % is asked",
+    { measure: "growth", unit: "%", counted: false, value: 0.08 },
+  ],
+  [{ date: "2019-03-05" }, "actualLooksLikeDate", "“3-5” became a date, however large the target", { value: 40_000 }],
+  [-3, "actualIsNegative", "a level cannot be negative", { unit: "℃", counted: false, value: 20 }],
 ];
 
 test.each(invalid.map((entry) => [entry[0], entry[1], entry[2], entry] as const))(
@@ -57,19 +68,21 @@ test.each(invalid.map((entry) => [entry[0], entry[1], entry[2], entry] as const)
 
 const valid: readonly Entry[] = [
   [0, "behind", "zero is a number"],
-  [0.85, "met", "85 % as the spreadsheet keeps it", share],
-  [1, "met", "100 %", share],
+  [0.85, "onTrack", "85 % as the spreadsheet keeps it", share],
+  [1, "onTrack", "100 %", share],
   [10_000, "met", "a hundred times the target, and no more"],
   [43465, "met", "the day before the plan year is a number", { value: 10_000 }],
   [44197, "met", "two years later is a number", { value: 10_000 }],
   [43646, "met", "a number near a large target is no date", { value: 40_000 }],
   [43646.5, "met", "dates are whole", { value: 10_000, unit: "吨", counted: false }],
+  [-0.01, "behind", "a growth can be", { measure: "growth", unit: "%", counted: false, value: 0.08 }],
+  [0.5, "onTrack", "ten times a small share", { ...share, value: 0.05 }],
   [30.5, "behind", "half a ton", { unit: "吨", counted: false }],
   [
     1.2,
     "met",
     "a growing share is held against its level",
-    { ...share, requirement: "growth", value: 0.2, baseline: 0.5 },
+    { ...share, measure: "growth", comparison: "stock", value: 0.2, baseline: 0.5 },
   ],
 ];
 

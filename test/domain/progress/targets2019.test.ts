@@ -8,17 +8,17 @@ import { report, settings, target } from "../../support/rowBuilders";
 
 /**
  * The 27 targets of 2019, each with three reports: a low, a fair and a sufficient one, judged at mid-year, after three quarters
- * and at the end. “滞 正 达” reads: the low one is 滞后, the fair one 正常推进, the sufficient one 达标; “未” is 未达标, “核” is 待核.
+ * and at the end. “滞 正 达” reads: the low one is 滞后, the fair one 正常推进, the sufficient one 达标; “未” is 未达标, “核” is 待确认.
  * Whole ones are paced in whole ones, rounded down: of 500 are due 250 and 375, of 5 are due 2 and 3, of 1 none before the end.
- * A stock (河北, 上海 400 家, 广东) is not paced as long as 年初基数 is not filled in.
+ * A stock (河北, 上海 400 家, 广东) without 年初基数 lags for certain below the pace from 0, and waits for it above.
  */
 const table = `
   地区             指标                                 要求            低    中    足    6月底     9月底     12月底
-  河北省           全省认证企业                         至少 100 家     40    75    100   正 正 达  正 正 达  未 未 达
+  河北省           全省认证企业                         至少 100 家     40    75    100   滞 核 达  滞 核 达  未 未 达
   吉林省           专利权质押贷款及补贴企业             至少 20 户      5     12    20    滞 正 达  滞 滞 达  未 未 达
   吉林省           企业专利投保续保                     至少 40 家      10    30    40    滞 正 达  滞 正 达  未 未 达
   上海市           企事业单位完成贯标                   至少 40 家      15    30    40    滞 正 达  滞 正 达  未 未 达
-  上海市           托管服务累计覆盖小微企业             至少 400 家     100   350   400   正 正 达  正 正 达  未 未 达
+  上海市           托管服务累计覆盖小微企业             至少 400 家     100   350   400   滞 核 达  滞 核 达  未 未 达
   上海市           高价值专利组合                       至少 5 个       1     3     5     滞 正 达  滞 正 达  未 未 达
   江苏省           引导企业贯标                         至少 500 家     200   375   512   滞 正 达  滞 正 达  未 未 达
   浙江省           新增贯标企业                         至少 200 家     90    120   200   滞 正 达  滞 滞 达  未 未 达
@@ -31,7 +31,7 @@ const table = `
   河南省           企事业单位通过贯标认证               至少 50 家      24    37    50    滞 正 达  滞 正 达  未 未 达
   湖北省           高校开展贯标（拟）                   至少 10 所      4     7     10    滞 正 达  滞 正 达  未 未 达
   湖北省           科研组织开展贯标（拟）               至少 3 家       0     2     3     滞 正 达  滞 正 达  未 未 达
-  广东省           建立知识产权管理体系的企业（力争）   至少 10000 家   6000  9996  10000 正 正 达  正 正 达  未 未 达
+  广东省           建立知识产权管理体系的企业（力争）   至少 10000 家   6000  9996  10000 核 核 达  滞 核 达  未 未 达
   重庆市           贯标辅导培训班                       区间 2-3 期     0     1     2     滞 正 达  滞 正 达  未 未 达
   贵州省           企事业单位开展贯标                   至少 50 家      24    40    50    滞 正 达  滞 正 达  未 未 达
   云南省           推行贯标的企业                       约 150 家       60    101   135   滞 正 达  滞 正 达  未 未 达
@@ -100,17 +100,18 @@ test("兵团's 1 所 is due at the end only, once its subject is confirmed", () 
 function assessed(from: Target): AssessedRow {
   const { requirement } = from;
   return target({
-    requirement: requirement.kind,
-    value: requirement.kind === "between" ? requirement.lower : (requirement as { value: number }).value,
-    upper: requirement.kind === "between" ? requirement.upper : null,
+    bound: requirement.bound,
+    measure: requirement.measure,
+    value: requirement.bound === "between" ? requirement.lower : requirement.value,
+    upper: requirement.bound === "between" ? requirement.upper : null,
     unit: from.unit,
     basis: from.basis,
+    comparison: from.comparison,
     deadline: from.deadline.date,
     review: from.needsReview?.reason ?? "",
   });
 }
 
 function numbersOf({ requirement }: Target): string {
-  if (requirement.kind === "between") return `${requirement.lower}-${requirement.upper}`;
-  return "value" in requirement ? String(requirement.value) : "";
+  return requirement.bound === "between" ? `${requirement.lower}-${requirement.upper}` : String(requirement.value);
 }
