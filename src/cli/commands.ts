@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import { textReader } from "../adapters/text/textReader";
 import { type FileWorkbook, newWorkbook } from "../adapters/xlsx/fileWorkbook";
 import type { Ledger, LedgerIssue } from "../ledger/read/ledger";
-import { settingNames } from "../ledger/template/settings";
+import { settingLabel } from "../ledger/template/settings";
 import { issueSentence } from "../messages/issueSentence";
 import { changeSettings } from "../usecases/changeSettings";
 import { finalizeStatus } from "../usecases/finalizeStatus";
@@ -99,7 +99,7 @@ export async function status(asked: Asked<"status">, context: Context): Promise<
 /** Without an as-of date nobody can say what is behind. @throws RefusalError `asOfUnknown` */
 function refuseUnknownDate({ issues }: Ledger, path: string): void {
   for (const issue of issues) {
-    if (issue.code !== "settingUnreadable" || issue.name !== settingNames.asOf) continue;
+    if (issue.code !== "settingUnreadable" || issue.name !== settingLabel("asOf")) continue;
     const { sheet, cell } = issue;
     const place = sheet === undefined || cell === undefined ? null : `${sheet}!${cell}`;
     throw new RefusalError({ code: "asOfUnknown", path, cell: place });

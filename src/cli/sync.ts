@@ -34,7 +34,7 @@ export async function sync(asked: Asked<"sync">, context: Context): Promise<Outc
   const { io, words, cli, progress } = context;
   await refuseTarget(asked.target, [asked.file, asked.with], context);
   const { workbook, bytes, mended } = await openMended(asked.file, context);
-  // Doubts about a row stand in its 核对, and only where no decision settles them.
+  // Doubts about a row stand in its 待确认事项, and only where no decision settles them.
   const { plan, issues } = readPlanFile(await io.files.read(asked.with), asked.with);
   if (issues !== null) printIssues(issues, context);
   progress("comparing");

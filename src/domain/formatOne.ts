@@ -1,6 +1,5 @@
 import { proposeComparison } from "./progress/comparison";
 import type { Decision, TargetEdit } from "./review/decision";
-import { isCountedUnit } from "./units";
 import type { Reading, ReasonCode, Requirement, Review, ReviewReason, Target, WorkPlan, WorkPoint } from "./workPlan";
 
 /** What `workpoints/1` asked for. A growth and a multiple had no bound of their own. */
@@ -108,7 +107,7 @@ export function requirementFromFormatOne(requirement: RequirementOne, unit: stri
 function targetFromFormatOne(target: Omit<TargetOne, "key">): Omit<Target, "key"> {
   const { unit, basis } = target;
   const requirement = requirementFromFormatOne(target.requirement, unit);
-  const comparison = proposeComparison({ measure: requirement.measure, unit, counted: isCountedUnit(unit), basis });
+  const comparison = proposeComparison({ measure: requirement.measure, unit, basis });
   const aspirational = target.aspirational && !isCommitment(target);
   return {
     ...target,

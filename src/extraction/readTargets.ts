@@ -1,5 +1,4 @@
 import { proposeComparison } from "../domain/progress/comparison";
-import { isCountedUnit } from "../domain/units";
 import type { Baseline, Comparison, ReasonCode, Review, Target } from "../domain/workPlan";
 import { basisOf } from "./basisOf";
 import type { BoundWord } from "./comparators";
@@ -59,10 +58,7 @@ function targetOf(
   const intentions = passage.intentions.filter((each) => each.from >= mention.clause.from && each.to <= quantity.from);
   const aspirational = intentions.some(({ isAspirational }) => isAspirational);
   const unit = withDenominator(passage, mention, reading.unit);
-  const comparison = proposeComparison({
-    ...{ measure: reading.requirement.measure, unit, basis: basis.basis },
-    counted: isCountedUnit(unit),
-  });
+  const comparison = proposeComparison({ measure: reading.requirement.measure, unit, basis: basis.basis });
   const why: ReasonCode[] = [...reading.why, ...basis.why, ...reasonOf[comparison]];
   if (indicator.governed) why.push("governedByVerb");
   if (mention.baseline !== null) why.push("baselineStated");

@@ -1,8 +1,7 @@
 import type { Circular } from "../domain/progress/circular";
-import type { Stage } from "../domain/progress/report";
+import type { Entered, Stage } from "../domain/progress/report";
 import type { Remark, Status } from "../domain/progress/status";
 import type { LedgerIssue } from "../ledger/read/ledger";
-import type { CellValue } from "../workbook/cellValue";
 import type { IssueSentences } from "./issueSentence";
 
 /** Words for the content of a ledger. */
@@ -14,7 +13,7 @@ export interface LedgerMessages {
   readonly stage: Readonly<Record<Stage, string>>;
   readonly issue: IssueSentences<LedgerIssue>;
   /** A cell's content as a person would write it: “（空）”, “30家”, “#N/A”. */
-  readonly value: (value: CellValue) => string;
+  readonly value: (value: Entered) => string;
 }
 
 /** Words for the status sheets. */

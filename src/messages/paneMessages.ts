@@ -34,7 +34,7 @@ export interface PaneMessages {
     readonly yearInvalid: string;
   };
   readonly preview: {
-    /** “31 个地区 · 70 条要点 · 27 项量化目标 · 3 项待核”. */
+    /** “31 个地区 · 70 条要点 · 27 项量化目标 · 3 项待确认”. */
     readonly summary: (counts: PlanCounts) => string;
     readonly nothingWrittenYet: string;
     readonly issues: (count: number) => string;
@@ -206,10 +206,10 @@ export interface PaneMessages {
     readonly noTargets: string;
     readonly count: (status: string, count: number) => string;
     readonly comma: string;
-    readonly progress: string;
-    /** 完成进度 with its denominator; “—” where nothing is assessed. */
-    readonly progressOf: (tally: Pick<Tally, "good" | "assessed" | "progress">) => string;
-    readonly progressNote: string;
+    readonly onPaceRate: string;
+    /** 达序时率 with its denominator, and what of it is in doubt; “—” where nothing was laid. */
+    readonly rateOf: (tally: Pick<Tally, "onPace" | "total" | "onPaceRate" | "counts">) => string;
+    readonly rateNote: string;
     readonly total: string;
     /** Heading of the rows shown: of a region, of a status, or of both. */
     readonly shown: (region: string | null, status: string | null, count: number) => string;

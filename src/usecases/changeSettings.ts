@@ -1,9 +1,8 @@
 import { renderFlagFormats } from "../ledger/lay/flagFormats";
 import { recolorInstructions } from "../ledger/lay/instructions";
-import { type LedgerSettings, settingNames, toSettingCell } from "../ledger/template/settings";
+import { renderLostSettings } from "../ledger/lay/lostSettings";
 import { ledgerSpec, type SettingField } from "../ledger/template/ledgerSpec";
-import { renderSetting } from "../ledger/lay/ledgerTop";
-import { placeSettings } from "../ledger/lay/placeSettings";
+import { type LedgerSettings, settingLabel, toSettingCell } from "../ledger/template/settings";
 import type { LedgerReading } from "../ledger/read/readLedger";
 import type { Change } from "../workbook/change";
 import type { RangeData, Workbook } from "../workbook/workbook";
@@ -13,11 +12,10 @@ import { openLedger, type OpenOptions } from "./openLedger";
 export type ChangedSettings = Partial<Omit<LedgerSettings, "year">>;
 
 /**
- * Writes settings into their cells above the table; only those that differ. One that the ledger has no cells for, because it
- * was laid before there was such a setting, gets label, cell and name where nothing else stands. Other colours are laid over
- * the flags at once, and over the legend of 填报说明. Without a ledger, nothing is written.
+ * Writes settings into their cells; only those that differ. Where the sheet 设置 is gone, it is laid again with them. Other colours
+ * are laid over the flags at once, and over the legend of 填报说明. Without a ledger, nothing is written.
  *
- *     read ledger ──▶ cells missing, colours changed? read those sheets ──▶ apply        two requests, three at most
+ *     read ledger ──▶ colours changed? read 填报说明 ──▶ apply        two requests, three at most
  * @throws WorkbookError
  */
 export async function changeSettings(
@@ -29,35 +27,24 @@ export async function changeSettings(
   if (parts === null) return;
   const wanted: LedgerSettings = { ...parts.ledger.settings, ...settings };
   const fields = changedFields(parts, settings, wanted);
-  const missing = fields.filter((field) => !parts.settingCells.has(field));
+  if (fields.length === 0) return;
   const recolored = fields.includes("flagColors");
   const legends = recolored ? reading.sheets.map(({ name }) => name).filter(isInstructions) : [];
-  const { sheet } = parts.ledger.range;
-  const used = await readUsed(workbook, [...(missing.length > 0 ? [sheet] : []), ...legends]);
+  const used = await readUsed(workbook, legends);
 
-  const placed = placeSettings(missing, parts, used.get(sheet));
   const known = fields.flatMap((field): Change[] => {
     const range = parts.settingCells.get(field)?.range;
     return range === undefined ? [] : [{ kind: "setValues", range, values: [[toSettingCell(wanted, field)]] }];
   });
-  const cellOf = (field: SettingField) => {
-    const label = placed.find(({ spec }) => spec.field === field)?.label;
-    return label === undefined
-      ? parts.settingCells.get(field)?.range
-      : { ...label, column: label.column + 1, rows: 1, columns: 1 };
-  };
-  const changes = [
+  await workbook.apply([
+    ...renderLostSettings(reading, parts, wanted),
     ...known,
-    ...placed.flatMap(({ spec, label }) => renderSetting(spec, label, wanted)),
-    ...(recolored || missing.includes("dueSoonDays")
-      ? renderFlagFormats(parts.area, { settings: wanted, cellOf })
-      : []),
+    ...(recolored ? renderFlagFormats(parts.area, wanted) : []),
     ...legends.flatMap((name) => {
       const data = used.get(name);
       return data === undefined ? [] : recolorInstructions(data, wanted.flagColors);
     }),
-  ];
-  if (changes.length > 0) await workbook.apply(changes);
+  ]);
 }
 
 /** What was asked for and is not so already, or cannot be read. */
@@ -71,7 +58,7 @@ function changedFields(
   return ledgerSpec.settings.flatMap(({ field }): SettingField[] => {
     if (field === "year" || settings[field] === undefined) return [];
     const isSame = cellText(wanted, field) === cellText(ledger.settings, field);
-    return isSame && !unreadable.has(settingNames[field]) ? [] : [field];
+    return isSame && !unreadable.has(settingLabel(field)) ? [] : [field];
   });
 }
 

@@ -1,12 +1,12 @@
 import { judge } from "../domain/progress/judge";
-import { shortfallOrder } from "../domain/progress/shortfallOrder";
-import type { Judgement, Status } from "../domain/progress/status";
-import { summarise } from "../domain/progress/summarise";
+import { attentionOrder, type Judgement, type Status } from "../domain/progress/status";
+import { countStatuses, type SummaryRow } from "../domain/progress/summary";
+import { isDue } from "../domain/progress/pace";
 import type { Ledger, LedgerRow } from "../ledger/read/ledger";
 import type { LedgerReading } from "../ledger/read/readLedger";
 import { asOfIssues } from "../ledger/read/readSettings";
 import { syncSheets } from "../ledger/sync/syncRecord";
-import { settingNames } from "../ledger/template/settings";
+import { settingLabel } from "../ledger/template/settings";
 import type { Workbook } from "../workbook/workbook";
 import { openLedger, type OpenOptions } from "./openLedger";
 
@@ -17,7 +17,7 @@ export type LedgerCheck =
       readonly ledger: Ledger;
       readonly rows: readonly CheckedRow[];
       readonly counts: Readonly<Record<Status, number>>;
-      /** 未达标, 滞后, 未报送, in that order. */
+      /** What needs attention, worst first: see `attentionStatuses`. */
       readonly shortfalls: readonly CheckedRow[];
       /** A sync is being written, or was interrupted: `recoverSync` finishes it or takes it back. */
       readonly unfinishedSync: boolean;
@@ -42,10 +42,44 @@ export async function checkLedger(workbook: Workbook, options: CheckOptions = {}
     kind: "ledger",
     ledger,
     rows,
-    counts: summarise(rows.map(({ judgement }) => judgement)),
-    shortfalls: shortfallOrder(rows),
+    counts: countStatuses(countedRows(ledger, rows).map(({ judgement }) => judgement)),
+    shortfalls: attentionOrder(rows),
     unfinishedSync: reading.sheets.some(({ name }) => name === syncSheets.unfinished),
   };
+}
+
+/**
+ * The rows as they are counted: what was laid, as it was laid. What is gone from the table is 未报送, or 到期未报送 once its deadline
+ * is over; what somebody typed into 类型 or 约束 changes nothing. Without a base, the rows of the table as they stand.
+ */
+export function countedRows(ledger: Ledger, rows: readonly CheckedRow[]): readonly SummaryRow[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  if (ledger.laid.length === 0) {
+    return rows.map(({ region, assessed, aspirational, judgement }) => ({
+      group: region,
+      kind: assessed.kind,
+      aspirational,
+      judgement,
+    }));
+  }
+  return ledger.laid.map(({ key, region, kind, aspirational, deadline }) => {
+    const there = byKey.get(key);
+    return { group: region, kind, aspirational, judgement: countedJudgement(there, kind, deadline, ledger) };
+  });
+}
+
+/** A typed 类型 takes nobody out: a row that was laid as a target and now calls itself a note waits to be restored. */
+function countedJudgement(
+  there: CheckedRow | undefined,
+  kind: SummaryRow["kind"],
+  deadline: string | null,
+  { settings }: Ledger,
+): SummaryRow["judgement"] {
+  const isAsked = kind === "quantified" || kind === "qualitative";
+  if (!isAsked) return { status: kind === "note" ? "notAssessed" : "withdrawn" };
+  if (there === undefined) return { status: deadline !== null && isDue(deadline, settings) ? "dueUnreported" : "notReported" };
+  const { status } = there.judgement;
+  return status === "notAssessed" || status === "withdrawn" ? { status: "needsReview" } : { status };
 }
 
 function judgeRow(row: LedgerRow, ledger: Ledger): Judgement {
@@ -64,7 +98,7 @@ export function judgedAt(ledger: Ledger, asOf: string): Ledger {
 export function datedAt(parts: LedgerReading, asOf: string | undefined): LedgerReading {
   if (asOf === undefined) return parts;
   const ledger = judgedAt(parts.ledger, asOf);
-  const known = [settingNames.asOf, ...(parts.settingCells.has("year") ? [] : [settingNames.year])];
+  const known = [settingLabel("asOf"), ...(parts.settingCells.has("year") ? [] : [settingLabel("year")])];
   const issues = ledger.issues.filter(
     (issue) => issue.code !== "settingUnreadable" || !known.some((own) => own === issue.name),
   );

@@ -73,7 +73,7 @@ export async function finalizeStatus(
       annex: "附件2",
       includeAspirational: options.includeAspirational ?? source.ledger.settings.circulateAspirational,
     }),
-    ...renderRegionSheet(source, { ...common, sheet: names[2], annex: "附件3", regions: summary.regions }),
+    ...renderRegionSheet(source, { ...common, sheet: names[2], annex: "附件3", regions: summary.groups }),
   ];
   const sheets = changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : []));
   const final: FinalRecord = {
@@ -81,8 +81,8 @@ export async function finalizeStatus(
     madeAt,
     sheets,
     progress: new Map([
-      [null, summary.total.targets.progress],
-      ...summary.regions.map(({ region, targets }) => [region, targets.progress] as const),
+      [null, summary.total.targets.onPaceRate],
+      ...summary.groups.map(({ group, targets }) => [group, targets.onPaceRate] as const),
     ]),
   };
   const remembered = { ...record, preparedBy: options.preparedBy ?? record.preparedBy };

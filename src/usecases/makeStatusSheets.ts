@@ -38,8 +38,8 @@ export async function makeStatusSheets(
   if (opened === null) return { kind: "noLedger" };
   const { source, references, record, recordData, preparedBy } = opened;
   const cleared = clearOwn(opened);
-  const { regions } = source.summary;
-  const chosen = regions.filter(({ region }) => options.regions?.includes(region) ?? true);
+  const { groups: regions } = source.summary;
+  const chosen = regions.filter(({ group }) => options.regions?.includes(group) ?? true);
 
   const taken = [...cleared.names];
   const laid: Change[] = [];
@@ -70,7 +70,7 @@ export async function makeStatusSheets(
   );
   if (options.arrangement === "sheetEach") {
     for (const region of chosen) {
-      lay(`${regionPrefix}${region.region === "" ? "未填地区" : region.region}`, (sheet, annex) =>
+      lay(`${regionPrefix}${region.group === "" ? "未填地区" : region.group}`, (sheet, annex) =>
         renderRegionSheet(source, { sheet, annex, preparedBy, regions: [region] }),
       );
     }
@@ -94,7 +94,7 @@ export async function makeStatusSheets(
     kind: "made",
     sheets: laidSheets.map(({ sheet }) => sheet),
     kept: cleared.kept,
-    unknownRegions: (options.regions ?? []).filter((name) => !regions.some(({ region }) => region === name)),
+    unknownRegions: (options.regions ?? []).filter((name) => !regions.some(({ group }) => group === name)),
     isLive: references !== null,
     leftOut: report.leftOut,
   };

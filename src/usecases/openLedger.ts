@@ -1,11 +1,12 @@
+import { localTime } from "../domain/calendar";
+import { plainText } from "../domain/plainText";
 import { parseNumeral } from "../extraction/numeral";
 import { findLedgerTable } from "../ledger/read/findLedger";
 import { type LedgerReading, ledgerRequest, readLedgerParts } from "../ledger/read/readLedger";
 import { hasUnexpectedResult } from "../ledger/read/ledgerIssues";
-import { ledgerSpec, type SettingSpec } from "../ledger/template/ledgerSpec";
+import { idsInNames } from "../ledger/read/readSettings";
+import { ledgerSpec } from "../ledger/template/ledgerSpec";
 import type { Workbook, WorkbookReading } from "../workbook/workbook";
-
-const settings: readonly SettingSpec[] = ledgerSpec.settings;
 
 /** A workbook as read, and the ledger in it, if there is one. */
 export interface OpenedLedger {
@@ -37,7 +38,11 @@ export async function openLedger(workbook: Workbook, options: OpenOptions = {}):
     ...ledgerRequest,
     sheets: opened.reading.sheets.map(({ name }) => name),
   });
-  return { reading: everything, parts: readLedgerParts(everything, plainNumber) };
+  return { reading: everything, parts: readParts(everything) };
+}
+
+function readParts(reading: WorkbookReading): LedgerReading | null {
+  return readLedgerParts(reading, { readNumber: plainNumber, today: localTime(new Date()).slice(0, 10) });
 }
 
 /** Reads formulas that were only sampled as they are, where what they show makes one of them doubtful. */
@@ -51,7 +56,7 @@ async function withCertainFormulas(workbook: Workbook, opened: OpenedLedger): Pr
     sheets: [...reading.usedRanges.keys()],
     tableFormulas: "texts",
   });
-  return { reading: again, parts: readLedgerParts(again, plainNumber) };
+  return { reading: again, parts: readParts(again) };
 }
 
 async function openTable(
@@ -62,14 +67,14 @@ async function openTable(
   const request = formulaTexts ? { ...ledgerRequest, tableFormulas: "texts" as const } : ledgerRequest;
   const first = await workbook.read({ ...request, sheets });
   const found = findLedgerTable(first);
-  const lostNames = settings.some(({ name, optional }) => optional !== true && !first.names.has(name));
+  const lostNames = idsInNames(first).size === 0;
   const unread = first.tableNames.some((name) => !first.tables.has(name));
   const hidden = first.usedRanges.has(ledgerSpec.baseSheet)
     ? []
     : first.sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name);
   if (found === null && !unread) return { reading: first, parts: null };
   const isAnswered = !lostNames && hidden.length === 0 && !(everySheet && unread);
-  if (found !== null && isAnswered) return { reading: first, parts: readLedgerParts(first, plainNumber) };
+  if (found !== null && isAnswered) return { reading: first, parts: readParts(first) };
 
   const second = await workbook.read({
     ...request,
@@ -78,14 +83,14 @@ async function openTable(
   });
   const sheet = findLedgerTable(second)?.table.range.sheet;
   const isSettled = sheet === undefined || !lostNames || second.usedRanges.has(sheet);
-  if (isSettled) return { reading: second, parts: readLedgerParts(second, plainNumber) };
+  if (isSettled) return { reading: second, parts: readParts(second) };
 
   const third = await workbook.read({
     ...request,
     tables: first.tableNames,
     sheets: [...new Set([...sheets, ...hidden, sheet])],
   });
-  return { reading: third, parts: readLedgerParts(third, plainNumber) };
+  return { reading: third, parts: readParts(third) };
 }
 
 /**
@@ -94,17 +99,23 @@ async function openTable(
  * @param unit the row's unit; in a `%` row the result is a fraction, whether the sign was typed or not
  */
 export function plainNumber(text: string, unit: string): number | null {
-  const words = plainWords(text);
-  const plainUnit = plainWords(unit);
+  const words = plainText(text);
+  const hundredths = /^百分之(.+)$/u.exec(words)?.[1];
+  if (hundredths !== undefined) return unit === "%" ? percentOf(plainNumeral(hundredths)) : null;
+  const plainUnit = plainText(unit);
   const withoutUnit = plainUnit !== "" && words.endsWith(plainUnit) ? words.slice(0, -plainUnit.length) : words;
-  // “万家” stays: a bare power of ten is a word, not a count.
-  if (!/[\d零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/u.test(withoutUnit)) return null;
-  const number = parseNumeral(withoutUnit);
+  const number = plainNumeral(withoutUnit);
   if (number === null || unit !== "%") return number;
-  return withoutUnit !== words || number > 1 ? Number((number / 100).toPrecision(12)) : number;
+  return withoutUnit !== words || number > 1 ? percentOf(number) : number;
 }
 
-/** Full-width digits and signs as plain ones, without white space. */
-function plainWords(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "");
+/** A number that the words say in one way only: 一百二 is 102 or 120, and “万家” a word, not a count. */
+function plainNumeral(words: string): number | null {
+  if (!/[\d零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/u.test(words)) return null;
+  if (/[百千万亿佰仟][一二两三四五六七八九壹贰叁肆伍陆柒捌玖]$/u.test(words)) return null;
+  return parseNumeral(words);
+}
+
+function percentOf(number: number | null): number | null {
+  return number === null ? null : Number((number / 100).toPrecision(12));
 }

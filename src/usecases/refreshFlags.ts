@@ -1,8 +1,9 @@
 import { type EntryRow, renderEntryRules, settingValidations } from "../ledger/lay/entryValidation";
-import { flagSettingsOf, renderFlagFormats } from "../ledger/lay/flagFormats";
+import { renderFlagFormats } from "../ledger/lay/flagFormats";
+import { renderOptionalColumns } from "../ledger/lay/optionalColumns";
 import type { LedgerReading } from "../ledger/read/readLedger";
+import { renderLostSettings } from "../ledger/lay/lostSettings";
 import { renderFormulas } from "../ledger/lay/renderFormulas";
-import { ledgerSpec } from "../ledger/template/ledgerSpec";
 import { measureOfRow, noMeasure } from "../ledger/template/measure";
 import type { Change } from "../workbook/change";
 import type { CalculatingWorkbook, LeftOut } from "../workbook/workbook";
@@ -18,18 +19,20 @@ export type RefreshOutcome =
   | { readonly kind: "noLedger" };
 
 /**
- * Lays flags, validation and formulas over the table as it stands now, where paste destroyed them, and recalculates.
- * Values, and the columns a user added, are not touched.
+ * Lays flags, validation and formulas over the table as it stands now, where paste destroyed them, and recalculates. A sheet 设置
+ * that is gone is laid again, and optional columns that something stands in are shown. Values, and the columns a user added, are
+ * not touched.
  * @throws WorkbookError
  */
 export async function refreshFlags(workbook: CalculatingWorkbook): Promise<RefreshOutcome> {
-  const { parts } = await openLedger(workbook);
+  const { reading, parts } = await openLedger(workbook);
   if (parts === null) return { kind: "noLedger" };
-  const { ledger, area } = parts;
+  const { ledger, area, names } = parts;
   const report = await workbook.apply([
-    ...renderLostNames(parts),
-    ...(ledger.table === "" ? [] : renderFormulas(area, ledger.table)),
-    ...renderFlagFormats(area, flagSettingsOf(parts)),
+    ...renderLostSettings(reading, parts, ledger.settings),
+    ...(ledger.table === "" ? [] : renderFormulas(area, ledger.table, names)),
+    ...renderFlagFormats(area, ledger.settings),
+    ...renderOptionalColumns(parts),
     ...renderEntryRules(area, entryRows(parts), ledger.settings.year),
     ...renderSettingRules(parts),
   ]);
@@ -44,14 +47,6 @@ function entryRows({ ledger, area }: LedgerReading): readonly EntryRow[] {
   return Array.from({ length: area.rows }, (_, index): EntryRow => {
     const row = byRow.get(area.firstRow + index);
     return row === undefined ? { kind: "note", measure: noMeasure } : { kind: row.kind, measure: measureOfRow(row) };
-  });
-}
-
-/** Names of settings that other suites dropped: without them every formula fails. */
-function renderLostNames({ settingCells }: LedgerReading): readonly Change[] {
-  return ledgerSpec.settings.flatMap(({ field, name }): Change[] => {
-    const cell = settingCells.get(field);
-    return cell === undefined || cell.named ? [] : [{ kind: "setName", name, range: cell.range }];
   });
 }
 

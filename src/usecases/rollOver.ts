@@ -164,7 +164,7 @@ export type NotTaken =
   | { readonly code: "notLastYear"; readonly year: number }
   /** The ledger stands at a date before the end of its year: its actuals are not final. */
   | { readonly code: "notFinal"; readonly asOf: string }
-  /** No actual, or one in a row that waits for a person (待核). */
+  /** No actual, or one in a row that waits for a person (待确认). */
   | { readonly code: "notReported" | "inDoubt" }
   | { readonly code: "entryInvalid"; readonly is: CellValue; readonly remarks: readonly Remark[] }
   /** The new document states another baseline, which stands. As in cells: % are fractions. */
@@ -209,23 +209,17 @@ function endOf(row: CheckedRow): "closed" | "withdrawn" | "keyTwice" | null {
 }
 
 /** Last year's stock at the end of the year, as a cell has it; or why there is none. */
-function finalActual({ assessed, report, judgement }: CheckedRow, unit: string, years: Years): number | NotTaken {
+function finalActual({ assessed, cells, judgement }: CheckedRow, unit: string, years: Years): number | NotTaken {
   if (assessed.kind !== "quantified") return { code: "basisUnlike", was: null };
   if (assessed.basis !== "total") return { code: "basisUnlike", was: assessed.basis };
   if (assessed.unit !== unit) return { code: "unitUnlike", was: assessed.unit, is: unit };
   if (years.plan !== years.ledger + 1) return { code: "notLastYear", year: years.ledger };
   if (years.asOf < yearEnd(years.ledger)) return { code: "notFinal", asOf: years.asOf };
-  switch (judgement.status) {
-    case "notReported":
-      return { code: "notReported" };
-    case "needsReview":
-      return { code: "inDoubt" };
-    default:
-      // What the judgement took is a number that can be; anything else is `invalid`.
-      return typeof report.actual === "number" && judgement.status !== "invalid"
-        ? report.actual
-        : { code: "entryInvalid", is: report.actual, remarks: judgement.remarks };
-  }
+  const is = cells.get("actual") ?? null;
+  if (judgement.status === "needsReview") return { code: "inDoubt" };
+  // What the judgement took is a number that can be: 核定值 where there is one, else what was reported.
+  if (judgement.actual !== null) return judgement.actual;
+  return isBlank(is) ? { code: "notReported" } : { code: "entryInvalid", is, remarks: judgement.remarks };
 }
 
 function textCell(field: "leadUnit" | "supportUnits", text: string): OfficeCells {

@@ -87,6 +87,14 @@ export type Change =
       readonly columns: number;
       readonly collapsed: boolean;
     }
+  /** Hides columns, or shows them again; not by grouping them. */
+  | {
+      readonly kind: "hideColumns";
+      readonly sheet: string;
+      readonly column: number;
+      readonly columns: number;
+      readonly hidden: boolean;
+    }
   /** Freezes the first rows and columns. */
   | { readonly kind: "freezePanes"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: "setPageLayout"; readonly sheet: string; readonly layout: PageLayout }

@@ -24,7 +24,10 @@ export interface CalculatingWorkbook extends Workbook {
   onChanged(sheet: string, callback: (change: { readonly address: string }) => void): Promise<() => Promise<void>>;
 }
 
-/** Names of what to read. Tables by table name, sheets by sheet name (their used range), names by workbook name (single cells). */
+/**
+ * Names of what to read. Tables by table name, sheets by sheet name (their used range), names by workbook name (single cells, as a
+ * rule). A name that ends in `*` stands for every name that begins so.
+ */
 export interface ReadRequest {
   readonly tables?: readonly string[];
   readonly sheets?: readonly string[];
@@ -36,6 +39,8 @@ export interface ReadRequest {
   readonly tableFormulas?: "texts" | "samples";
   /** Those of `sheets` whose formulas are wanted too. Default none: those of a ledger are dear. */
   readonly sheetFormulas?: readonly string[];
+  /** Headers of table columns whose cells are asked for numbers that are shown as dates. Default none. */
+  readonly dateColumns?: readonly string[];
 }
 
 export interface WorkbookReading {
@@ -63,6 +68,11 @@ export interface TableData extends RangeData {
   readonly headers: readonly string[];
   /** Formulas of the body with leading `=`, `""` where a cell holds none. Structured references in the long form. */
   readonly formulas: readonly (readonly string[])[];
+  /**
+   * Cells of the wanted `dateColumns` whose number shows as a date, counting from 0 on the sheet. Absent where nothing was asked for
+   * or the host cannot tell.
+   */
+  readonly dates?: readonly { readonly row: number; readonly column: number }[];
   /** Set when of each column only one formula was read, which then stands for every cell that holds one. */
   readonly sampled?: true;
 }

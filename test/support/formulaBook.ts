@@ -1,38 +1,40 @@
 import type { AssessmentSettings } from "../../src/domain/progress/assessedRow";
 import { serialOfDate } from "../../src/domain/calendar";
+import { blankCharacters } from "../../src/ledger/formulas/blank";
 import { ledgerFormulas, type CalculatedField } from "../../src/ledger/formulas/ledgerFormulas";
-import { formulaHeaders, type SharedNames } from "../../src/ledger/formulas/cells";
-import { countedWords } from "../../src/ledger/template/words";
-import type { Grid } from "../../src/workbench/grid/grid";
+import { sharedDateFormulas, usedSettingFormulas } from "../../src/ledger/formulas/sharedFormulas";
+import { isCalculated, ledgerColumns } from "../../src/ledger/template/ledgerSpec";
+import { ledgerNames, usedSettings, type UsedSetting } from "../../src/ledger/template/names";
+import { yesNoWords } from "../../src/ledger/template/words";
+import type { Grid, GridCell } from "../../src/workbench/grid/grid";
 import type { CellValue } from "../../src/workbook/cellValue";
 
-/** A row to be calculated: its cells by header, and what stands in the named cells above the table. */
+/** The settings that decide a judgement. */
+type SharedField = UsedSetting | "asOf" | "year";
+
+/** A row to be calculated: its cells by header, and what stands in the cells of the settings. */
 export interface FormulaRow {
   readonly cells: ReadonlyMap<string, CellValue>;
-  readonly shared: Readonly<Record<keyof SharedNames, CellValue>>;
+  readonly shared: Readonly<Record<SharedField, CellValue>>;
 }
 
 export type Calculated = Readonly<Record<CalculatedField, CellValue>>;
 
-const calculated: Readonly<Record<CalculatedField, string>> = {
-  line: formulaHeaders.line,
-  pace: formulaHeaders.pace,
-  status: formulaHeaders.status,
-  completion: "完成率",
-  shortfall: "缺口",
-};
-const calculatedFields = Object.keys(calculated) as CalculatedField[];
-const inputHeaders = Object.values(formulaHeaders).filter((header) => !Object.values(calculated).includes(header));
-const headers = [...inputHeaders, ...Object.values(calculated)];
+const calculatedFields = ledgerColumns.flatMap(({ field }) => (isCalculated(field) ? [field as CalculatedField] : []));
+const inputs = ledgerColumns.filter(({ field }) => !isCalculated(field)).map(({ header }) => header);
+const headers = [...inputs, ...ledgerColumns.filter(({ field }) => isCalculated(field)).map(({ header }) => header)];
 
-/** What the named cells hold for the settings. */
+/** What the cells of the settings hold. */
 export function sharedCells(settings: AssessmentSettings): FormulaRow["shared"] {
   return {
     asOf: serialOfDate(settings.asOf),
     year: settings.year,
     tolerance: settings.tolerance,
     paceBuffer: settings.paceBuffer,
-    paceOn: settings.paceOn ? countedWords.yes : countedWords.no,
+    paceOn: settings.paceOn ? yesNoWords.yes : yesNoWords.no,
+    startMonth: settings.startMonth,
+    severeLag: settings.severeLag,
+    dueSoonDays: settings.dueSoonDays,
   };
 }
 
@@ -50,10 +52,10 @@ export async function calculateRows(grid: Grid, rows: readonly FormulaRow[]): Pr
   groups.forEach((group, index) => {
     const values = grid.values({
       sheet: sheetOf(index),
-      row: 2,
-      column: inputHeaders.length,
+      row: 4,
+      column: inputs.length,
       rows: group.length,
-      columns: 5,
+      columns: calculatedFields.length,
     });
     group.forEach((row, line) => {
       const cells = calculatedFields.map((field, column) => [field, values[line]?.[column] ?? null]);
@@ -63,41 +65,48 @@ export async function calculateRows(grid: Grid, rows: readonly FormulaRow[]): Pr
   return rows.map((row) => results.get(row)!);
 }
 
+/** Row 1: the settings; row 2: what is used of them; row 3: the date, and the characters that show nothing. */
 function writeShared(grid: Grid, shared: FormulaRow["shared"], index: number): void {
   const sheet = sheetOf(index);
+  const names = ledgerNames(String(index));
   grid.addSheet(sheet);
-  (Object.entries(sharedNames(index)) as [keyof SharedNames, string][]).forEach(([field, name], column) => {
-    const cell = { sheet, row: 0, column, rows: 1, columns: 1 };
-    grid.write(cell, [[{ value: shared[field] }]]);
-    grid.defineName(name, cell);
+  const put = (row: number, column: number, name: string, cell: GridCell): void => {
+    const range = { sheet, row, column, rows: 1, columns: 1 };
+    grid.defineName(name, range);
+    grid.write(range, [[cell]]);
+  };
+  (Object.entries(shared) as [SharedField, CellValue][]).forEach(([field, value], column) => {
+    put(0, column, names.settings[field], { value });
   });
+  const used = usedSettingFormulas(names);
+  usedSettings.forEach((field, column) => {
+    put(1, column, names.used[field], { formula: `=${used[field]}` });
+  });
+  (Object.entries(sharedDateFormulas(names)) as ["judgedOn" | "monthsDone" | "quartersDone", string][]).forEach(
+    ([name, formula], column) => {
+      put(2, column, names[name], { formula: `=${formula}` });
+    },
+  );
+  const blanks = { sheet, row: 2, column: 5, rows: 1, columns: blankCharacters.length };
+  grid.write(blanks, [blankCharacters.map((value) => ({ value }))]);
+  grid.defineName(names.blanks, blanks);
 }
 
 function writeTable(grid: Grid, group: readonly FormulaRow[], index: number): void {
   const sheet = sheetOf(index);
   const table = `要点台账${index}`;
-  grid.write({ sheet, row: 1, column: 0, rows: 1, columns: headers.length }, [headers.map((value) => ({ value }))]);
+  grid.write({ sheet, row: 3, column: 0, rows: 1, columns: headers.length }, [headers.map((value) => ({ value }))]);
   grid.write(
-    { sheet, row: 2, column: 0, rows: group.length, columns: inputHeaders.length },
-    group.map((row) => inputHeaders.map((header) => ({ value: row.cells.get(header) ?? null }))),
+    { sheet, row: 4, column: 0, rows: group.length, columns: inputs.length },
+    group.map((row) => inputs.map((header) => ({ value: row.cells.get(header) ?? null }))),
   );
-  grid.defineTable(table, { sheet, row: 1, column: 0, rows: group.length + 1, columns: headers.length }, headers);
-  const formulas = ledgerFormulas(table, sharedNames(index));
+  grid.defineTable(table, { sheet, row: 3, column: 0, rows: group.length + 1, columns: headers.length }, headers);
+  const formulas = ledgerFormulas(table, ledgerNames(String(index)));
   const line = calculatedFields.map((field) => ({ formula: `=${formulas[field]}` }));
   grid.write(
-    { sheet, row: 2, column: inputHeaders.length, rows: group.length, columns: line.length },
+    { sheet, row: 4, column: inputs.length, rows: group.length, columns: line.length },
     group.map(() => line),
   );
-}
-
-function sharedNames(index: number): SharedNames {
-  return {
-    asOf: `截至日期${index}`,
-    year: `计划年度${index}`,
-    tolerance: `左右容差${index}`,
-    paceBuffer: `序时缓冲${index}`,
-    paceOn: `序时比较${index}`,
-  };
 }
 
 function sheetOf(index: number): string {

@@ -39,7 +39,7 @@ export function findingsOf({
     ),
   );
   const rejected = rows.flatMap((row): Finding[] => {
-    if (row.judgement.status !== "invalid") return [];
+    if (!row.judgement.remarks.some(isReason)) return [];
     const entry = entryOf(row);
     const column = ledger.columnOf.get(entry.field);
     if (column === undefined) return [];
@@ -59,10 +59,9 @@ function isReason(remark: Remark): boolean {
   return remark.startsWith("actual") || remark === "stageUnknown";
 }
 
-function entryOf({ assessed, report }: CheckedRow) {
-  return assessed.kind === "quantified"
-    ? ({ field: "actual", header: headerOf("actual"), is: report.actual } as const)
-    : ({ field: "stage", header: headerOf("stage"), is: report.stage } as const);
+function entryOf({ assessed, cells }: CheckedRow) {
+  const field = assessed.kind === "quantified" ? "actual" : "stage";
+  return { field, header: headerOf(field), is: cells.get(field) ?? null } as const;
 }
 
 /** A checked file. `restored`: the cells put back; `null` when that was not asked for. */

@@ -1,5 +1,4 @@
-import { shortfallOrder } from "./shortfallOrder";
-import type { Judgement, Status } from "./status";
+import { attentionOrder, type Judgement, type Status } from "./status";
 import { tally, type SummaryRow, type Tally } from "./summary";
 
 /** A row as a circular speaks of it. */
@@ -43,7 +42,7 @@ export function circularOf(
 ): Circular {
   const quantified = rows.filter(({ kind }) => kind === "quantified");
   const binding = quantified.filter(({ aspirational }) => !aspirational);
-  const short = shortfallOrder(binding);
+  const short = attentionOrder(binding);
   const of = (status: Status): readonly RegionCount[] =>
     countByRegion(short.filter(({ judgement }) => judgement.status === status));
   return {
@@ -59,9 +58,9 @@ export function circularOf(
 }
 
 function countByRegion(rows: readonly CircularRow[]): readonly RegionCount[] {
-  const regions = [...new Set(rows.map(({ region }) => region))];
+  const regions = [...new Set(rows.map(({ group }) => group))];
   return regions.map((region) => {
-    const own = rows.filter((row) => row.region === region);
+    const own = rows.filter(({ group }) => group === region);
     return { region, count: own.length, indicators: own.map(({ indicator }) => indicator) };
   });
 }
@@ -69,7 +68,7 @@ function countByRegion(rows: readonly CircularRow[]): readonly RegionCount[] {
 function silentRegions(rows: readonly CircularRow[]): readonly string[] {
   const asked = rows.filter(({ kind }) => kind === "quantified" || kind === "qualitative");
   const heard = new Set(
-    asked.filter(({ judgement }) => judgement.status !== "notReported").map(({ region }) => region),
+    asked.filter(({ judgement }) => judgement.status !== "notReported").map(({ group }) => group),
   );
-  return [...new Set(asked.map(({ region }) => region))].filter((region) => !heard.has(region));
+  return [...new Set(asked.map(({ group }) => group))].filter((region) => !heard.has(region));
 }

@@ -1,6 +1,7 @@
-import { serialOfDate, yearEnd, isoDate } from "../calendar";
+import { isoDate, serialOfDate, yearEnd } from "../calendar";
+import { visibleText } from "../plainText";
 import type { AssessedRow, AssessmentSettings } from "./assessedRow";
-import { entersGrowth, entersPercent } from "./comparison";
+import { countsWhole, entersGrowth, entersPercent } from "./comparison";
 import { nineDecimals } from "./precision";
 import type { Entered } from "./report";
 import type { Remark } from "./status";
@@ -11,20 +12,14 @@ export type Actual =
   | { readonly kind: "invalid"; readonly remark: Remark }
   | { readonly kind: "number"; readonly value: number };
 
-/**
- * What people take for nothing: control characters, blanks of every kind, and characters without width (U+200B–U+200F,
- * U+202A–U+202E, U+2060, U+FEFF). The formulas remove the same (`ledger/formulas/expression.ts`).
- */
-const INVISIBLE = /[\u0000-\u0020\u00a0\u3000\u2000-\u200f\u202a-\u202f\u205f\u2060\ufeff]/g; // eslint-disable-line no-control-regex -- spreadsheets' CLEAN removes exactly these
-
 /** Whether nothing was typed, or only what cannot be seen. */
 export function isBlank(entered: Entered): boolean {
-  return entered === null || (typeof entered === "string" && withoutInvisible(entered) === "");
+  return entered === null || (typeof entered === "string" && visibleText(entered) === "");
 }
 
 /** The text without white space and invisible characters; what is no text gives `null`. */
 export function enteredWord(entered: Entered): string | null {
-  return typeof entered === "string" ? withoutInvisible(entered) : null;
+  return typeof entered === "string" ? visibleText(entered) : null;
 }
 
 /** Reads 累计完成 of a row whose line is known. Text is never read as a number here: “30” is 数据有误, and offered as 30 elsewhere. */
@@ -49,7 +44,7 @@ export function objectionTo(
   settings: AssessmentSettings,
 ): Remark | null {
   if (actual < 0 && !entersGrowth(row)) return "actualIsNegative";
-  if (row.counted && !entersGrowth(row) && nineDecimals(actual) !== Math.round(actual)) return "actualNotWhole";
+  if (countsWhole(row) && nineDecimals(actual) !== Math.round(actual)) return "actualNotWhole";
   if (looksLikeDate(actual, settings.year) && actual > 2 * line) return "actualLooksLikeDate";
   return Math.abs(actual) > mostPlausible(row, Math.abs(line)) ? "actualImplausible" : null;
 }
@@ -61,10 +56,9 @@ export function objectionTo(
  */
 function mostPlausible(row: AssessedRow, line: number): number {
   if (entersPercent(row)) {
-    const scale = Math.max(line, 0.01);
-    return nineDecimals(Math.max(2 * scale, Math.min(10 * scale, 1)));
+    return nineDecimals(Math.max(2 * line, 0.02, Math.min(10 * Math.max(line, 0.01), 1)));
   }
-  if (row.counted) return 100 * Math.max(line, 10);
+  if (countsWhole(row)) return 100 * Math.max(line, 10);
   return line === 0 ? Infinity : 100 * line;
 }
 
@@ -73,8 +67,4 @@ function looksLikeDate(value: number, year: number): boolean {
   return (
     Number.isInteger(value) && value >= serialOfDate(isoDate(year, 1, 1)) && value <= serialOfDate(yearEnd(year + 1))
   );
-}
-
-function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, "");
 }

@@ -1,6 +1,6 @@
 import type { AssessedRow, AssessmentSettings } from "./assessedRow";
-import { isRelative } from "./comparison";
-import { nineDecimals, wholeAbove, wholeBelow } from "./precision";
+import { countsWhole, isRelative } from "./comparison";
+import { nineDecimals } from "./precision";
 
 /** Whether the target is a ceiling (不超过, 低于, 控制在…左右) rather than something to reach. A range of falls is one, too. */
 export function isCap({ bound, value }: AssessedRow): boolean {
@@ -9,8 +9,12 @@ export function isCap({ bound, value }: AssessedRow): boolean {
 }
 
 /** Whether the line itself is not enough: 超过 and 低于 of what is measured. Of whole ones, the line is the next one. */
-export function isStrict({ bound, counted }: AssessedRow): boolean {
-  return !counted && (bound === "moreThan" || bound === "lessThan");
+export function isStrict(row: AssessedRow): boolean {
+  return !countsWhole(row) && asksForMore(row);
+}
+
+function asksForMore({ bound }: AssessedRow): boolean {
+  return bound === "moreThan" || bound === "lessThan";
 }
 
 /**
@@ -18,20 +22,17 @@ export function isStrict({ bound, counted }: AssessedRow): boolean {
  *
  *     目标值 ──tolerance──▶ asked ──times or plus 年初基数, where the target is relative──▶ required ──whole ones──▶ line
  *
- * 超过 100 家 is 101 家, where only whole ones count; 150 家左右 is 135 家 at a tolerance of 10 %; 控制在5.5%左右 is 6.05 %; of a
- * range it is the lower bound, of a range of falls (下降3%—5%) the smaller fall. 增长8% on 101 家 is 110 家.
+ * Where only whole ones count, the line is the first whole one that will do: 101 of 超过 100 家, 135 of 150 家左右 at a tolerance of
+ * 10 %, 110 of 增长8% on 101 家. 控制在5.5%左右 is 6.05 %; of a range it is the lower bound, of a range of falls (下降3%—5%) the
+ * smaller fall.
  */
 export function lineOf(row: AssessedRow, settings: AssessmentSettings): number | null {
-  const { bound, counted } = row;
   const asked = askedOf(row, settings);
-  if (asked === null || bound === null) return null;
-  const required = requiredOf(row, asked);
-  if (required === null) return null;
-  if (!counted) return required;
-  if (bound === "moreThan") return wholeDown(required) + 1;
-  if (bound === "lessThan") return -wholeDown(-required) - 1;
-  if (bound === "about" || (isRelative(row) && !isCap(row))) return wholeAbove(required);
-  return bound === "aboutAtMost" || isRelative(row) ? wholeBelow(required) : required;
+  const required = asked === null ? null : requiredOf(row, asked);
+  if (required === null || !countsWhole(row)) return required;
+  const side = isCap(row) ? -1 : 1;
+  const reached = asksForMore(row) ? Math.floor(required * side) + 1 : Math.ceil(required * side);
+  return reached * side;
 }
 
 /** The number asked for, with the tolerance of 左右; `null` where the target cannot be read. */
@@ -50,9 +51,4 @@ function requiredOf(row: AssessedRow, asked: number): number | null {
   if (baseline === null || baseline <= 0) return null;
   if (measure === "points") return nineDecimals(baseline + asked);
   return nineDecimals(baseline * (measure === "growth" ? 1 + asked : asked));
-}
-
-/** The greatest whole number not above the value. */
-function wholeDown(value: number): number {
-  return Math.floor(nineDecimals(value));
 }

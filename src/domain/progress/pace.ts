@@ -1,6 +1,6 @@
 import { completedMonths, isoDate, monthsThrough } from "../calendar";
 import type { AssessedRow, AssessmentSettings } from "./assessedRow";
-import { comparisonOf, entersPercent } from "./comparison";
+import { comparisonOf, countsWhole, entersPercent } from "./comparison";
 import { isCap } from "./line";
 import { nineDecimals, wholeBelow } from "./precision";
 
@@ -55,7 +55,7 @@ export function paceOf(row: AssessedRow, line: number | null, settings: Assessme
   const start = startOf(row, line) ?? 0;
   const { done, total } = elapsed(row.deadline, settings);
   const pace = start + ((line - start) * done) / total;
-  return row.counted ? wholeBelow(pace) : nineDecimals(pace);
+  return countsWhole(row) ? wholeBelow(pace) : nineDecimals(pace);
 }
 
 function hasMilestones({ milestones }: AssessedRow): boolean {
@@ -86,7 +86,7 @@ export function lagOf(row: AssessedRow, actual: number, line: number, pace: numb
 function wayOf(row: AssessedRow, line: number): number {
   if (comparisonOf(row) === "rate") {
     if (entersPercent(row)) return 1;
-    if (row.measure === "points" || row.unit === "个百分点") return 100;
+    if (row.measure === "points") return 100;
   }
   const way = comparisonOf(row) === "stock" ? line - (startOf(row, line) ?? 0) : line;
   return way > 0 ? way : Math.max(Math.abs(line), 1);

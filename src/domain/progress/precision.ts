@@ -11,12 +11,6 @@ export function wholeBelow(value: number): number {
   return Math.trunc(nineDecimals(value));
 }
 
-/** Away from zero, as ROUNDUP(…, 0). */
-export function wholeAbove(value: number): number {
-  const exact = nineDecimals(value);
-  return Math.sign(exact) * Math.ceil(Math.abs(exact));
-}
-
 /**
  * A share for print, rounded half up to 0.001, with two exceptions that keep it honest: what is short never reads 100.0 %, and
  * what is begun never 0.0 %.

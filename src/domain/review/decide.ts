@@ -1,5 +1,4 @@
 import { proposeComparison } from "../progress/comparison";
-import { isCountedUnit } from "../units";
 import type { Deliverable, Group, SourceSpan, Target, WorkPlan, WorkPoint } from "../workPlan";
 import type { Decision, TargetEdit } from "./decision";
 
@@ -146,8 +145,7 @@ function withEdit(target: Target, change: TargetEdit): Target {
   const { requirement, unit, basis } = change;
   if (change.comparison !== undefined || (requirement ?? unit ?? basis) === undefined) return edited;
   const { measure } = edited.requirement;
-  const counted = isCountedUnit(edited.unit);
-  return { ...edited, comparison: proposeComparison({ measure, unit: edited.unit, counted, basis: edited.basis }) };
+  return { ...edited, comparison: proposeComparison({ measure, unit: edited.unit, basis: edited.basis }) };
 }
 
 function withTargets(point: WorkPoint, targets: readonly Target[]): WorkPoint {

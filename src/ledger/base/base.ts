@@ -1,12 +1,13 @@
 import { readIsoDate } from "../../domain/calendar";
-import type { AssessmentSettings } from "../../domain/progress/assessedRow";
 import type { Decision } from "../../domain/review/decision";
+import type { GroupedBy } from "../../domain/workPlan";
 import type { CellInput } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import type { RangeData } from "../../workbook/workbook";
 import { readOrder, renderOrder } from "./baseOrder";
 import { fillLines, formatLines, isRecord, readJsonLine, toJsonLine, widthOf, type JsonLine } from "./jsonLines";
 import { ledgerColumns, type Field } from "../template/ledgerSpec";
+import { defaultLedgerSettings, type LedgerSettings } from "../template/settings";
 
 /**
  * What the ledger held when it was last written: the version that both sides of a merge started from.
@@ -14,13 +15,17 @@ import { ledgerColumns, type Field } from "../template/ledgerSpec";
  */
 export interface LedgerBase {
   readonly templateVersion: number;
+  /** Id of the ledger, in which its names end; ledgers of template 1 have none. */
+  readonly id?: string;
+  /** 责任主体; ledgers of template 1 are grouped by region. */
+  readonly groupedBy?: GroupedBy;
   readonly edition: string;
   readonly title: string;
   /** Of the edition, where it is known: ledgers that were laid before it was kept do not say. */
   readonly documentNumber?: string | null;
   /** ISO date on which the edition was issued. */
   readonly date?: string | null;
-  readonly settings: AssessmentSettings;
+  readonly settings: LedgerSettings;
   readonly decisions: readonly Decision[];
   /** Cells by key, in the order in which they were laid. Calculated columns are not kept. */
   readonly rows: ReadonlyMap<string, BaseRow>;
@@ -43,15 +48,17 @@ export function toBaseRow(cells: BaseRow): BaseRow {
 
 /** Stands in A1 of the sheet, whatever the sheet is called by now. */
 export const baseMarker = "workpoints-ledger-base";
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 interface BaseHeader {
   readonly templateVersion: number;
+  readonly id?: string;
+  readonly groupedBy?: GroupedBy;
   readonly edition: string;
   readonly title: string;
   readonly documentNumber?: string | null;
   readonly date?: string | null;
-  readonly settings: AssessmentSettings;
+  readonly settings: LedgerSettings;
   readonly decisions: readonly Decision[];
   readonly fields: readonly Field[];
   readonly rows: number;
@@ -78,6 +85,7 @@ export function toBaseLines(base: LedgerBase): BaseLines {
   const fields = [...new Set([...base.rows.values()].flatMap((row) => Object.keys(row)))] as Field[];
   const header: BaseHeader = {
     templateVersion: base.templateVersion,
+    ...identityOf(base),
     edition: base.edition,
     title: base.title,
     ...editionNote(base),
@@ -139,16 +147,22 @@ export function readBase(data: RangeData | undefined): BaseReading {
   const lastSync = header.lastSync === undefined ? {} : { lastSync: header.lastSync };
   const base = {
     templateVersion,
+    ...identityOf(header),
     edition,
     title,
     ...editionNote(header),
-    settings,
+    settings: { ...defaultLedgerSettings, ...settings },
     decisions,
     rows,
     ...order,
     ...lastSync,
   };
   return { kind: "base", base };
+}
+
+/** What a ledger of template 1 does not say of itself. */
+function identityOf({ id, groupedBy }: Pick<LedgerBase, "id" | "groupedBy">) {
+  return { ...(id === undefined ? {} : { id }), ...(groupedBy === undefined ? {} : { groupedBy }) };
 }
 
 /** Number and date of the edition, as far as they are known. */
@@ -168,6 +182,8 @@ function isHeader(value: unknown): value is BaseHeader {
     typeof value.edition === "string" &&
     typeof value.title === "string" &&
     typeof value.rows === "number" &&
+    (value.id === undefined || typeof value.id === "string") &&
+    (value.groupedBy === undefined || ["region", "unit", "none"].some((word) => word === value.groupedBy)) &&
     isNote(value.documentNumber) &&
     isNote(value.date) &&
     (value.order === undefined || typeof value.order === "string") &&
@@ -181,7 +197,8 @@ function isNote(value: unknown): boolean {
   return value === undefined || value === null || typeof value === "string";
 }
 
-function isSettings(value: unknown): value is AssessmentSettings {
+/** What every template keeps of its settings; what later ones added has its default where it is missing. */
+function isSettings(value: unknown): value is LedgerSettings {
   return (
     isRecord(value) &&
     typeof value.year === "number" &&

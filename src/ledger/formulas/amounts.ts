@@ -1,38 +1,21 @@
-import type { Status } from "../../domain/progress/status";
-import { statusWords } from "../template/words";
-import type { RowTerms } from "./cells";
-import { exact, firstOf, iff, isNumber, not, nothing, or, text } from "./expression";
+import { iff, ifError, nothing } from "./expression";
+import type { RowCells } from "./rowTerms";
+import { scaleOfRow } from "./target";
 
-/** Statuses that rest on a valid actual. */
-const measured: readonly Status[] = ["met", "onTrack", "behind", "overdue"];
-
-/** 完成率, rounded down to 0.1 %; empty for caps, for what has no valid actual, and for targets of 0. */
-export function completionFormula(row: RowTerms): string {
-  const stated = iff(row.isRelative, row.line, row.value);
-  return firstOf(
-    [
-      [not(isNumber(row.line)), nothing],
-      [not(isMeasured(row)), nothing],
-      [row.isCap, nothing],
-      [`${stated}<=0`, nothing],
-    ],
-    `ROUNDDOWN(${exact(`${exact(row.actual)}/${stated}*1000`)},0)/1000`,
-  );
+/**
+ * 完成率: of the number as stated, of relative targets of the line; rounded half up to 0.1 %, but what is short never reads
+ * 100.0 %, and what is begun never 0.0 %. Empty for caps and where there is no number to divide by.
+ */
+export function completionFormula(row: RowCells): string {
+  const stated = iff(scaleOfRow(row).isRelative, row.line, iff(`${row.value}>0`, row.value, nothing));
+  const rounded = `INT(ROUND(${row.judged}/${stated}*1000,9)+0.5)/1000`;
+  const share = `MIN(${iff(row.isReached, "9E+99", "0.999")},MAX(${iff(`${row.judged}>0`, "0.001", "0")},${rounded}))`;
+  const hasNone = `(COUNT(${row.judged})=0)+(${row.side}<0)`;
+  return ifError(iff(hasNone, nothing, iff(`${row.judged}<0`, nothing, share)), nothing);
 }
 
-/** 缺口: what is missing to the line (for a cap, what is over it); never negative, empty without a valid actual. */
-export function shortfallFormula(row: RowTerms): string {
-  const amount = iff(row.isCap, `${row.actual}-${row.line}`, `${row.line}-${row.actual}`);
-  return firstOf(
-    [
-      [not(isNumber(row.line)), nothing],
-      [not(isMeasured(row)), nothing],
-    ],
-    `MAX(0,${exact(amount)})`,
-  );
-}
-
-function isMeasured(row: RowTerms): string {
-  const status = row.status;
-  return iff(`ISERROR(${status})`, "FALSE", or(...measured.map((each) => `${status}=${text(statusWords[each])}`)));
+/** 缺口: what is missing to the line (for a cap, what is over it); never negative, empty without a valid entry. */
+export function shortfallFormula(row: RowCells): string {
+  const missing = `(${row.line}-${row.judged})*SIGN(${row.side})`;
+  return iff(`COUNT(${row.judged})`, `MAX(0,ROUND(${missing},9))`, nothing);
 }

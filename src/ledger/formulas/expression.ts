@@ -46,21 +46,15 @@ export function exact(value: string): string {
   return `ROUND(${value},9)`;
 }
 
-/** The text of a cell without white space of any kind: spaces (also U+00A0 and U+3000), tabs, line breaks. */
-export function withoutWhite(cell: string): string {
-  const white = [" ", "\u00a0", "\u3000"];
-  return `CLEAN(${white.reduce((inner, space) => `SUBSTITUTE(${inner},${text(space)},"")`, cell)})`;
-}
-
-/** Nothing, or only white space. The cell must not hold an error. */
-export function isBlank(cell: string): string {
-  return `LEN(${withoutWhite(cell)})=0`;
-}
-
-/** More than white space. The cell must not hold an error. */
-export function isFilled(cell: string): string {
-  return `LEN(${withoutWhite(cell)})>0`;
-}
-
 /** What a formula shows where it has nothing to say. */
 export const nothing = '""';
+
+/** The value, or what is said where it is an error. */
+export function ifError(value: string, otherwise: string): string {
+  return `IFERROR(${value},${otherwise})`;
+}
+
+/** A list of texts within a formula. */
+export function list(...items: readonly string[]): string {
+  return `{${items.map(text).join(",")}}`;
+}

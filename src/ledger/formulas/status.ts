@@ -1,123 +1,108 @@
+import { hurriedStatuses } from "../../domain/progress/dueSoon";
 import type { Status } from "../../domain/progress/status";
-import { stageWords } from "../../domain/progress/stage";
-import { basisWords, kindWords, statusWords } from "../template/words";
-import type { RowTerms } from "./cells";
-import {
-  and,
-  anyError,
-  exact,
-  firstOf,
-  iff,
-  isBlank,
-  isFilled,
-  isNumber,
-  not,
-  nothing,
-  or,
-  text,
-  withoutWhite,
-} from "./expression";
-import { completedMonths, totalMonths } from "./time";
+import type { LedgerNames } from "../template/names";
+import { comparisonWords, kindWords, statusWords, yesNoWords } from "../template/words";
+import { visibleLength } from "./blank";
+import { notJudged } from "./entry";
+import { firstOf, iff, ifError, nothing, text } from "./expression";
+import type { RowCells } from "./rowTerms";
 
-/**
- * 状态, as `domain/progress/judge.ts` decides it, in the same order. A row without 类型 and 编号 is somebody's own: it gets no status.
- * Errors are asked for before anything is compared, and numbers before anything is taken for one.
- */
-export function statusFormula(row: RowTerms): string {
+/** 定性状态: the status of a work point without a number, as `domain/progress/stage.ts` has it. */
+export function stageStatusFormula(row: RowCells, names: LedgerNames): string {
+  const noted = (then: Status, otherwise: Status): string =>
+    iff(ifError(`${visibleLength(row.note, names.blanks)}>0`, "FALSE"), flag(then), flag(otherwise));
+  const isLate = `(${names.used.paceOn}=${text(yesNoWords.yes)})*(${names.monthsDone}*2>${row.months})`;
+  const choose = (...answers: readonly string[]): string => `CHOOSE(${row.stageCode}+1,${answers.join(",")})`;
+  const whenDue = choose(
+    flag("dueUnreported"),
+    flag("overdue"),
+    flag("overdue"),
+    flag("met"),
+    noted("met", "dueUnreported"),
+  );
+  const before = choose(
+    iff(`${row.letters}=0`, flag("notReported"), flag("invalid")),
+    iff(isLate, flag("behind"), flag("notStarted")),
+    flag("onTrack"),
+    flag("met"),
+    noted("onTrack", "notReported"),
+  );
+  return iff(`${row.stageCode}=""`, nothing, iff(row.isDue, whenDue, before));
+}
+
+/** 定量状态: the status of a target, as `domain/progress/judge.ts` has it, in the same order. */
+export function targetStatusFormula(row: RowCells, names: LedgerNames): string {
+  const unusable = iff(row.isDue, flag("dueUnreported"), iff(`${row.judged}=""`, flag("notReported"), flag("invalid")));
   return firstOf(
     [
-      [anyError(row.kind), flag("needsReview")],
-      [
-        `${row.kind}=""`,
-        iff(anyError(row.key), flag("needsReview"), iff(isBlank(row.key), nothing, flag("needsReview"))),
-      ],
-      [`${row.kind}=${text(kindWords.withdrawn)}`, flag("withdrawn")],
-      [`${row.kind}=${text(kindWords.note)}`, flag("notAssessed")],
-      [iff(anyError(row.review), "TRUE", isFilled(row.review)), flag("needsReview")],
-      [not(row.datesReadable), flag("needsReview")],
-      [`${row.kind}=${text(kindWords.qualitative)}`, stageStatus(row)],
-      [not(isNumber(row.line)), flag("needsReview")],
-      [anyError(row.actual), flag("invalid")],
-      [isBlank(row.actual), flag("notReported")],
-      [or(`ISLOGICAL(${row.actual})`, not(isNumber(row.actual))), flag("invalid")],
-      [cannotBeActual(row), flag("invalid")],
-      [row.isCap, capStatus(row)],
+      [`${row.judged}=${text(notJudged)}`, iff(`${row.stageCode}=""`, flag("needsReview"), nothing)],
+      [`COUNT(${row.judged})=0`, unusable],
+      [`${row.side}<0`, capStatus(row)],
     ],
-    lineStatus(row),
+    lineStatus(row, names),
   );
 }
 
-/** The status of a work point without a number. */
-function stageStatus(row: RowTerms): string {
-  const word = withoutWhite(row.stage);
-  const noted = iff(anyError(row.note), "FALSE", isFilled(row.note));
-  const late = `(${completedMonths(row.asOf, row.year)})*2>${totalMonths(row.year, row.deadline)}`;
-  const lagging = iff(row.paceIsOff, "FALSE", late);
+function capStatus(row: RowCells): string {
+  const isOver = `NOT(${row.isReached})`;
+  const isSum = `${row.method}=${text(comparisonWords.cumulative)}`;
+  const isCompared = `(${row.method}<>${text(comparisonWords.dueOnly)})`;
+  const overPace = `(${row.pace}<>"")*(${row.judged}>${row.pace})`;
   return firstOf(
     [
-      [anyError(row.stage), flag("invalid")],
-      [`LEN(${word})=0`, flag("notReported")],
-      [`${word}=${text(stageWords.done)}`, flag("met")],
-      [
-        `${word}=${text(stageWords.ongoing)}`,
-        iff(row.isDue, iff(noted, flag("met"), flag("overdue")), flag("onTrack")),
-      ],
-      [`${word}=${text(stageWords.inProgress)}`, iff(row.isDue, flag("overdue"), flag("onTrack"))],
-      [
-        `${word}=${text(stageWords.notStarted)}`,
-        firstOf(
-          [
-            [row.isDue, flag("overdue")],
-            [lagging, flag("behind")],
-          ],
-          flag("notStarted"),
-        ),
-      ],
-    ],
-    flag("invalid"),
-  );
-}
-
-/** A number that is negative, not whole where only whole ones count, far off the line, or a date's serial number. */
-function cannotBeActual(row: RowTerms): string {
-  const isPercentage = and(`${row.unit}="%"`, not(row.isRelative));
-  const isDate = and(
-    `${row.actual}>=DATE(${row.year},1,1)`,
-    `${row.actual}<=DATE(${row.year}+1,12,31)`,
-    `${row.actual}=INT(${row.actual})`,
-    `${row.actual}>2*${row.line}`,
-  );
-  return or(
-    `${row.actual}<0`,
-    and(row.isCounted, `${exact(row.actual)}<>ROUND(${row.actual},0)`),
-    iff(isPercentage, `${row.actual}>MAX(2*${row.line},1)`, or(isDate, `${row.actual}>100*MAX(${row.line},10)`)),
-  );
-}
-
-function capStatus(row: RowTerms): string {
-  const strict = and(row.is("lessThan"), row.isMeasured);
-  const over = iff(strict, `${exact(row.actual)}>=${row.line}`, `${exact(row.actual)}>${row.line}`);
-  const sumsUp = and(`${row.basis}<>${text(basisWords.total)}`, `${row.unit}<>"%"`);
-  return iff(
-    over,
-    iff(or(sumsUp, row.isDue), flag("overdue"), flag("behind")),
-    iff(row.isDue, flag("met"), flag("onTrack")),
-  );
-}
-
-function lineStatus(row: RowTerms): string {
-  const strict = and(row.is("moreThan"), row.isMeasured);
-  const reached = iff(strict, `${exact(row.actual)}>${row.line}`, `${exact(row.actual)}>=${row.line}`);
-  const floor = exact(`${row.pace}-${row.paceBuffer}*(${row.line}-${row.start})`);
-  return firstOf(
-    [
-      [reached, flag("met")],
-      [row.isDue, flag("overdue")],
-      [not(isNumber(row.pace)), flag("onTrack")],
-      [`${exact(row.actual)}<${floor}`, flag("behind")],
+      [row.isDue, iff(row.isReached, flag("met"), flag("overdue"))],
+      [`${isOver}*(${isSum})`, flag("overdue")],
+      [`${isOver}*${isCompared}+${overPace}`, flag("behind")],
     ],
     flag("onTrack"),
   );
+}
+
+function lineStatus(row: RowCells, names: LedgerNames): string {
+  const isFar = `COUNT(${names.used.severeLag})*(${row.lag}>${names.used.severeLag})`;
+  const isStock = `(${row.method}=${text(comparisonWords.stock)})`;
+  const isPacedFromZero = `${isStock}*(COUNT(${row.baseline})=0)*(LEN(${row.milestone})=0)`;
+  return firstOf(
+    [
+      // A rate that is reached now can fall again until it is due.
+      [row.isReached, iff(`${row.isDue}+(${row.method}<>${text(comparisonWords.rate)})`, flag("met"), flag("onTrack"))],
+      [row.isDue, flag("overdue")],
+      [`${row.lag}=""`, flag("onTrack")],
+      [`${row.lag}>${names.used.paceBuffer}`, iff(isFar, flag("farBehind"), flag("behind"))],
+      [isPacedFromZero, flag("needsReview")],
+    ],
+    flag("onTrack"),
+  );
+}
+
+/**
+ * 状态. A row without 类型 and 编号 is somebody's own: it gets no status. What cannot be calculated waits: no damage to a
+ * helper column makes a status of an error.
+ */
+export function statusFormula(row: RowCells): string {
+  const judged = iff(`${row.kind}=${text(kindWords.qualitative)}`, row.stageStatus, row.targetStatus);
+  return ifError(
+    firstOf(
+      [
+        [`${row.kind}=""`, iff(`TRIM(${row.key})=""`, nothing, flag("needsReview"))],
+        [`${row.kind}=${text(kindWords.withdrawn)}`, flag("withdrawn")],
+        [`${row.kind}=${text(kindWords.note)}`, flag("notAssessed")],
+        [row.isClear, judged],
+      ],
+      flag("needsReview"),
+    ),
+    flag("needsReview"),
+  );
+}
+
+/** 临期, as `domain/progress/dueSoon.ts` decides it; the shape in front of the status decides. */
+export function dueSoonFormula(row: RowCells, names: LedgerNames): string {
+  const shapes = [...new Set(hurriedStatuses.map((status) => statusWords[status].charAt(0)))].join("");
+  const shape = `LEFT(${row.status}&" ")`;
+  const days = `(${row.dueDate}-${names.judgedOn})`;
+  const isNear = `(${days}>0)*(${days}<=${names.used.dueSoonDays})`;
+  const isKept = `(${shape}=${text(statusWords.onTrack.charAt(0))})*(${row.side}<0)`;
+  return ifError(`${isNear}*COUNT(FIND(${shape},${text(shapes)}))*(1-${isKept})=1`, "FALSE");
 }
 
 function flag(status: Status): string {

@@ -1,41 +1,31 @@
 import { worstFirst } from "../../domain/progress/status";
 import type { ConditionalFormat } from "../../workbook/presentation";
 import type { Change } from "../../workbook/change";
-import { columnLetters, type CellRange } from "../../workbook/range";
+import { columnLetters } from "../../workbook/range";
 import { statusColor, toFlagColor } from "../template/flagColors";
-import { dueSoonFormula } from "../formulas/dueSoon";
 import type { LedgerArea } from "../template/ledgerArea";
 import type { LedgerSettings } from "../template/settings";
-import { ledgerColumns, ledgerSpec, type FlagColor, type SettingField } from "../template/ledgerSpec";
-import type { LedgerReading } from "../read/readLedger";
+import { ledgerColumns, ledgerSpec, type FlagColor } from "../template/ledgerSpec";
 import { runsOf } from "../template/runs";
 import { kindWords, statusWords } from "../template/words";
 
 const { grey } = ledgerSpec.flagColors;
 
-/** What flags take from the settings: their values, and where those stand that the formats follow by themselves. */
-export interface FlagSettings {
-  readonly settings: Pick<LedgerSettings, "flagColors" | "dueSoonDays">;
-  readonly cellOf: (field: SettingField) => CellRange | undefined;
-}
-
-/** The same of a ledger that was read. */
-export function flagSettingsOf({ ledger, settingCells }: LedgerReading): FlagSettings {
-  return { settings: ledger.settings, cellOf: (field) => settingCells.get(field)?.range };
-}
+/** What flags take from the settings. */
+export type FlagSettings = Pick<LedgerSettings, "flagColors">;
 
 /**
  * The flags as native conditional formats. The status cell and the cell that is filled in (累计完成 of a target, 进展 of a
  * point without one) take the colour of the status; the one that does not apply to a row is grey, like the whole row of a
  * note; 完成时限 takes that of 临期. Each rule lies on one contiguous range and looks at the row's own cells by plain relative
  * references, because structured references are not allowed there; the shape in front of the status decides, so that a word
- * in another language does not matter. Days and date are looked up in their cells; the colours hold until flags are laid again.
+ * in another language does not matter. The colours hold until flags are laid again.
  */
 export function renderFlagFormats(area: LedgerArea, flagSettings: FlagSettings): readonly Change[] {
   const status = area.columnOf.get("status");
   const kind = area.columnOf.get("kind");
   if (status === undefined || kind === undefined || area.rows === 0) return [];
-  const { flagColors } = flagSettings.settings;
+  const { flagColors } = flagSettings;
   const cellIn = (column: number): string => `$${columnLetters(column)}${area.firstRow + 1}`;
   const isKind = (word: string): string => `${cellIn(kind)}="${word}"`;
   const flags = worstFirst.flatMap((code) => {
@@ -73,30 +63,12 @@ export function renderFlagFormats(area: LedgerArea, flagSettings: FlagSettings):
   }));
 }
 
-/** 临期 in 完成时限; `null` where it has no colour, or where a cell that it hangs on is gone. */
-function dueSoonRule(area: LedgerArea, { settings, cellOf }: FlagSettings): ConditionalFormat | null {
-  const color = toFlagColor(settings.flagColors.dueSoon);
-  const asOf = cellOf("asOf");
-  const days = cellOf("dueSoonDays");
-  const ownCell = (field: "status" | "requirement" | "deadline"): string | null => {
-    const column = area.columnOf.get(field);
-    return column === undefined ? null : `$${columnLetters(column)}${area.firstRow + 1}`;
-  };
-  const [status, requirement, deadline] = [ownCell("status"), ownCell("requirement"), ownCell("deadline")];
-  if (color === null || asOf === undefined || status === null || requirement === null || deadline === null) return null;
-  const formula = dueSoonFormula({
-    status,
-    requirement,
-    deadline,
-    asOf: absolute(asOf, area.sheet),
-    days: days === undefined ? String(settings.dueSoonDays) : absolute(days, area.sheet),
-  });
-  return rule(formula, color);
-}
-
-function absolute({ sheet, row, column }: CellRange, own: string): string {
-  const cell = `$${columnLetters(column)}$${row + 1}`;
-  return sheet === own ? cell : `'${sheet.replaceAll("'", "''")}'!${cell}`;
+/** 临期 in 完成时限, as the helper column says; `null` where it has no colour, or where the column is gone. */
+function dueSoonRule(area: LedgerArea, { flagColors }: FlagSettings): ConditionalFormat | null {
+  const color = toFlagColor(flagColors.dueSoon);
+  const column = area.columnOf.get("dueSoon");
+  if (color === null || column === undefined) return null;
+  return rule(`$${columnLetters(column)}${area.firstRow + 1}=TRUE`, color);
 }
 
 function rule(formula: string, { fill, color }: FlagColor): ConditionalFormat {

@@ -2,14 +2,20 @@ import type { WorkPlan } from "../../domain/workPlan";
 import type { Change } from "../../workbook/change";
 import type { CellFormat } from "../../workbook/presentation";
 import type { CellRange } from "../../workbook/range";
-import { settingValidations } from "./entryValidation";
-import { type LedgerSettings, topNames, toSettingCell } from "../template/settings";
-import { ledgerSpec, type SettingSpec } from "../template/ledgerSpec";
+import { ledgerSpec } from "../template/ledgerSpec";
+import type { LedgerNames } from "../template/names";
+import { settingLabel, toSettingCell, type LedgerSettings } from "../template/settings";
 import { statusWords } from "../template/words";
+import { settingValidations } from "./entryValidation";
 
-/** Title, origin, settings with their names, and the legend of the flags. */
-export function renderTop(plan: WorkPlan, settings: LedgerSettings, sheet: string): readonly Change[] {
-  const { rows, settings: specs } = ledgerSpec;
+/** Title, origin, 截至日期 with its name, and the legend of the flags. */
+export function renderTop(
+  plan: WorkPlan,
+  settings: LedgerSettings,
+  names: LedgerNames,
+  sheet: string,
+): readonly Change[] {
+  const { rows } = ledgerSpec;
   const line = (row: number, text: string, format: CellFormat): readonly Change[] => [
     {
       kind: "setFormat",
@@ -26,53 +32,47 @@ export function renderTop(plan: WorkPlan, settings: LedgerSettings, sheet: strin
   return [
     ...line(rows.title, titleOf(plan.title), { bold: true, fontSize: 16, vertical: "center" }),
     ...line(rows.source, sourceLine(plan), { color: "#595959", vertical: "center" }),
-    named(topNames.title, rows.title),
-    named(topNames.source, rows.source),
+    named(names.title, rows.title),
+    named(names.source, rows.source),
     ...line(rows.legend, legend, { color: "#595959", vertical: "center" }),
-    ...specs.flatMap((spec) => settingLabel(spec, { sheet, row: rows.settings, column: spec.labelColumn })),
-    ...specs.flatMap((spec) =>
-      settingValue(spec, { sheet, row: rows.settings, column: spec.labelColumn + 1 }, settings),
-    ),
+    ...renderAsOf({ sheet, row: rows.settings, column: ledgerSpec.asOfColumn }, settings, names),
   ];
 }
 
-type Place = Pick<CellRange, "sheet" | "row" | "column">;
-
-/** A setting where a ledger has none yet: its label, and right of it its cell with name and validation. */
-export function renderSetting(spec: SettingSpec, label: Place, settings: LedgerSettings): readonly Change[] {
-  return [...settingLabel(spec, label), ...settingValue(spec, { ...label, column: label.column + 1 }, settings)];
-}
-
-function settingLabel(spec: SettingSpec, place: Place): readonly Change[] {
-  const range = { ...place, rows: 1, columns: 1 };
+/** 截至日期 with its label; also where a ledger has lost it. @param label where the label goes; the date stands right of it */
+export function renderAsOf(
+  label: Pick<CellRange, "sheet" | "row" | "column">,
+  settings: LedgerSettings,
+  names: LedgerNames,
+): readonly Change[] {
+  const words = { ...label, rows: 1, columns: 1 };
+  const range = { ...words, column: label.column + 1 };
   return [
-    { kind: "setFormat", range, format: { vertical: "center", horizontal: "right", color: "#595959" } },
-    { kind: "setValues", range, values: [[`${spec.name}：`]] },
+    {
+      kind: "setFormat",
+      range: words,
+      format: { vertical: "center", horizontal: "right", color: "#595959" },
+    },
+    { kind: "setValues", range: words, values: [[`${settingLabel("asOf")}：`]] },
+    {
+      kind: "setFormat",
+      range,
+      format: { horizontal: "left", bold: true, color: "#1E6B3C", fill: "#E8F3EB", numberFormat: "yyyy-mm-dd" },
+    },
+    { kind: "setValues", range, values: [[toSettingCell(settings, "asOf")]] },
+    { kind: "setName", name: names.settings.asOf, range },
+    { kind: "setValidation", range, validation: settingValidations(settings.year).asOf },
   ];
 }
-
-function settingValue(spec: SettingSpec, place: Place, settings: LedgerSettings): readonly Change[] {
-  const range = { ...place, rows: 1, columns: 1 };
-  return [
-    { kind: "setFormat", range, format: { ...settingFormat, numberFormat: spec.numberFormat } },
-    { kind: "setValues", range, values: [[toSettingCell(settings, spec.field)]] },
-    { kind: "setName", name: spec.name, range },
-    { kind: "setValidation", range, validation: settingValidations(settings.year)[spec.field] },
-  ];
-}
-
-const settingFormat: CellFormat = {
-  horizontal: "left",
-  bold: true,
-  color: "#1E6B3C",
-  fill: "#E8F3EB",
-};
 
 const legend = `标记：${(
-  ["overdue", "behind", "notReported", "invalid", "needsReview", "notStarted", "onTrack", "met", "notAssessed"] as const
+  [
+    ...(["overdue", "dueUnreported", "farBehind", "behind", "notReported", "invalid"] as const),
+    ...(["needsReview", "notStarted", "onTrack", "met", "notAssessed"] as const),
+  ] as const
 )
   .map((status) => statusWords[status])
-  .join("　")}；完成时限着色：临期。　　绿色表头各列由填报单位填写，填法见“填报说明”。`;
+  .join("　")}；完成时限着色：临期。　　绿色表头各列由填报单位填写，填法见“填报说明”；其他设置见“设置”。`;
 
 /** The title of a ledger. @param title of the document */
 export function titleOf(title: string): string {

@@ -1,73 +1,85 @@
 import { yearEnd } from "../../domain/calendar";
 import { isCountedUnit } from "../../domain/units";
-import type { Region, Requirement, Target, WorkPlan, WorkPoint } from "../../domain/workPlan";
+import type { Group, Milestones, Owners, Requirement, Target, WorkPlan, WorkPoint } from "../../domain/workPlan";
 import type { CellInput } from "../../workbook/cellValue";
 import { WorkbookError } from "../../workbook/workbook";
 import { type Field, headerOf } from "../template/ledgerSpec";
-import { type Measure, measureOf, noMeasure } from "../template/measure";
-import { basisWords, commitmentWords, countedWords, kindWords, requirementWords, reviewWords } from "../template/words";
+import { measureOf, noMeasure, type RowMeasure } from "../template/measure";
+import { cellScale } from "../template/requirementPhrase";
+import {
+  basisWords,
+  boundWords,
+  commitmentWords,
+  comparisonWords,
+  kindWords,
+  measureWord,
+  numberWord,
+  reviewWords,
+} from "../template/words";
 
 /** One row of a ledger that is about to be written: its cells, and what decides formats and prompts. */
 export interface PlanRow {
   readonly key: string;
   readonly kind: "quantified" | "qualitative" | "note";
-  readonly measure: Measure;
+  readonly measure: RowMeasure;
   readonly cells: Readonly<Partial<Record<Field, CellInput>>>;
 }
 
 /** The rows of a plan in its order: one per target, and one per work point without a target. */
 export function planRows(plan: WorkPlan): readonly PlanRow[] {
   return plan.groups
-    .flatMap((region) =>
-      region.workPoints.flatMap((point) =>
+    .flatMap((group) =>
+      group.workPoints.flatMap((point) =>
         point.targets.length === 0
-          ? [pointRow(region, point, plan)]
-          : point.targets.map((target) => targetRow(region, point, target)),
+          ? [pointRow(group, point, plan)]
+          : point.targets.map((target) => targetRow(group, point, target)),
       ),
     )
     .map((row, index) => ({ ...row, cells: { sequence: index + 1, ...row.cells } }));
 }
 
-function targetRow(region: Region, point: WorkPoint, target: Target): PlanRow {
-  const { requirement, unit } = target;
+function targetRow(group: Group, point: WorkPoint, target: Target): PlanRow {
+  const { requirement, unit, basis, comparison } = target;
   const counted = isCountedUnit(unit);
-  const measure = measureOf(requirement.kind, unit, counted, target.basis);
-  const isPercent = measure.scale === "percent";
-  const [value, upper] = valuesOf(requirement, isPercent);
+  const measure = measureOf({ measure: requirement.measure, unit, counted, basis, comparison });
+  const [value, upper] = valuesOf(requirement, unit);
   const baseline = target.baseline?.value ?? null;
   return {
     key: target.key,
     kind: "quantified",
     measure,
     cells: {
-      ...pointCells(region, point),
+      ...pointCells(group, point),
       indicator: target.indicator,
       subject: textOrNothing(target.subject),
-      requirement: requirementWords[requirement.kind],
+      requirement: boundWords[requirement.bound],
       value,
       unit: textOrNothing(unit),
       deadline: { date: target.deadline.date },
       review: reviewOf(point, target),
+      comparison: comparisonWords[comparison],
+      ...milestoneCells(target.milestones, measure.scale === "percent"),
       kind: kindWords.quantified,
       commitment: commitmentWords[target.aspirational ? "aspirational" : "binding"],
+      measure: measureWord(requirement.measure, unit),
       upper,
-      basis: basisWords[target.basis],
-      counted: countedWords[counted ? "yes" : "no"],
-      baseline: baseline !== null && isPercent ? toFraction(baseline) : baseline,
+      basis: basisWords[basis],
+      counted: numberWord(unit, counted),
+      baseline: baseline !== null && unit === "%" ? toFraction(baseline) : baseline,
       key: target.key,
     },
   };
 }
 
-function pointRow(region: Region, point: WorkPoint, plan: WorkPlan): PlanRow {
+function pointRow(group: Group, point: WorkPoint, plan: WorkPlan): PlanRow {
   const kind = point.kind === "note" ? "note" : "qualitative";
   return {
     key: point.key,
     kind,
     measure: noMeasure,
     cells: {
-      ...pointCells(region, point),
-      deadline: kind === "note" ? null : { date: yearEnd(plan.year) },
+      ...pointCells(group, point),
+      deadline: kind === "note" ? null : { date: point.deadline?.date ?? yearEnd(plan.year) },
       review: point.needsReview === null ? null : reviewWords[point.needsReview.reason],
       kind: kindWords[kind],
       commitment: kind === "note" ? null : commitmentWords[point.aspirational ? "aspirational" : "binding"],
@@ -76,8 +88,33 @@ function pointRow(region: Region, point: WorkPoint, plan: WorkPlan): PlanRow {
   };
 }
 
-function pointCells(region: Region, point: WorkPoint): PlanRow["cells"] {
-  return { region: region.name, workPoint: point.text, deliverable: point.deliverable?.text ?? null };
+function pointCells(group: Group, point: WorkPoint): PlanRow["cells"] {
+  return {
+    region: textOrNothing(group.name),
+    workPoint: point.text,
+    deliverable: point.deliverable?.text ?? null,
+    ...ownerCells(point.owners),
+  };
+}
+
+/** Who answers for a point, where the document says so; several are parted as Chinese texts part them. */
+function ownerCells(owners: Owners | undefined): PlanRow["cells"] {
+  const names = (list: readonly string[] | undefined): string | null => textOrNothing((list ?? []).join("、"));
+  return {
+    leadUnit: names(owners?.lead),
+    supportUnits: names(owners?.support),
+    persons: names(owners?.persons),
+  };
+}
+
+function milestoneCells(milestones: Milestones | undefined, isPercent: boolean): PlanRow["cells"] {
+  const cell = (value: number | undefined): number | null =>
+    value === undefined ? null : isPercent ? toFraction(value) : value;
+  return {
+    firstQuarter: cell(milestones?.firstQuarter),
+    firstHalf: cell(milestones?.firstHalf),
+    threeQuarters: cell(milestones?.threeQuarters),
+  };
 }
 
 /**
@@ -94,18 +131,11 @@ function reviewOf(point: WorkPoint, target: Target): string | null {
 }
 
 /** 目标值 and 目标上限. Percentages are fractions in cells: 85 % is 0.85, growth by 8 % is 0.08. */
-function valuesOf(requirement: Requirement, isPercent: boolean): readonly [number, number | null] {
+function valuesOf(requirement: Requirement, unit: string): readonly [number, number | null] {
+  const isPercent = cellScale(requirement.measure, unit) === 100;
   const scaled = (value: number): number => (isPercent ? toFraction(value) : value);
-  switch (requirement.kind) {
-    case "between":
-      return [scaled(requirement.lower), scaled(requirement.upper)];
-    case "growth":
-      return [toFraction(requirement.percent), null];
-    case "multiple":
-      return [requirement.factor, null];
-    default:
-      return [scaled(requirement.value), null];
-  }
+  if (requirement.bound === "between") return [scaled(requirement.lower), scaled(requirement.upper)];
+  return [scaled(requirement.value), null];
 }
 
 /** Without the noise of binary fractions: 8.2 % is 0.082. */

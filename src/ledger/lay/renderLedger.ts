@@ -8,12 +8,15 @@ import { renderBodyFormats } from "./bodyFormats";
 import { renderEntryRules } from "./entryValidation";
 import { renderFlagFormats } from "./flagFormats";
 import { renderInstructions } from "./instructions";
+import { hideUnusedColumns } from "./optionalColumns";
 import { bodyRange, tableRange, type LedgerArea } from "../template/ledgerArea";
 import { renderTop } from "./ledgerTop";
-import { defaultLedgerSettings, type LedgerSettings, settingCell } from "../template/settings";
+import { ledgerId, ledgerNames } from "../template/names";
+import { defaultLedgerSettings, type LedgerSettings } from "../template/settings";
 import { columnIndex, ledgerColumns, ledgerSpec } from "../template/ledgerSpec";
 import { type PlanRow, planRows, refuseLongTexts } from "./planRows";
 import { calculatedCellsOf, renderFormulas } from "./renderFormulas";
+import { renderSettingsSheet } from "./settingsSheet";
 import { rowHeight } from "./rowFormat";
 import { blocksOf, runsOf } from "../template/runs";
 
@@ -22,7 +25,10 @@ export interface LedgerPlaces {
   readonly sheet: string;
   readonly table: string;
   readonly instructionsSheet: string;
+  readonly settingsSheet: string;
   readonly baseSheet: string;
+  /** Id of the ledger, in which its workbook names end; by default that of the edition. */
+  readonly id?: string;
   /** The base sheet is there already (left behind by a deleted ledger) and empty. Default false. */
   readonly baseSheetExists?: boolean;
 }
@@ -31,6 +37,7 @@ export const defaultPlaces: LedgerPlaces = {
   sheet: ledgerSpec.sheet,
   table: ledgerSpec.table,
   instructionsSheet: ledgerSpec.instructionsSheet,
+  settingsSheet: ledgerSpec.settingsSheet,
   baseSheet: ledgerSpec.baseSheet,
 };
 
@@ -48,7 +55,7 @@ export interface RenderOptions {
 /** Cells of a fresh row that are not the document's. */
 export type OfficeCells = Readonly<Partial<Record<"leadUnit" | "supportUnits" | "baseline", string | number>>>;
 
-/** The settings of a fresh ledger: 左右 allows 10 % less, the pace is compared without a buffer. */
+/** The settings of a fresh ledger. */
 export function freshSettings(plan: WorkPlan, asOf: string): LedgerSettings {
   return { ...defaultLedgerSettings, year: plan.year, asOf };
 }
@@ -71,7 +78,7 @@ export function renderLedger(plan: WorkPlan, options: RenderOptions): readonly C
  * The same in two parts:
  *
  *     plan ──▶ rows ──▶ sheet, formats ──▶ values ──▶ flags, prompts, page ──▶ rows of the base        body
- *                └───▶ title, settings ──▶ table ──▶ formulas ──▶ 填报说明 ──▶ seal of the base        finish
+ *                └───▶ title, 设置 ──▶ table ──▶ formulas ──▶ 填报说明 ──▶ seal of the base        finish
  *
  * Formats come before values, so that text stays text; the table before formulas, so that structured references resolve;
  * the seal of the base last: a ledger without it was not laid to its end.
@@ -80,6 +87,8 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
   const places = options.places ?? defaultPlaces;
   const rowsPerBlock = options.rowsPerBlock ?? 400;
   const settings = freshSettings(plan, options.asOf);
+  const id = places.id ?? ledgerId(plan.edition, new Set());
+  const names = ledgerNames(id);
   const rows = planRows(plan).map((row) => ({ ...row, cells: { ...row.cells, ...options.office?.get(row.key) } }));
   refuseLongTexts(rows);
   const area: LedgerArea = {
@@ -91,6 +100,8 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
   const base = renderBase(
     {
       templateVersion: ledgerSpec.templateVersion,
+      id,
+      groupedBy: plan.groupedBy,
       edition: plan.edition,
       title: plan.title,
       documentNumber: plan.documentNumber,
@@ -109,7 +120,7 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
       ...renderWidths(places.sheet),
       ...renderBodyFormats(area, rows),
       ...renderValues(area, rows, rowsPerBlock),
-      ...renderFlagFormats(area, { settings, cellOf: (field) => settingCell(field, places.sheet) }),
+      ...renderFlagFormats(area, settings),
       ...renderEntryRules(area, rows, plan.year),
       ...renderView(area, rows),
       ...(places.baseSheetExists === true
@@ -118,11 +129,14 @@ export function renderLedgerParts(plan: WorkPlan, options: RenderOptions): Rende
       ...base.rows,
     ],
     finish: [
-      ...renderTop(plan, settings, places.sheet),
+      ...renderTop(plan, settings, names, places.sheet),
+      { kind: "addSheet", sheet: places.settingsSheet, visibility: "visible" },
+      ...renderSettingsSheet(places.settingsSheet, settings, names),
       { kind: "addTable", table: places.table, range: tableRange(area), style: null },
       ...renderFormulas(
         area,
         places.table,
+        names,
         rows.map((row) => calculatedCellsOf(row, settings)),
       ),
       ...renderInstructions(places.instructionsSheet, plan.issuer, plan.year, settings.flagColors),
@@ -160,7 +174,7 @@ function renderValues(area: LedgerArea, rows: readonly PlanRow[], rowsPerBlock: 
   ];
 }
 
-/** Heights, frozen panes, the collapsed group at the end, and the page. */
+/** Heights, frozen panes, the collapsed group at the end, optional columns that nothing stands in, and the page. */
 function renderView(area: LedgerArea, rows: readonly PlanRow[]): readonly Change[] {
   const { sheet } = area;
   const firstTucked = ledgerColumns.findIndex(({ tucked }) => tucked === true);
@@ -178,6 +192,7 @@ function renderView(area: LedgerArea, rows: readonly PlanRow[]): readonly Change
       columns: ledgerColumns.length - firstTucked,
       collapsed: true,
     },
+    ...hideUnusedColumns(sheet, (field) => rows.some(({ cells }) => (cells[field] ?? null) !== null)),
     { kind: "freezePanes", sheet, rows: ledgerSpec.rows.header + 1, columns: ledgerSpec.frozenColumns },
     {
       kind: "setPageLayout",

@@ -1,15 +1,16 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { RowKind } from "../template/words";
 import { ledgerColumns, ledgerSpec, type ColumnSpec, type Field } from "../template/ledgerSpec";
-import { measureOfRow, quantityFormat, type Measure } from "../template/measure";
+import { measureOfRow, quantityFormat, type RowMeasure } from "../template/measure";
 import { readRow } from "../read/readRow";
+import { cellScale } from "../template/requirementPhrase";
 import { wrappedLines } from "../template/textWidth";
-import { commitmentWords, readRequirement } from "../template/words";
+import { commitmentWords, readBound } from "../template/words";
 
 /** What of a row decides its number formats, the prompt of 累计完成 and its height. */
 export interface FormattedRow {
   readonly kind: RowKind;
-  readonly measure: Measure;
+  readonly measure: RowMeasure;
   readonly cells: Readonly<Partial<Record<Field, CellInput | CellValue>>>;
 }
 
@@ -19,7 +20,7 @@ export function toFormattedRow(cells: ReadonlyMap<Field, CellValue>): FormattedR
   const kind =
     assessed.kind !== "withdrawn"
       ? assessed.kind
-      : readRequirement(cells.get("requirement") ?? null) === null
+      : readBound(cells.get("requirement") ?? null) === null
         ? "qualitative"
         : "quantified";
   return { kind, measure: measureOfRow({ ...assessed, kind }), cells: Object.fromEntries(cells) };
@@ -49,7 +50,8 @@ type ColumnOfLedger = (typeof ledgerColumns)[number];
 function quantity(field: Field, { measure, cells: { value, upper } }: FormattedRow): string {
   if (field !== "value" || typeof upper !== "number" || typeof value !== "number")
     return quantityFormat(field, measure);
-  const [scale, sign] = measure.scale === "percent" ? [100, "%"] : [1, ""];
+  const isPercent = cellScale(measure.measure, measure.unit) === 100;
+  const [scale, sign] = isPercent ? [100, "%"] : [1, ""];
   const [lower, ceiling] = [value, upper].map((bound) => Number((bound * scale).toPrecision(12)));
   return `${Number.isInteger(lower) ? "0" : "0.0"}${sign}"–${String(ceiling)}${sign}"`;
 }

@@ -1,20 +1,19 @@
+import { plainText } from "../../domain/plainText";
 import { isBlank } from "../../domain/progress/entry";
 import type { CellValue } from "../../workbook/cellValue";
 import type { RangeData, TableData, WorkbookReading } from "../../workbook/workbook";
 import { type Field, ledgerColumns, ledgerSpec } from "../template/ledgerSpec";
 
-/** Without white space, line breaks and full-width forms: people break headers over lines. */
-function plainHeader(header: string): string {
-  return header.normalize("NFKC").replace(/\s+/g, "");
-}
+const fieldByHeader = new Map(ledgerColumns.map(({ field, header }) => [plainText(header), field]));
 
-const fieldByHeader = new Map(ledgerColumns.map(({ field, header }) => [plainHeader(header), field]));
+/** Fewer known headers than this are no ledger: those of template 1 has 33 of them. */
+const FEWEST_HEADERS = 16;
 
 /** Columns of the template among the headers, counted from the table's first column; the first of two equal headers counts. */
 export function findColumns(headers: readonly string[]): ReadonlyMap<Field, number> {
   const columns = new Map<Field, number>();
   headers.forEach((header, index) => {
-    const field = fieldByHeader.get(plainHeader(header));
+    const field = fieldByHeader.get(plainText(header));
     if (field !== undefined && !columns.has(field)) columns.set(field, index);
   });
   return columns;
@@ -26,7 +25,7 @@ export function findRepeatedColumns(
 ): readonly { readonly field: Field; readonly first: number; readonly again: number }[] {
   const columns = findColumns(headers);
   return headers.flatMap((header, again) => {
-    const field = fieldByHeader.get(plainHeader(header));
+    const field = fieldByHeader.get(plainText(header));
     const first = field === undefined ? undefined : columns.get(field);
     return field === undefined || first === undefined || first === again ? [] : [{ field, first, again }];
   });
@@ -44,7 +43,7 @@ export function hasLedgerHeaders({ values }: RangeData): boolean {
 
 function areLedgerHeaders(headers: readonly string[]): boolean {
   const columns = findColumns(headers);
-  return (columns.has("key") || columns.has("actual")) && columns.size * 2 >= ledgerColumns.length;
+  return (columns.has("key") || columns.has("actual")) && columns.size >= FEWEST_HEADERS;
 }
 
 /** The ledger among the tables that were read: by name, else by headers. */

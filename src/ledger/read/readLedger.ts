@@ -1,45 +1,65 @@
+import { plainText } from "../../domain/plainText";
 import { isBlank } from "../../domain/progress/entry";
 import type { CellValue } from "../../workbook/cellValue";
 import { rangeAddress, type CellRange } from "../../workbook/range";
 import type { TableData, WorkbookReading } from "../../workbook/workbook";
-import { hasBaseMarker, readBase, type BaseReading } from "../base/base";
+import { hasBaseMarker, readBase, type BaseReading, type LedgerBase } from "../base/base";
 import { findColumns, findLedgerTable, findPlainLedgers, findRepeatedColumns, isLedgerTable } from "./findLedger";
 import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "../template/ledgerArea";
-import { formulaIssues, rowIssues, tableIssues, type ReadNumber } from "./ledgerIssues";
+import {
+  changedSourceIssues,
+  entryIssues,
+  formulaIssues,
+  laidRows,
+  tableIssues,
+  type ReadNumber,
+} from "./ledgerIssues";
 import { headerOf, isCalculated, ledgerColumns, ledgerSpec, type Field } from "../template/ledgerSpec";
-import { topNames } from "../template/settings";
+import { ledgerId, ledgerNames, type LedgerNames } from "../template/names";
 import { NOT_CALCULATED } from "./notCalculated";
 import { readRow, textOf } from "./readRow";
-import { readSettings, type SettingCells } from "./readSettings";
+import { idsInNames, namesOfLedgers, readSettings, type SettingCells } from "./readSettings";
+import { rowFindings, undatedReports } from "./rowFindings";
 
 /** A ledger as read, with what writing to it again needs. */
 export interface LedgerReading {
   readonly ledger: Ledger;
   readonly area: LedgerArea;
   readonly base: BaseReading;
+  /** The workbook names of this ledger. */
+  readonly names: LedgerNames;
   readonly settingCells: SettingCells;
+}
+
+/** What a reading is told by besides the workbook. */
+export interface ReadOptions {
+  /** What a text in 累计完成 plainly says (“30家” → 30), to be offered; by default nothing is offered. */
+  readonly readNumber?: ReadNumber;
+  /** ISO date of today; without it, no 填报日期 is in the future. */
+  readonly today?: string;
 }
 
 /** What to read of a workbook so that {@link readLedger} finds its ledger. */
 export const ledgerRequest = {
   tables: [ledgerSpec.table],
-  sheets: [ledgerSpec.baseSheet],
-  names: [...ledgerSpec.settings.map(({ name }) => name), ...Object.values(topNames)],
+  sheets: [ledgerSpec.baseSheet, ledgerSpec.settingsSheet],
+  names: namesOfLedgers,
   tableFormulas: "samples",
+  dateColumns: [headerOf("actual"), headerOf("verified")],
 } as const;
 
 /** The ledger of a workbook, the inverse of `renderLedger`; `null` when there is none. See {@link readLedgerParts}. */
-export function readLedger(reading: WorkbookReading, readNumber?: ReadNumber): Ledger | null {
-  return readLedgerParts(reading, readNumber)?.ledger ?? null;
+export function readLedger(reading: WorkbookReading, options: ReadOptions = {}): Ledger | null {
+  return readLedgerParts(reading, options)?.ledger ?? null;
 }
 
 /**
  * Reads the ledger wherever it stands by now: the table by its name, or by its headers when it was renamed or is a plain
  * range in a sheet that was read; columns by header, rows by key. What is wrong is an issue with its cell, and never stops the reading.
- * @param readNumber what a text in 累计完成 plainly says (“30家” → 30), to be offered; by default nothing is offered.
  */
-export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber = () => null): LedgerReading | null {
+export function readLedgerParts(reading: WorkbookReading, options: ReadOptions = {}): LedgerReading | null {
+  const { readNumber = () => null, today } = options;
   const plain = findPlainLedgers(reading);
   const found = findLedgerTable(reading) ?? asUnnamed(plain[0]);
   if (found === null) return null;
@@ -48,15 +68,23 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
   const base = findBase(reading);
   const known = base.kind === "base" ? base.base : null;
   const area = areaOf(table);
-  const stated = readRows(table, area);
+  const stated = readRows(table, area, known);
   // A row of another ledger is no row of this one.
   const rows = known === null ? stated : stated.filter(({ key }) => known.rows.has(key));
+  const laid = laidRows(known, rows);
   const edition = known?.edition ?? editionOf(rows);
+  const names = ledgerNames(idOf(known, edition, reading, table.range.sheet));
   const {
     settings,
     cells: settingCells,
     issues: settingIssues,
-  } = readSettings(reading, table.range, known?.settings, /^\d{4}$/.test(edition ?? "") ? Number(edition) : null);
+  } = readSettings(reading, {
+    table: table.range,
+    names,
+    base: known?.settings,
+    editionYear: /^\d{4}$/.test(edition ?? "") ? Number(edition) : null,
+  });
+  const context = { area, settings, ...(today === undefined ? {} : { today }) };
   const ledger: Ledger = {
     range: table.range,
     table: name ?? "",
@@ -64,21 +92,36 @@ export function readLedgerParts(reading: WorkbookReading, readNumber: ReadNumber
     settings,
     edition: edition ?? String(settings.year),
     title: known?.title ?? "",
+    groupedBy: known?.groupedBy ?? "region",
     rows,
+    laid,
     issues: [
       ...baseIssues(base),
       ...placeIssues(found, [...reading.tables.values(), ...plain]),
       ...missingColumns(area, table),
       ...repeatedColumns(table),
+      ...unreadEntryColumns(table),
       ...settingIssues,
-      ...tableIssues(stated, area, known),
+      ...tableIssues(stated, area, known, laid),
       ...alienRows(table, area, name !== null),
       ...uncalculatedCells(table, area),
-      ...rows.flatMap((row) => rowIssues(row, area, known, readNumber)),
-      ...(name === null ? [] : formulaIssues(table, area, name, rows)),
+      ...rows.flatMap((row) => [
+        ...changedSourceIssues(row, area, known),
+        ...entryIssues(row, area, readNumber, settings),
+        ...rowFindings(row, context),
+      ]),
+      ...undatedReports(rows, area),
+      ...(name === null ? [] : formulaIssues(table, area, name, rows, names)),
     ],
   };
-  return { ledger, area, base, settingCells };
+  return { ledger, area, base, names, settingCells };
+}
+
+/** The id of the ledger: as the base has it; without a base, the one whose names stand on the ledger's sheet. */
+function idOf(base: LedgerBase | null, edition: string | null, reading: WorkbookReading, sheet: string): string {
+  if (base?.id !== undefined) return base.id;
+  const named = [...idsInNames(reading)].find(([, place]) => place === sheet)?.[0];
+  return named ?? ledgerId(edition ?? "", new Set());
 }
 
 interface FoundLedger {
@@ -133,16 +176,28 @@ function areaOf(table: TableData): LedgerArea {
 }
 
 /** Rows of the plan. A row without key is none of ours: nobody can say what it stands for. */
-function readRows(table: TableData, area: LedgerArea): readonly LedgerRow[] {
+function readRows(table: TableData, area: LedgerArea, base: LedgerBase | null): readonly LedgerRow[] {
+  const known = new Map([...(base?.rows.keys() ?? [])].map((key) => [plainText(key), key]));
   const lines = table.values.map((values) => cellsOf(values, area, table));
-  const keys = lines.map((cells) => keyOf(cells.get("key") ?? null));
+  const keys = lines.map((cells) => keyOf(cells.get("key") ?? null, known));
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return lines.flatMap((cells, index) => {
     const key = keys[index] ?? "";
-    return key === "" ? [] : [readRow(key, area.firstRow + index, cells, (counts.get(key) ?? 0) > 1)];
+    if (key === "") return [];
+    const dates = datesOf(table, area, index);
+    return [readRow(key, area.firstRow + index, cells, { isKeyAmbiguous: (counts.get(key) ?? 0) > 1, dates })];
   });
 }
+
+/** Columns in which a row of the table shows a number as a date. */
+function datesOf({ range, dates = [] }: TableData, { columnOf }: LedgerArea, index: number): ReadonlySet<Field> {
+  const columns = new Set(dates.flatMap(({ row, column }) => (row === range.row + 1 + index ? [column] : [])));
+  if (columns.size === 0) return noDates;
+  return new Set([...columnOf].flatMap(([field, column]) => (columns.has(column) ? [field] : [])));
+}
+
+const noDates: ReadonlySet<Field> = new Set();
 
 /**
  * Rows without key that somebody takes for judged: with 类型, or with a region and what is to be done or was. Sums and remarks
@@ -180,9 +235,14 @@ function cellsOf(values: readonly CellValue[], area: LedgerArea, table: TableDat
   return cells;
 }
 
-function keyOf(cell: CellValue): string {
-  return typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+/** The key that a cell says: one of the base where it is mistyped (full-width digits, a blank), else as it stands. */
+function keyOf(cell: CellValue, known: ReadonlyMap<string, string> = noKeys): string {
+  if (typeof cell !== "string" && typeof cell !== "number") return "";
+  const text = String(cell).trim();
+  return known.get(plainText(text)) ?? (plainText(text) === "" ? "" : text);
 }
+
+const noKeys: ReadonlyMap<string, string> = new Map();
 
 /** Without a base: what stands before the first hyphen of the keys. */
 function editionOf(rows: readonly LedgerRow[]): string | null {
@@ -224,6 +284,19 @@ function repeatedColumns({ range, headers }: TableData): readonly LedgerIssue[] 
     other: cellAt(again),
     header: headerOf(field),
   }));
+}
+
+/** Entry columns of somebody's own beside ours, such as 累计完成2: nobody reads them. */
+function unreadEntryColumns({ range, headers }: TableData): readonly LedgerIssue[] {
+  const entries = ledgerColumns.filter(({ owner }) => owner === "entry").map(({ header }) => header);
+  const known = new Set(ledgerColumns.map(({ header }) => plainText(header)));
+  return headers.flatMap((header, index): LedgerIssue[] => {
+    const plain = plainText(header);
+    const like = entries.find((entry) => new RegExp(`^${entry}[(\\[]?[\\d副本新旧]`, "u").test(plain));
+    if (like === undefined || known.has(plain)) return [];
+    const cell = rangeAddress({ row: range.row, column: range.column + index, rows: 1, columns: 1 });
+    return [{ code: "entryColumnUnread", sheet: range.sheet, cell, header, like }];
+  });
 }
 
 /** The unknown header right of the column before, or left of the column after: only to be shown, never read. */

@@ -9,7 +9,7 @@ type Criterion = readonly [range: string, criterion: string];
 
 /**
  * Counts rows of the ledger as the summary counts their judgements: rows without 编号 and those of another ledger are none, one
- * whose 编号 others have too is 待核, and one that lost its 类型 is a target in doubt.
+ * whose 编号 others have too is 待确认, and one that lost its 类型 is a target in doubt.
  * @param region the criterion, a cell or a text; `null` for all regions
  */
 export function countFormula(

@@ -3,7 +3,7 @@ import type { Status } from "../../domain/progress/status";
 import { text } from "../formulas/expression";
 import type { LedgerSettings } from "../template/settings";
 import type { Ledger } from "../read/ledger";
-import { countedWords, dueSoonWord, statusWords } from "../template/words";
+import { yesNoWords, dueSoonWord, statusWords } from "../template/words";
 import { countFormula, countOfKind } from "./countFormula";
 import { dateWords } from "./dateWords";
 import type { LiveCell } from "./paper";
@@ -27,7 +27,9 @@ const meanings: readonly (readonly [Status, string])[] = [
   ["met", "达到达标线"],
   ["onTrack", "未到期，不低于序时目标或无可比序时目标"],
   ["behind", "未到期，低于序时目标"],
+  ["farBehind", "未到期，低于序时目标超过设定幅度"],
   ["overdue", "到期仍未达到，或超出累计上限"],
+  ["dueUnreported", "到期未报送或所填无法识别"],
   ["notReported", "本期空白，空白不等于零"],
   ["notStarted", "定性要点尚未启动，时间未过半"],
   ["invalid", "填报内容不是有效数字"],
@@ -38,8 +40,8 @@ const meanings: readonly (readonly [Status, string])[] = [
 export const signsText = `标记：${meanings.map(([status, words]) => `${statusWords[status]}（${words}）`).join("；")}。`;
 
 export const progressText =
-  "完成进度＝（达标＋正常推进）÷考核项数。考核项数只含达标、正常推进、滞后、未达标的必成目标；未报送、数据有误、待核的另列，不计入。" +
-  "没有可考核目标的地区填“—”，不排位次；争取目标另行统计。各项只计项数，不同单位的数量不相加，完成率不求平均。";
+  "达序时率＝（达标＋正常推进）÷应考核项，达标率＝达标÷应考核项。应考核项为已列入且未撤销的全部必成目标；未报送、数据有误、待确认的均计入应考核项。" +
+  "争取目标另行统计。各项只计项数，不同单位的数量不相加，完成率不求平均。";
 
 /** By what pace and tolerance it was judged. */
 export function rulesText({ paceOn, paceBuffer, tolerance, asOf, year }: AssessmentSettings): string {
@@ -56,7 +58,7 @@ export function rulesFormula({ setting }: LedgerReferences): string {
   };
   const paceOn = setting("paceOn");
   const pace = asFormula(paceSentence(MARK), share("paceBuffer", "0"));
-  const isOff = `IF(ISERROR(${paceOn}),FALSE,${paceOn}=${text(countedWords.no)})`;
+  const isOff = `IF(ISERROR(${paceOn}),FALSE,${paceOn}=${text(yesNoWords.no)})`;
   const about = asFormula(aboutSentence(MARK), `${share("tolerance", "0.1")}&"%"`);
   return `IF(${isOff},${text(PACE_OFF)},${pace})&${about}&${outsideFormula(setting("asOf"), setting("year"))}`;
 }
@@ -76,7 +78,7 @@ function paceSentence(buffer: string): string {
 }
 
 function aboutSentence(tolerance: string): string {
-  return `“左右”类目标的达标线为目标值减${tolerance}；区间以下限为达标线；完成率、完成进度向下保留到0.1%。`;
+  return `“左右”类目标的达标线为目标值减${tolerance}；区间以下限为达标线；完成率、达序时率、达标率四舍五入到0.1%。`;
 }
 
 /** A sentence as a formula, the marked place being another. */
@@ -126,7 +128,7 @@ export function disorderText({ rows, issues }: Ledger): string {
   const countOf = (code: "unknownKey" | "missingKey"): number => issues.filter((issue) => issue.code === code).length;
   const ambiguous = rows.filter(({ isKeyAmbiguous }) => isKeyAmbiguous).length;
   const parts = [
-    ...(ambiguous === 0 ? [] : [`编号重复的${ambiguous}行按待核统计`]),
+    ...(ambiguous === 0 ? [] : [`编号重复的${ambiguous}行按待确认统计`]),
     ...(countOf("unknownKey") === 0 ? [] : [`编号不属于本台账的${countOf("unknownKey")}行未计入`]),
     ...(countOf("missingKey") === 0 ? [] : [`无编号的${countOf("missingKey")}行未计入`]),
   ];

@@ -1,4 +1,4 @@
-import type { RegionSummary } from "../../domain/progress/summary";
+import type { GroupSummary } from "../../domain/progress/summary";
 import type { CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import { columnLetters } from "../../workbook/range";
@@ -14,7 +14,7 @@ import { NOTHING } from "./rowTexts";
 import { statusSpec } from "./statusSpec";
 import type { StatusSource } from "./statusSource";
 
-/** 完成进度 as an earlier 定稿 has it. */
+/** 达序时率 as an earlier 定稿 has it. */
 export interface PreviousProgress {
   /** ISO date. */
   readonly asOf: string;
@@ -46,7 +46,7 @@ const WITHOUT_REGION = "（未填地区）";
  */
 export function renderOverview(source: StatusSource, options: OverviewOptions): readonly Change[] {
   const { references, previous, sheet } = options;
-  const { regions, total } = source.summary;
+  const { groups: regions, total } = source.summary;
   const counts = overviewColumns(previous !== null);
   const columns: readonly PaperColumn[] = [
     { header: "序号", width: 5, align: "center", numberFormat: "0" },
@@ -70,7 +70,7 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
     null,
     "合计",
     ...counts.map((own): PaperCell => {
-      const value = valueOf(own, { ...total, region: "", rank: null }, null, previous);
+      const value = valueOf(own, { ...total, group: "", rank: null }, null, previous);
       const terms = termsOf(totalRow, null);
       if (own.total === "none" || regions.length === 0) return own.total === "none" ? NOTHING : displayed(value);
       return counted(own.total === "sum" ? `SUM(${terms.column(own.id)})` : own.formula(terms), value);
@@ -78,11 +78,11 @@ export function renderOverview(source: StatusSource, options: OverviewOptions): 
   ]);
   const body = regions.map((summary, index): PaperLine => {
     const row = firstRow + index;
-    const terms = termsOf(row, summary.region === "" ? text("") : `$B${row + 1}`);
+    const terms = termsOf(row, summary.group === "" ? text("") : `$B${row + 1}`);
     return line("body", columns, [
       index + 1,
-      summary.region === "" ? WITHOUT_REGION : summary.region,
-      ...counts.map((own) => counted(own.formula(terms), valueOf(own, summary, summary.region, previous))),
+      summary.group === "" ? WITHOUT_REGION : summary.group,
+      ...counts.map((own) => counted(own.formula(terms), valueOf(own, summary, summary.group, previous))),
     ]);
   });
   const room = pageRoom(columns, statusSpec.page);
@@ -173,7 +173,7 @@ function renderPrevious(
   previous: PreviousProgress | null,
 ): readonly Change[] {
   if (previous === null) return [];
-  const before = [null, ...summary.regions.map(({ region }) => region)].map((region) => previous.progress.get(region));
+  const before = [null, ...summary.groups.map(({ group }) => group)].map((group) => previous.progress.get(group));
   const range = { sheet, row: totalRow - 1, column, rows: before.length + 1, columns: 1 };
   return [
     { kind: "setColumnWidth", sheet, column, columns: 1, width: 14 },
@@ -185,19 +185,19 @@ function renderPrevious(
     {
       kind: "setValues",
       range,
-      values: [[`${previous.asOf}\n完成进度`], ...before.map((value) => [value ?? NOTHING])],
+      values: [[`${previous.asOf}\n达序时率`], ...before.map((value) => [value ?? NOTHING])],
     },
   ];
 }
 
 function valueOf(
   own: OverviewColumn,
-  summary: RegionSummary,
+  summary: GroupSummary,
   region: string | null,
   previous: PreviousProgress | null,
 ): number | string {
   if (own.id !== "change") return own.value(summary);
-  const [now, before] = [summary.targets.progress, previous?.progress.get(region) ?? null];
+  const [now, before] = [summary.targets.onPaceRate, previous?.progress.get(region) ?? null];
   return now === null || before === null ? NOTHING : Number(((now - before) * 100).toFixed(1));
 }
 

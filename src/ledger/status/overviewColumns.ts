@@ -1,5 +1,5 @@
 import type { Status } from "../../domain/progress/status";
-import type { RegionSummary, Tally } from "../../domain/progress/summary";
+import type { GroupSummary, Tally } from "../../domain/progress/summary";
 import { text } from "../formulas/expression";
 import { statusWords } from "../template/words";
 import type { PaperColumn } from "./paper";
@@ -8,7 +8,7 @@ import { NOTHING } from "./rowTexts";
 /** What is counted: targets that must be met, 争取 targets, points without a number. */
 export type Group = "targets" | "aspirational" | "points";
 
-type Counted = Pick<RegionSummary, Group>;
+type Counted = Pick<GroupSummary, Group>;
 
 /** What the formula of a cell may refer to: the other cells of its row, by column id, and the ledger. */
 export interface CellTerms {
@@ -34,24 +34,14 @@ const COUNT_FORMAT = '0;-0;"-";@';
 export function overviewColumns(hasPrevious: boolean): readonly OverviewColumn[] {
   return [
     totalOf("targets", "量化目标"),
-    ...(["overdue", "behind", "notReported", "invalid", "needsReview", "onTrack", "met"] as const).map((status) =>
+    ...([
+      ...(["overdue", "dueUnreported", "farBehind", "behind", "notReported", "invalid"] as const),
+      ...(["needsReview", "onTrack", "met"] as const),
+    ] as const).map((status) =>
       statusColumn("targets", "量化目标", status),
     ),
-    {
-      ...column("targets.assessed", "量化目标", "考核\n项数", 7),
-      value: ({ targets }) => targets.assessed,
-      formula: ({ cell }) =>
-        ["met", "onTrack", "behind", "overdue"].map((status) => cell(`targets.${status}`)).join("+"),
-    },
-    {
-      ...column("targets.progress", "量化目标", "完成\n进度", 9.5),
-      numberFormat: "0.0%",
-      value: ({ targets }) => targets.progress ?? NOTHING,
-      formula: ({ cell }) =>
-        `IF(${cell("targets.assessed")}=0,${text(NOTHING)},` +
-        `INT(ROUND(1000*(${cell("targets.met")}+${cell("targets.onTrack")})/${cell("targets.assessed")},9))/1000)`,
-      total: "own",
-    },
+    rateColumn("targets.progress", "达序\n时率", ({ targets }) => targets.onPaceRate, ["met", "onTrack"]),
+    rateColumn("targets.metRate", "达标率", ({ targets }) => targets.metRate, ["met"]),
     ...(hasPrevious ? [changeColumn] : []),
     rankColumn,
     totalOf("aspirational", "争取目标"),
@@ -64,7 +54,28 @@ export function overviewColumns(hasPrevious: boolean): readonly OverviewColumn[]
   ];
 }
 
-const POINT_STATUSES = ["overdue", "behind", "notReported", "notStarted", "onTrack", "met"] as const;
+const POINT_STATUSES = ["overdue", "dueUnreported", "behind", "notReported", "notStarted", "onTrack", "met"] as const;
+
+/** A rate of all targets that were laid, as it is printed: what is short never reads 100.0 %, and what is begun never 0.0 %. */
+function rateColumn(
+  id: string,
+  header: string,
+  value: (summary: Counted) => number | null,
+  good: readonly Status[],
+): OverviewColumn {
+  return {
+    ...column(id, "量化目标", header, 9.5),
+    numberFormat: "0.0%",
+    value: (summary) => value(summary) ?? NOTHING,
+    formula: ({ cell }) => {
+      const [part, whole] = [good.map((status) => cell(`targets.${status}`)).join("+"), cell("targets.total")];
+      const rounded = `INT(ROUND(1000*(${part})/${whole},9)+0.5)/1000`;
+      const least = `IF(${part}>0,0.001,0)`;
+      return `IF(${whole}=0,${text(NOTHING)},IF(${part}=${whole},1,MIN(0.999,MAX(${least},${rounded}))))`;
+    },
+    total: "own",
+  };
+}
 
 /** In percentage points, against the last 定稿 of an earlier date; what that said stands right of the printed columns. */
 const changeColumn: OverviewColumn = {
@@ -81,7 +92,7 @@ const changeColumn: OverviewColumn = {
 const rankColumn: OverviewColumn = {
   ...column("rank", "量化目标", "位次", 7),
   numberFormat: "0",
-  value: (summary) => ("rank" in summary ? (summary as RegionSummary).rank : null) ?? NOTHING,
+  value: (summary) => ("rank" in summary ? (summary as GroupSummary).rank?.place : null) ?? NOTHING,
   formula: ({ cell, column: all }) => {
     const progress = cell("targets.progress");
     return `IF(ISNUMBER(${progress}),RANK(${progress},${all("targets.progress")}),${text(NOTHING)})`;

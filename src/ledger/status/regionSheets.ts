@@ -1,5 +1,5 @@
-import type { RegionSummary, Tally } from "../../domain/progress/summary";
-import { doneFirst } from "../../domain/progress/status";
+import type { GroupSummary, Rank, Tally } from "../../domain/progress/summary";
+import { countedStatuses } from "../../domain/progress/status";
 import type { Change } from "../../workbook/change";
 import { headerOf } from "../template/ledgerSpec";
 import { statusWords } from "../template/words";
@@ -31,7 +31,7 @@ export interface RegionOptions {
   readonly annex: string;
   readonly preparedBy: string;
   /** Regions on this sheet; each begins a page. */
-  readonly regions: readonly RegionSummary[];
+  readonly regions: readonly GroupSummary[];
   readonly stamp?: string;
 }
 
@@ -65,11 +65,11 @@ function aspirationalText(targets: readonly StatusRow[]): string {
   return count === 0 ? "" : `，其中争取目标${count}项`;
 }
 
-function regionLines(source: StatusSource, summary: RegionSummary, startsPage: boolean): readonly PaperLine[] {
-  const rows = source.rows.filter(({ region }) => region === summary.region);
+function regionLines(source: StatusSource, summary: GroupSummary, startsPage: boolean): readonly PaperLine[] {
+  const rows = source.rows.filter(({ group }) => group === summary.group);
   const targets = rows.filter(({ kind }) => kind === "quantified");
   const points = rows.filter(({ kind }) => kind === "qualitative");
-  const name = summary.region === "" ? WITHOUT_REGION : summary.region;
+  const name = summary.group === "" ? WITHOUT_REGION : summary.group;
   const section = (title: string, own: readonly StatusRow[], from: number): readonly PaperLine[] =>
     own.length === 0
       ? []
@@ -111,8 +111,8 @@ function rowLines(row: StatusRow, number: number, before: StatusRow | undefined)
   return bodyLines(columns, cells, NAME);
 }
 
-/** “量化目标3项：● 达标1项，▲ 滞后1项 …；完成进度50.0%（1/2）。” */
-function totalsText({ targets, aspirational, points, rank }: RegionSummary): string {
+/** “量化目标3项：● 达标1项，▲ 滞后1项 …；达序时率66.7%（2/3），达标率33.3%。” */
+function totalsText({ targets, aspirational, points, rank }: GroupSummary): string {
   const parts = [
     ...(targets.total === 0 ? ["没有必成的量化目标"] : [tallyText("量化目标", targets) + progressOf(targets, rank)]),
     ...(aspirational.total === 0 ? [] : [tallyText("争取目标", aspirational)]),
@@ -122,13 +122,14 @@ function totalsText({ targets, aspirational, points, rank }: RegionSummary): str
 }
 
 function tallyText(name: string, { total, counts }: Tally): string {
-  const shown = doneFirst
+  const shown = countedStatuses
     .filter((status) => counts[status] > 0)
     .map((status) => `${statusWords[status]}${counts[status]}项`);
   return `${name}${total}项：${shown.join("，")}`;
 }
 
-function progressOf({ good, assessed, progress }: Tally, rank: number | null): string {
-  if (progress === null) return "，完成进度—（尚无可考核的目标）";
-  return `，完成进度${(progress * 100).toFixed(1)}%（${good}/${assessed}）${rank === null ? "" : `，位次${rank}`}`;
+function progressOf({ onPace, total, onPaceRate, metRate }: Tally, rank: Rank | null): string {
+  if (onPaceRate === null || metRate === null) return "";
+  const rates = `，达序时率${(onPaceRate * 100).toFixed(1)}%（${onPace}/${total}），达标率${(metRate * 100).toFixed(1)}%`;
+  return `${rates}${rank === null ? "" : `，位次${rank.place}`}`;
 }

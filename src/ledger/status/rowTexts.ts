@@ -1,7 +1,7 @@
 import { requirementPhrase, statedRequirement } from "../template/requirementPhrase";
 import type { CellInput } from "../../workbook/cellValue";
 import type { Field } from "../template/ledgerSpec";
-import { textOf } from "../read/readRow";
+import { enteredText, textOf } from "../read/readRow";
 import { dueSoonWord, kindWords, statusWords } from "../template/words";
 import type { StatusRow } from "./statusSource";
 
@@ -16,14 +16,14 @@ export function subjectText({ row, kind, aspirational }: StatusRow): string {
   return `${tag}${row.indicator}${isSaid ? "" : `（${row.subject}）`}`;
 }
 
-/** “至少100家”, “约150家（达标线135家）”, “2–3期”, “增长8%”. */
+/** “至少100家”, “约150家（达标线135家）”, “2–3期”, “增长至少8%”. */
 export function requirementText({ row, judgement, kind }: StatusRow): string {
   if (kind !== "quantified") return NOTHING;
   const { unit } = row.assessed;
   const stated = statedRequirement(row.assessed);
   if (stated === null) return "未能识别";
   const phrase = requirementPhrase(stated, unit);
-  const saysItsLine = stated.kind !== "growth" && stated.kind !== "multiple" && stated.kind !== "about";
+  const saysItsLine = stated.measure === "level" && stated.bound !== "about" && stated.bound !== "aboutAtMost";
   return saysItsLine || judgement.line === null ? phrase : `${phrase}（达标线${amount(judgement.line, unit)}）`;
 }
 
@@ -43,7 +43,7 @@ export function statusText({ judgement }: StatusRow): string {
 export function actualCell({ row, kind }: StatusRow): ShownCell {
   const entered = kind === "quantified" ? row.report.actual : row.report.stage;
   if (typeof entered === "number") return quantity(row.assessed.unit, entered);
-  const text = typeof entered === "string" ? entered.trim() : textOf(entered);
+  const text = enteredText(entered).trim();
   return { value: text === "" ? NOTHING : text, numberFormat: "General" };
 }
 

@@ -1,4 +1,4 @@
-import { shortfallOrder } from "../../domain/progress/shortfallOrder";
+import { attentionOrder, attentionStatuses, type Status } from "../../domain/progress/status";
 import type { Change } from "../../workbook/change";
 import { headerOf } from "../template/ledgerSpec";
 import { statusWords } from "../template/words";
@@ -30,7 +30,7 @@ const columns: readonly PaperColumn[] = [
 ];
 const NAME = 2;
 const UNKNOWN = "截至日期无法识别，各项均未判断，问题未能列出。请在台账中填写截至日期后重新生成。";
-const NUMBERS = ["一", "二", "三"];
+const NUMBERS = ["一", "二", "三", "四", "五", "六"];
 
 export interface ListOptions {
   readonly sheet: string;
@@ -41,11 +41,11 @@ export interface ListOptions {
   readonly stamp?: string;
 }
 
-/** 问题清单: what is 未达标, 滞后 or 未报送 at the date that it states, in that order. Values, not formulas. */
+/** 问题清单: what needs attention at the date that it states, worst first. Values, not formulas. */
 export function renderShortfallList(source: StatusSource, options: ListOptions): readonly Change[] {
   const { sheet, annex, stamp, preparedBy, includeAspirational } = options;
-  const listed = shortfallOrder(source.rows.filter(({ aspirational }) => includeAspirational || !aspirational));
-  const groups = (["overdue", "behind", "notReported"] as const).map((status) => ({
+  const listed = attentionOrder(source.rows.filter(({ aspirational }) => includeAspirational || !aspirational));
+  const groups = attentionStatuses.map((status) => ({
     status,
     rows: listed.filter(({ judgement }) => judgement.status === status),
   }));
@@ -79,15 +79,14 @@ export function renderShortfallList(source: StatusSource, options: ListOptions):
 /** What is on the list and what is not: a target that nobody could judge is no target that is met. */
 function explanations({ rows, asOf, ledger }: StatusSource, includeAspirational: boolean): readonly string[] {
   const shown = rows.filter(({ aspirational }) => includeAspirational || !aspirational);
-  const countOf = (own: "needsReview" | "invalid"): number =>
+  const countOf = (own: Status): number =>
     shown.filter(({ judgement }) => judgement.status === own).length;
-  const doubts = (["needsReview", "invalid"] as const).filter((status) => countOf(status) > 0);
-  const doubtful = doubts.map((status) => `${statusWords[status]}${countOf(status)}项`).join("、");
+  const doubts = countOf("needsReview");
   return [
-    "说明：本表列未达标、滞后、未报送三类，依次排列；正常推进的不列。" +
+    "说明：本表依次列数据有误、未达标、到期未报送、严重滞后、滞后、未报送的各项；达标和正常推进的不列。" +
       (shown.length < rows.length ? "争取目标未列。" : "") +
       (asOf === null ? "" : `本表反映${asOfText(asOf)}的情况，台账变动后请重新生成。`),
-    ...(doubts.length === 0 || asOf === null ? [] : [`另有${doubtful}，尚不能判断，未列入本表。`]),
+    ...(doubts === 0 || asOf === null ? [] : [`另有${statusWords.needsReview}${doubts}项，尚不能判断，未列入本表。`]),
     ...(disorderText(ledger) === "" ? [] : [disorderText(ledger)]),
   ];
 }
@@ -95,7 +94,7 @@ function explanations({ rows, asOf, ledger }: StatusSource, includeAspirational:
 function rowLines(row: StatusRow, number: number): readonly PaperLine[] {
   const cells = [
     number,
-    row.region,
+    row.group,
     subjectText(row),
     requirementText(row),
     actualCell(row),

@@ -1,10 +1,11 @@
 import { judge } from "../../domain/progress/judge";
 import type { Judgement } from "../../domain/progress/status";
-import { summariseRegions, type Summary, type SummaryRow } from "../../domain/progress/summary";
+import { summarise, type Summary, type SummaryRow } from "../../domain/progress/summary";
 import { columnLetters, type CellRange } from "../../workbook/range";
 import type { Ledger, LedgerRow } from "../read/ledger";
 import type { Field } from "../template/ledgerSpec";
-import { settingNames } from "../template/settings";
+import type { SettingField } from "../template/ledgerSpec";
+import { settingLabel } from "../template/settings";
 import type { LedgerReading } from "../read/readLedger";
 
 /** A row of the ledger with its judgement, as the status sheets show it. */
@@ -27,13 +28,13 @@ export interface StatusSource {
 /** Judges the rows of a ledger as its formulas do, and counts them. */
 export function toStatusSource({ ledger, base }: LedgerReading): StatusSource {
   const unreadable = ledger.issues.map((issue) => (issue.code === "settingUnreadable" ? issue.name : ""));
-  const hasDates = !unreadable.includes(settingNames.asOf) && !unreadable.includes(settingNames.year);
+  const hasDates = !unreadable.includes(settingLabel("asOf")) && !unreadable.includes(settingLabel("year"));
   const order = new Map(base.kind === "base" ? [...base.base.rows.keys()].map((key, index) => [key, index]) : []);
   const place = (row: LedgerRow): number => order.get(row.key) ?? Number.MAX_SAFE_INTEGER;
   const rows = [...ledger.rows]
     .sort((one, other) => place(one) - place(other))
     .map((row): StatusRow => ({
-      region: row.region,
+      group: row.region,
       kind: row.assessed.kind,
       aspirational: row.aspirational,
       row,
@@ -44,7 +45,7 @@ export function toStatusSource({ ledger, base }: LedgerReading): StatusSource {
     asOf: hasDates ? ledger.settings.asOf : null,
     ledger,
     rows,
-    summary: summariseRegions(rows),
+    summary: summarise(rows, ledger.settings),
   };
 }
 
@@ -52,14 +53,14 @@ export function toStatusSource({ ledger, base }: LedgerReading): StatusSource {
 function withoutDate(row: LedgerRow, ledger: Ledger): Judgement {
   const judgement = judge(row.assessed, row.report, ledger.settings);
   if (row.assessed.kind === "note" || row.assessed.kind === "withdrawn") return judgement;
-  return { status: "needsReview", remarks: [], line: null, pace: null, completion: null, shortfall: null };
+  return { status: "needsReview", remarks: [], actual: null, line: null, pace: null, completion: null, shortfall: null };
 }
 
 /** What formulas of other sheets call the parts of the ledger. */
 export interface LedgerReferences {
   readonly column: (field: Field) => string;
-  readonly setting: (field: keyof typeof settingNames) => string;
-  /** Keys that several rows had at the time of making: which of them is meant nobody knows, so they count as 待核. */
+  readonly setting: (field: SettingField) => string;
+  /** Keys that several rows had at the time of making: which of them is meant nobody knows, so they count as 待确认. */
   readonly ambiguousKeys: readonly string[];
   /** Keys of rows that are not of this ledger, and are not counted. */
   readonly alienKeys: readonly string[];
@@ -76,7 +77,7 @@ const NAMED_KEYS = 12;
  * @param headers of the table, as they stand there
  */
 export function ledgerReferences(
-  { ledger, area, settingCells }: LedgerReading,
+  { ledger, area, names, settingCells }: LedgerReading,
   headers: readonly string[],
 ): LedgerReferences | null {
   const { range, table } = ledger;
@@ -92,7 +93,7 @@ export function ledgerReferences(
     },
     setting: (field) => {
       const cell = settingCells.get(field) ?? asOf;
-      return cell.named ? settingNames[field] : absolute(cell.range);
+      return cell.named ? names.settings[field] : absolute(cell.range);
     },
     ambiguousKeys,
     alienKeys,

@@ -48,7 +48,7 @@ export function toHistoryRows(
     const field = fieldOf.get(line.header);
     const { before, after } = cellsOf(line.key);
     const shown = (value: CellValue, cells: Cells): string =>
-      textOf(field === undefined ? value : shownCell(field, value, cells.get("unit"), cells.get("requirement")));
+      textOf(field === undefined ? value : shownCell(field, value, cells.get("unit"), cells.get("measure")));
     return [
       timeOf(record.at),
       versionsOf(record.from, record.to),

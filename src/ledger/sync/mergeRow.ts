@@ -103,7 +103,7 @@ export function isSameEdition(base: BaseRow, remote: PlanRow): boolean {
   );
 }
 
-/** 核对 gets the doubts that the new words bring, behind what stands there. Known doubts were settled or still stand there. */
+/** 待确认事项 gets the doubts that the new words bring, behind what stands there. Known doubts were settled or still stand there. */
 function reviewChange(base: BaseRow | undefined, local: LedgerRow, remote: PlanRow): readonly FieldChange[] {
   const stands = local.cells.get("review");
   if (stands === undefined) return [];

@@ -8,7 +8,7 @@ import { type FormattedRow, numberFormatOf, rowHeight } from "../lay/rowFormat";
 import type { LedgerArea } from "../template/ledgerArea";
 import { ledgerColumns } from "../template/ledgerSpec";
 import { measureKey } from "../template/measure";
-import { topNames } from "../template/settings";
+import type { LedgerNames } from "../template/names";
 import type { TopEdit } from "./journal";
 import type { EditionName } from "./syncRecord";
 
@@ -108,7 +108,12 @@ function promptKey({ kind, measure }: FormattedRow): string {
  * What the title and the line below it say of the new edition: only where they still read as they were written, and where
  * their names say where they stand. In the line below the title, number and date are replaced where they are found.
  */
-export function topEdits(reading: WorkbookReading, from: EditionName, to: EditionName): readonly TopEdit[] {
+export function topEdits(
+  reading: WorkbookReading,
+  names: LedgerNames,
+  from: EditionName,
+  to: EditionName,
+): readonly TopEdit[] {
   const edit = (name: string, rewrite: (text: string) => string): readonly TopEdit[] => {
     const was = textAt(reading, name);
     if (was === null) return [];
@@ -120,8 +125,8 @@ export function topEdits(reading: WorkbookReading, from: EditionName, to: Editio
     [wordsOf(from.date), wordsOf(to.date)],
   ] as const;
   return [
-    ...edit(topNames.title, (text) => (text === titleOf(from.title) ? titleOf(to.title) : text)),
-    ...edit(topNames.source, (text) =>
+    ...edit(names.title, (text) => (text === titleOf(from.title) ? titleOf(to.title) : text)),
+    ...edit(names.source, (text) =>
       parts.reduce((line, [was, is]) => (was === null || is === null ? line : line.replace(was, () => is)), text),
     ),
   ];

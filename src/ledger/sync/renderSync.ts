@@ -44,7 +44,7 @@ export function renderSync(places: SyncPlaces, resolved: ResolvedSync, record: S
     }),
     added: resolved.added.map(({ key, cells }) => ({ key, cells })),
     rowsBefore: table.rows.length,
-    top: topEdits(reading, resolved.from, resolved.to),
+    top: topEdits(reading, parts.names, resolved.from, resolved.to),
     baseSheet: base.name,
     base: baseEdit.before,
     history: toHistoryRows(record, resolved.history, cellsOf(table, resolved)),
@@ -69,7 +69,7 @@ function isUnchanged(sheet: BaseSheet, next: LedgerBase): boolean {
 }
 
 /** New rows at the end of the table, each of our columns under its header; columns of somebody's own stay empty. */
-function renderAdded({ ledger }: LedgerReading, table: LedgerTable, rows: readonly PlanRow[]): readonly Change[] {
+function renderAdded({ ledger, names }: LedgerReading, table: LedgerTable, rows: readonly PlanRow[]): readonly Change[] {
   if (rows.length === 0) return [];
   const { range, area } = table;
   const fieldAt = new Map([...area.columnOf].map(([field, column]) => [column - range.column, field]));
@@ -87,6 +87,7 @@ function renderAdded({ ledger }: LedgerReading, table: LedgerTable, rows: readon
     ...renderFormulas(
       added,
       table.name,
+      names,
       rows.map((row) => calculatedCellsOf(row, ledger.settings)),
     ),
     { kind: "setRowHeights", sheet: area.sheet, row: added.firstRow, heights: rows.map(rowHeight) },

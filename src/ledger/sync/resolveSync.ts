@@ -41,7 +41,7 @@ export function resolveSync(prepared: PreparedSync, sync: SyncPlan, on: string):
   };
 }
 
-/** The cells of a changed row that are written: what the edition changed, or a person decided for it, and what 核对 says of it. */
+/** The cells of a changed row that are written: what the edition changed, or a person decided for it, and what 待确认事项 says of it. */
 function cellEdits(
   { key, fields, adjusted }: ChangedRow,
   local: LedgerRow | undefined,

@@ -20,7 +20,7 @@ export function adjustsTarget({ field, local }: Pick<FieldChange, "field" | "loc
 }
 
 /**
- * What 核对 says of a target that changed after it was reported: “目标已调整（原至少100家，2019-11-22）”.
+ * What 待确认事项 says of a target that changed after it was reported: “目标已调整（原至少100家，2019-11-22）”.
  * @param row as it stands before the change
  * @param changed the fields that change
  * @param on ISO date of the change
@@ -33,14 +33,14 @@ export function adjustedWords(row: LedgerRow, changed: readonly Field[], on: str
   return `目标已调整（原${former}，${on}）`;
 }
 
-/** 核对 without what {@link adjustedWords} put there, and with everything else; the same text when nothing did. */
+/** 待确认事项 without what {@link adjustedWords} put there, and with everything else; the same text when nothing did. */
 export function withoutAdjusted(review: string): string {
   return review
     .replace(/；目标已调整（原[^（）]*，\d{4}-\d{2}-\d{2}）/gu, "")
     .replace(/^目标已调整（原[^（）]*，\d{4}-\d{2}-\d{2}）；?/u, "");
 }
 
-/** Whether 核对 says that the target was adjusted and nobody has confirmed it yet. */
+/** Whether 待确认事项 says that the target was adjusted and nobody has confirmed it yet. */
 export function isAdjusted(review: string): boolean {
   return withoutAdjusted(review) !== review;
 }
@@ -69,11 +69,11 @@ function readableOf({ key, sheetRow, assessed, cells }: LedgerRow, base: BaseRow
   return readRow(key, sheetRow, new Map(written)).assessed;
 }
 
-/** Between two remarks in 核对. */
+/** Between two remarks in 待确认事项. */
 const BETWEEN = "；";
 
 /**
- * 核对 with the doubts that an edition brings and its predecessor did not have; `null` when there are none, or they stand there.
+ * 待确认事项 with the doubts that an edition brings and its predecessor did not have; `null` when there are none, or they stand there.
  * @param was the doubts of the earlier edition; `null` when there were none or nobody knows them
  * @param stands what the cell holds
  * @param doubts those of the new edition
@@ -84,7 +84,7 @@ export function newDoubts(was: CellInput, stands: CellValue, doubts: CellInput):
   return fresh.length === 0 ? null : withRemarks(stands, fresh);
 }
 
-/** What stands in 核对 and the remarks behind it. */
+/** What stands in 待确认事项 and the remarks behind it. */
 export function withRemarks(stands: CellValue, remarks: readonly string[]): string {
   const text = textOf(stands).trimEnd();
   return [...(text.trim() === "" ? [] : [text]), ...remarks].join(BETWEEN);

@@ -5,7 +5,8 @@ import type { CellInput, CellValue } from "../../workbook/cellValue";
 import type { LedgerBase } from "../base/base";
 import type { PlanRow } from "../lay/planRows";
 import { type Field, ledgerColumns } from "../template/ledgerSpec";
-import { requirementWords } from "../template/words";
+import { cellScale } from "../template/requirementPhrase";
+import { readMeasure } from "../template/words";
 import type { EditionName } from "./syncRecord";
 
 /**
@@ -66,7 +67,7 @@ export interface ChangedRow {
   readonly fields: readonly FieldChange[];
   /** The row carries an actual or a stage. */
   readonly reported: boolean;
-  /** Its target changed after it was reported: 核对 gets 目标已调整. */
+  /** Its target changed after it was reported: 待确认事项 gets 目标已调整. */
   readonly adjusted: boolean;
   /** The row as the new edition has it, under the key of the ledger: what it looks like follows from it. */
   readonly row: PlanRow;
@@ -166,7 +167,7 @@ export interface ResolvedSync {
   readonly history: readonly HistoryLine[];
 }
 
-/** One cell of the table. Only source and machine columns, and 核对 for 目标已调整 and new doubts. */
+/** One cell of the table. Only source and machine columns, and 待确认事项 for 目标已调整 and new doubts. */
 export interface CellEdit {
   readonly key: string;
   readonly field: Field;
@@ -223,7 +224,7 @@ const quantityFields: ReadonlySet<Field> = new Set(["value", "upper", "baseline"
 
 /**
  * One side of a field as people read it: a date as an ISO text, a fraction of a per cent row as “85%”; `undefined` when no
- * base tells. Unit and comparator are those of the same side.
+ * base tells. Unit and measure are those of the same side.
  */
 export function shownField(
   change: FieldChange,
@@ -236,17 +237,17 @@ export function shownField(
     const other = row.fields.find((each) => each.field === field);
     return other === undefined ? row.row.cells[field] : other[side];
   };
-  return shownCell(change.field, value, beside("unit"), beside("requirement"));
+  return shownCell(change.field, value, beside("unit"), beside("measure"));
 }
 
-/** A cell of the ledger as people read it, by the unit and the comparator (要求) of its row. */
-export function shownCell(field: Field, value: CellInput | CellValue, unit: unknown, requirement: unknown): CellValue {
+/** A cell of the ledger as people read it, by the unit and the measure (度量) of its row. */
+export function shownCell(field: Field, value: CellInput | CellValue, unit: unknown, measure: unknown): CellValue {
   if (typeof value === "object" && value !== null && "date" in value) return value.date;
   if (typeof value !== "number") return value;
   if (dateFields.has(field)) return dateOfSerial(value) ?? value;
   if (!quantityFields.has(field)) return value;
-  const isGrowth = requirement === requirementWords.growth;
-  const isMultiple = requirement === requirementWords.multiple;
-  const isPercent = field === "value" && (isGrowth || isMultiple) ? isGrowth : unit === "%";
+  const known = readMeasure(measure);
+  const isTarget = field === "value" || field === "upper";
+  const isPercent = known !== null && isTarget ? cellScale(known, String(unit)) === 100 : unit === "%";
   return isPercent ? `${Number((value * 100).toPrecision(12))}%` : value;
 }

@@ -1,12 +1,15 @@
-import { doneFirst, worstFirst, type Status } from "../../domain/progress/status";
+import { worstFirst, type Status } from "../../domain/progress/status";
 import { ledgerSpec, type FlagColor } from "./ledgerSpec";
 import { colorWords, dueSoonWord, statusWords } from "./words";
 
 /** A colour by name; `none` leaves the cell as it is. */
 export type ColorName = keyof typeof ledgerSpec.flagColors | "none";
 
-/** What may have a colour: every status that is counted, and 临期. Notes and what was withdrawn are always grey. */
-export type FlagMark = Exclude<Status, "notAssessed" | "withdrawn"> | "dueSoon";
+/**
+ * What may have a colour of its own: every status that is counted, and 临期. 到期未报送 has that of 未达标, whose shape it shares.
+ * Notes and what was withdrawn are always grey.
+ */
+export type FlagMark = Exclude<Status, "notAssessed" | "withdrawn" | "dueUnreported"> | "dueSoon";
 
 /** The colours of a ledger's flags. Colour is never alone: a shape and a word stand beside it. */
 export type FlagColors = Readonly<Record<FlagMark, ColorName>>;
@@ -20,6 +23,7 @@ export const flagMarks: readonly FlagMark[] = [...worstFirst.filter(isMark), "du
 /** Red, yellow, green; 未报送, 未启动 and 正常推进 stay white, so that what needs a person stands out. */
 export const defaultFlagColors: FlagColors = {
   overdue: "red",
+  farBehind: "orange",
   behind: "yellow",
   notReported: "none",
   invalid: "orange",
@@ -37,6 +41,7 @@ export function toFlagColor(name: ColorName): FlagColor | null {
 
 /** Fill and letters of a status; `null` where it has no colour. */
 export function statusColor(colors: FlagColors, status: Status): FlagColor | null {
+  if (status === "dueUnreported") return toFlagColor(colors.overdue);
   return isMark(status) ? toFlagColor(colors[status]) : ledgerSpec.flagColors.grey;
 }
 
@@ -67,5 +72,5 @@ function parsePart(part: string): readonly [FlagMark, ColorName] | null {
 }
 
 function isMark(status: Status): status is Exclude<FlagMark, "dueSoon"> {
-  return doneFirst.includes(status);
+  return status !== "notAssessed" && status !== "withdrawn" && status !== "dueUnreported";
 }

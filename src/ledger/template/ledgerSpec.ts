@@ -1,7 +1,10 @@
 import type { PageLayout } from "../../workbook/presentation";
 
-/** Whose a column is: decides its header colour, whether it is typed into, and what sync and collect may touch. */
-export type ColumnOwner = "source" | "office" | "entry" | "calculated" | "machine";
+/**
+ * Whose a column is: decides its header colour, whether it is typed into, and what sync and collect may touch. `shared` is the
+ * document's where it states something, else the office's.
+ */
+export type ColumnOwner = "source" | "shared" | "office" | "entry" | "calculated" | "machine";
 
 /**
  * How the cells of a column are formatted. `quantity` follows the row's unit (whole, percent or measured);
@@ -10,7 +13,7 @@ export type ColumnOwner = "source" | "office" | "entry" | "calculated" | "machin
 export type CellKind = "text" | "integer" | "quantity" | "entered" | "date" | "percent" | "calculatedText";
 
 /** What a person may enter: numbers and dates warn, so that whatever was typed reaches the judgement; lists stop. */
-export type EntryKind = "number" | "stage" | "text" | "date" | "level";
+export type EntryKind = "number" | "stage" | "text" | "date" | "level" | "comparison";
 
 export interface ColumnSpec {
   readonly field: string;
@@ -26,20 +29,35 @@ export interface ColumnSpec {
   readonly entry?: EntryKind;
   /** Among the columns at the end that are grouped and collapsed. Default false. */
   readonly tucked?: boolean;
+  /** Hidden until something stands in it. Default false. */
+  readonly optional?: boolean;
 }
 
 export type SettingField =
-  "asOf" | "year" | "tolerance" | "paceBuffer" | "paceOn" | "dueSoonDays" | "circulateAspirational" | "flagColors";
+  | "asOf"
+  | "year"
+  | "tolerance"
+  | "paceOn"
+  | "startMonth"
+  | "paceBuffer"
+  | "severeLag"
+  | "dueSoonDays"
+  | "rankOn"
+  | "rankMinItems"
+  | "countAspirational"
+  | "circulateAspirational"
+  | "reportBy"
+  | "flagColors";
 
 export interface SettingSpec {
-  /** The workbook name of the cell, and the words of its label. */
+  /** The words of its label, and with the ledger's id the workbook name of its cell. */
   readonly name: string;
   readonly field: SettingField;
-  /** Zero-based column of the label; the value stands to its right. */
-  readonly labelColumn: number;
   readonly numberFormat: string;
-  /** Ledgers may lack it: then, and where its cell is empty, its default holds. Default false. */
-  readonly optional?: boolean;
+  /** What it does, in words for the sheet 设置. */
+  readonly explanation: string;
+  /** Empty is an answer: nothing is set. Default false. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export interface LedgerSpec {
@@ -48,6 +66,7 @@ export interface LedgerSpec {
   readonly sheet: string;
   readonly table: string;
   readonly instructionsSheet: string;
+  readonly settingsSheet: string;
   readonly baseSheet: string;
   /** Zero-based rows of the sheet. */
   readonly rows: {
@@ -58,7 +77,9 @@ export interface LedgerSpec {
     readonly header: number;
   };
   readonly columns: readonly ColumnSpec[];
+  /** The first stands above the table, its label in `asOfColumn`; the others on the sheet 设置, in this order. */
   readonly settings: readonly SettingSpec[];
+  readonly asOfColumn: number;
   /** Columns from the left that stay in view; a narrow screen shows about 60 characters. */
   readonly frozenColumns: number;
   /** The last column that prints. */
@@ -82,25 +103,21 @@ export interface FlagColor {
 
 /** The template of the ledger. Everything about its looks and its columns stands here and nowhere else. */
 export const ledgerSpec = {
-  templateVersion: 1,
+  templateVersion: 2,
   sheet: "工作要点台账",
   table: "要点台账",
   instructionsSheet: "填报说明",
+  settingsSheet: "设置",
   baseSheet: "要点台账基准",
   rows: { title: 0, source: 1, settings: 2, legend: 3, header: 4 },
   columns: [
-    { field: "sequence", header: "序号", owner: "source", width: 7, cell: "integer", align: "center" },
+    { field: "sequence", header: "序号", owner: "source", width: 6, cell: "integer", align: "center" },
     { field: "region", header: "地区", owner: "source", width: 9, cell: "text", align: "center", wrap: true },
-    { field: "workPoint", header: "工作要点", owner: "source", width: 26, cell: "text", align: "left", wrap: true },
-    { field: "indicator", header: "指标", owner: "source", width: 13, cell: "text", align: "left", wrap: true },
-    { field: "requirement", header: "要求", owner: "source", width: 7, cell: "text", align: "center" },
-    { field: "value", header: "目标值", owner: "source", width: 11, cell: "quantity", align: "right" },
+    { field: "workPoint", header: "工作要点", owner: "source", width: 34, cell: "text", align: "left", wrap: true },
+    { field: "indicator", header: "指标", owner: "source", width: 16, cell: "text", align: "left", wrap: true },
+    { field: "requirement", header: "要求", owner: "source", width: 8, cell: "text", align: "center" },
+    { field: "value", header: "目标值", owner: "source", width: 10, cell: "quantity", align: "right" },
     { field: "unit", header: "单位", owner: "source", width: 7, cell: "text", align: "center" },
-    { field: "deadline", header: "完成时限", owner: "source", width: 11, cell: "date", align: "center" },
-    { field: "pace", header: "序时目标", owner: "calculated", width: 8, cell: "quantity", align: "right" },
-    { field: "completion", header: "完成率", owner: "calculated", width: 9, cell: "percent", align: "right" },
-    { field: "shortfall", header: "缺口", owner: "calculated", width: 7, cell: "quantity", align: "right" },
-    { field: "status", header: "状态", owner: "calculated", width: 14, cell: "calculatedText", align: "left" },
     {
       field: "actual",
       header: "累计完成",
@@ -111,6 +128,7 @@ export const ledgerSpec = {
       entry: "number",
     },
     { field: "stage", header: "进展", owner: "entry", width: 10, cell: "text", align: "center", entry: "stage" },
+    { field: "status", header: "状态", owner: "calculated", width: 14, cell: "calculatedText", align: "left" },
     { field: "note", header: "进展情况", owner: "entry", width: 26, cell: "text", align: "left", wrap: true },
     {
       field: "problems",
@@ -131,17 +149,111 @@ export const ledgerSpec = {
       align: "center",
       entry: "date",
     },
+    { field: "deadline", header: "完成时限", owner: "source", width: 11, cell: "date", align: "center" },
+    { field: "pace", header: "序时目标", owner: "calculated", width: 10, cell: "quantity", align: "right" },
+    { field: "completion", header: "完成率", owner: "calculated", width: 9, cell: "percent", align: "right" },
+    { field: "shortfall", header: "缺口", owner: "calculated", width: 9, cell: "quantity", align: "right" },
+    { field: "leadUnit", header: "牵头单位", owner: "shared", width: 14, cell: "text", align: "left", wrap: true },
+    { field: "supportUnits", header: "配合单位", owner: "shared", width: 14, cell: "text", align: "left", wrap: true },
+    {
+      field: "persons",
+      header: "责任人",
+      owner: "shared",
+      width: 10,
+      cell: "text",
+      align: "left",
+      wrap: true,
+      optional: true,
+    },
+    {
+      field: "comparison",
+      header: "考核方式",
+      owner: "shared",
+      width: 12,
+      cell: "text",
+      align: "center",
+      entry: "comparison",
+    },
+    {
+      field: "firstQuarter",
+      header: "一季度目标",
+      owner: "shared",
+      width: 11,
+      cell: "quantity",
+      align: "right",
+      optional: true,
+    },
+    {
+      field: "firstHalf",
+      header: "上半年目标",
+      owner: "shared",
+      width: 11,
+      cell: "quantity",
+      align: "right",
+      optional: true,
+    },
+    {
+      field: "threeQuarters",
+      header: "前三季度目标",
+      owner: "shared",
+      width: 11,
+      cell: "quantity",
+      align: "right",
+      optional: true,
+    },
     { field: "subject", header: "主体", owner: "source", width: 10, cell: "text", align: "center", wrap: true },
     { field: "deliverable", header: "成果形式", owner: "source", width: 26, cell: "text", align: "left", wrap: true },
-    { field: "leadUnit", header: "牵头单位", owner: "office", width: 14, cell: "text", align: "left", wrap: true },
-    { field: "supportUnits", header: "配合单位", owner: "office", width: 14, cell: "text", align: "left", wrap: true },
-    { field: "review", header: "核对", owner: "office", width: 20, cell: "text", align: "left", wrap: true },
+    {
+      field: "verified",
+      header: "核定值",
+      owner: "office",
+      width: 11,
+      cell: "entered",
+      align: "right",
+      optional: true,
+    },
+    {
+      field: "opinion",
+      header: "审核意见",
+      owner: "office",
+      width: 20,
+      cell: "text",
+      align: "left",
+      wrap: true,
+      optional: true,
+    },
+    { field: "review", header: "待确认事项", owner: "office", width: 20, cell: "text", align: "left", wrap: true },
     { field: "closed", header: "销号", owner: "office", width: 12, cell: "text", align: "center", wrap: true },
-    { field: "kind", header: "类型", owner: "machine", width: 8, cell: "text", align: "center", tucked: true },
-    { field: "commitment", header: "约束", owner: "machine", width: 8, cell: "text", align: "center", tucked: true },
-    { field: "upper", header: "目标上限", owner: "machine", width: 11, cell: "quantity", align: "right", tucked: true },
-    { field: "basis", header: "口径", owner: "machine", width: 10, cell: "text", align: "center", tucked: true },
-    { field: "counted", header: "计数", owner: "machine", width: 8, cell: "text", align: "center", tucked: true },
+    {
+      field: "extendedTo",
+      header: "延期至",
+      owner: "office",
+      width: 12,
+      cell: "date",
+      align: "center",
+      optional: true,
+      entry: "date",
+    },
+    {
+      field: "contact",
+      header: "联系人",
+      owner: "office",
+      width: 12,
+      cell: "text",
+      align: "left",
+      wrap: true,
+      optional: true,
+    },
+    {
+      field: "remarks",
+      header: "备注",
+      owner: "office",
+      width: 20,
+      cell: "text",
+      align: "left",
+      wrap: true,
+      optional: true,
+    },
     {
       field: "baseline",
       header: "年初基数",
@@ -150,8 +262,22 @@ export const ledgerSpec = {
       cell: "quantity",
       align: "right",
       entry: "level",
-      tucked: true,
     },
+    {
+      field: "lastYear",
+      header: "上年同期",
+      owner: "office",
+      width: 11,
+      cell: "quantity",
+      align: "right",
+      optional: true,
+    },
+    { field: "kind", header: "类型", owner: "machine", width: 8, cell: "text", align: "center", tucked: true },
+    { field: "commitment", header: "约束", owner: "machine", width: 8, cell: "text", align: "center", tucked: true },
+    { field: "measure", header: "度量", owner: "machine", width: 8, cell: "text", align: "center", tucked: true },
+    { field: "upper", header: "目标上限", owner: "machine", width: 11, cell: "quantity", align: "right", tucked: true },
+    { field: "basis", header: "口径", owner: "machine", width: 10, cell: "text", align: "center", tucked: true },
+    { field: "counted", header: "计数", owner: "machine", width: 8, cell: "text", align: "center", tucked: true },
     {
       field: "previous",
       header: "上期累计",
@@ -161,21 +287,297 @@ export const ledgerSpec = {
       align: "right",
       tucked: true,
     },
+    {
+      field: "previousNote",
+      header: "上期进展情况",
+      owner: "machine",
+      width: 20,
+      cell: "text",
+      align: "left",
+      tucked: true,
+    },
     { field: "line", header: "达标线", owner: "calculated", width: 10, cell: "quantity", align: "right", tucked: true },
+    {
+      field: "dueDate",
+      header: "判定时限",
+      owner: "calculated",
+      width: 11,
+      cell: "date",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "isDue",
+      header: "已到期",
+      owner: "calculated",
+      width: 8,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "dueSoon",
+      header: "临期",
+      owner: "calculated",
+      width: 8,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "months",
+      header: "应考月数",
+      owner: "calculated",
+      width: 8,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "method",
+      header: "在用考核方式",
+      owner: "calculated",
+      width: 12,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "scale",
+      header: "数值类型",
+      owner: "calculated",
+      width: 11,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "side",
+      header: "方向",
+      owner: "calculated",
+      width: 7,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "asked",
+      header: "目标数",
+      owner: "calculated",
+      width: 10,
+      cell: "quantity",
+      align: "right",
+      tucked: true,
+    },
+    {
+      field: "required",
+      header: "应达数",
+      owner: "calculated",
+      width: 10,
+      cell: "quantity",
+      align: "right",
+      tucked: true,
+    },
+    {
+      field: "milestone",
+      header: "在用节点",
+      owner: "calculated",
+      width: 10,
+      cell: "quantity",
+      align: "right",
+      tucked: true,
+    },
+    { field: "start", header: "起点", owner: "calculated", width: 10, cell: "quantity", align: "right", tucked: true },
+    {
+      field: "plausible",
+      header: "合理上限",
+      owner: "calculated",
+      width: 10,
+      cell: "quantity",
+      align: "right",
+      tucked: true,
+    },
+    {
+      field: "isClear",
+      header: "可判定",
+      owner: "calculated",
+      width: 8,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "used",
+      header: "采用值",
+      owner: "calculated",
+      width: 10,
+      cell: "calculatedText",
+      align: "right",
+      tucked: true,
+    },
+    {
+      field: "letters",
+      header: "字数",
+      owner: "calculated",
+      width: 7,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "stageCode",
+      header: "进展代码",
+      owner: "calculated",
+      width: 8,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "judged",
+      header: "判定值",
+      owner: "calculated",
+      width: 10,
+      cell: "calculatedText",
+      align: "right",
+      tucked: true,
+    },
+    {
+      field: "isReached",
+      header: "已达到",
+      owner: "calculated",
+      width: 8,
+      cell: "calculatedText",
+      align: "center",
+      tucked: true,
+    },
+    {
+      field: "lag",
+      header: "偏离",
+      owner: "calculated",
+      width: 9,
+      cell: "calculatedText",
+      align: "right",
+      tucked: true,
+    },
+    {
+      field: "stageStatus",
+      header: "定性状态",
+      owner: "calculated",
+      width: 14,
+      cell: "calculatedText",
+      align: "left",
+      tucked: true,
+    },
+    {
+      field: "targetStatus",
+      header: "定量状态",
+      owner: "calculated",
+      width: 14,
+      cell: "calculatedText",
+      align: "left",
+      tucked: true,
+    },
     { field: "key", header: "编号", owner: "machine", width: 20, cell: "text", align: "left", tucked: true },
   ],
+  asOfColumn: 2,
   settings: [
-    { name: "截至日期", field: "asOf", labelColumn: 1, numberFormat: "yyyy-mm-dd" },
-    { name: "计划年度", field: "year", labelColumn: 3, numberFormat: "0" },
-    { name: "左右容差", field: "tolerance", labelColumn: 5, numberFormat: "0%" },
-    { name: "序时缓冲", field: "paceBuffer", labelColumn: 7, numberFormat: "0%" },
-    { name: "序时比较", field: "paceOn", labelColumn: 11, numberFormat: "@" },
-    { name: "临期天数", field: "dueSoonDays", labelColumn: 13, numberFormat: "0", optional: true },
-    { name: "通报争取", field: "circulateAspirational", labelColumn: 15, numberFormat: "@", optional: true },
-    { name: "标记颜色", field: "flagColors", labelColumn: 24, numberFormat: "@", optional: true },
+    {
+      name: "截至日期",
+      field: "asOf",
+      numberFormat: "yyyy-mm-dd",
+      explanation: "按哪一天的进度判断状态，一般为报告期最后一天。",
+    },
+    {
+      name: "计划年度",
+      field: "year",
+      numberFormat: "0",
+      explanation: "工作要点所属年度。",
+    },
+    {
+      name: "左右容差",
+      field: "tolerance",
+      numberFormat: "0%",
+      explanation:
+        "“左右”类目标允许相差的幅度，默认 10%：“150家左右”完成135家即达标，“控制在5.5%左右”不超过6.05%即达标。",
+    },
+    {
+      name: "序时比较",
+      field: "paceOn",
+      numberFormat: "@",
+      explanation: "到期之前是否与序时目标比较，默认“是”；选“否”则到期前不标“滞后”。",
+    },
+    {
+      name: "起算月",
+      field: "startMonth",
+      numberFormat: "0",
+      explanation: "序时目标从当年几月1日起算，填 1 至 12，默认 1；文件年中印发的，可填印发月份。",
+    },
+    {
+      name: "序时缓冲",
+      field: "paceBuffer",
+      numberFormat: "0%",
+      explanation: "落后序时目标多少个百分点以内不算滞后，默认 0%。",
+    },
+    {
+      name: "严重滞后",
+      field: "severeLag",
+      numberFormat: "0%",
+      mayBeEmpty: true,
+      explanation: "落后序时目标超过多少个百分点标为“严重滞后”，如 20%；空白为不区分。",
+    },
+    {
+      name: "临期天数",
+      field: "dueSoonDays",
+      numberFormat: "0",
+      mayBeEmpty: true,
+      explanation: "距完成时限不超过多少天仍未达标的算临期，默认30天；填0则不标临期。",
+    },
+    {
+      name: "位次",
+      field: "rankOn",
+      numberFormat: "@",
+      mayBeEmpty: true,
+      explanation: "状态表是否排出各组位次，默认“否”。",
+    },
+    {
+      name: "参评项数",
+      field: "rankMinItems",
+      numberFormat: "0",
+      mayBeEmpty: true,
+      explanation: "应考核项不少于几项的组才参加排位，默认 2。",
+    },
+    {
+      name: "争取计入",
+      field: "countAspirational",
+      numberFormat: "@",
+      mayBeEmpty: true,
+      explanation: "争取目标是否与必成目标一并计入达序时率和达标率，默认“否”。",
+    },
+    {
+      name: "通报争取",
+      field: "circulateAspirational",
+      numberFormat: "@",
+      mayBeEmpty: true,
+      explanation: "问题清单和通报文字是否列出争取目标，默认“是”。",
+    },
+    {
+      name: "报送截止日期",
+      field: "reportBy",
+      numberFormat: "yyyy-mm-dd",
+      mayBeEmpty: true,
+      explanation: "本期报送的最后一天；此前位次标“暂列”，未报送的排在最后。空白为未定。",
+    },
+    {
+      name: "标记颜色",
+      field: "flagColors",
+      numberFormat: "@",
+      mayBeEmpty: true,
+      explanation: "各状态的颜色，宜在任务窗格中修改；在此修改的，点“刷新标记”后生效。",
+    },
   ],
   frozenColumns: 2,
-  lastPrinted: "note",
+  lastPrinted: "problems",
   page: {
     orientation: "landscape",
     paper: "A4",
@@ -186,6 +588,7 @@ export const ledgerSpec = {
   },
   headerFill: {
     source: "#1F4E79",
+    shared: "#5B4A8A",
     office: "#7A4A00",
     entry: "#1E6B3C",
     calculated: "#4A4A4A",

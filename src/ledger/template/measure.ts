@@ -1,43 +1,76 @@
+import {
+  comparisonOf,
+  countsWhole,
+  entersGrowth,
+  entersPercent,
+  isRelative,
+  type ComparedRow,
+} from "../../domain/progress/comparison";
 import type { AssessedRow } from "../../domain/progress/assessedRow";
-import type { Basis, RequirementKind } from "../../domain/workPlan";
+import type { Basis, Comparison, Measure } from "../../domain/workPlan";
 import type { Field } from "./ledgerSpec";
 
 /** What the numbers of a row are: decides their format and the words of the prompt. */
-export interface Measure {
+export interface RowMeasure {
+  /** Of 累计完成 and whatever is compared with it. */
   readonly scale: "counted" | "percent" | "measured" | "none";
   /** How 目标值 itself reads: a growth is a percentage, a multiple a factor, whatever the unit. */
-  readonly relative: "growth" | "multiple" | null;
+  readonly measure: Measure;
+  readonly comparison: Comparison;
+  /** 累计完成 is the growth itself, not the level that it leads to. */
+  readonly entersGrowth: boolean;
+  /** 年初基数 decides what is asked. */
+  readonly isRelative: boolean;
   readonly unit: string;
   readonly basis: Basis;
 }
 
-export const noMeasure: Measure = { scale: "none", relative: null, unit: "", basis: "unspecified" };
+export const noMeasure: RowMeasure = {
+  scale: "none",
+  measure: "level",
+  comparison: "dueOnly",
+  entersGrowth: false,
+  isRelative: false,
+  unit: "",
+  basis: "unspecified",
+};
 
 /** The measure of a target. */
-export function measureOf(requirement: RequirementKind | null, unit: string, counted: boolean, basis: Basis): Measure {
-  const relative = requirement === "growth" || requirement === "multiple" ? requirement : null;
-  const scale = counted ? "counted" : unit === "%" && relative === null ? "percent" : "measured";
-  return { scale, relative, unit, basis };
+export function measureOf(row: ComparedRow): RowMeasure {
+  return {
+    scale: countsWhole(row) ? "counted" : entersPercent(row) ? "percent" : "measured",
+    measure: row.measure ?? "level",
+    comparison: comparisonOf(row),
+    entersGrowth: entersGrowth(row),
+    isRelative: isRelative(row),
+    unit: row.unit,
+    basis: row.basis,
+  };
 }
 
 /** The measure of a row that was read. */
-export function measureOfRow(row: AssessedRow): Measure {
-  return row.kind === "quantified" ? measureOf(row.requirement, row.unit, row.counted, row.basis) : noMeasure;
+export function measureOfRow(row: AssessedRow): RowMeasure {
+  return row.kind === "quantified" ? measureOf(row) : noMeasure;
 }
 
 /** A text that is equal for rows whose numbers look and are asked for alike. */
-export function measureKey(measure: Measure): string {
-  return `${measure.scale} ${measure.relative ?? ""} ${measure.unit} ${measure.basis}`;
+export function measureKey({ scale, measure, comparison, unit, basis }: RowMeasure): string {
+  return `${scale} ${measure} ${comparison} ${unit} ${basis}`;
 }
 
-/**
- * The number format of a quantity in a row, in Excel's English words. What was typed or stated stays as it is
- * (General), so that 12.5 家 does not show as 13; what was calculated is cut to a readable length.
- */
-export function quantityFormat(field: Field, measure: Measure): string {
-  if (field === "value" && measure.relative !== null) return measure.relative === "growth" ? "0.0%" : "General";
-  if (measure.scale === "percent") return "0.0%";
-  if (field === "actual") return "General";
-  if (measure.scale !== "measured") return "#,##0";
-  return field === "pace" || field === "shortfall" || field === "line" ? "#,##0.00" : "General";
+/** What stands in cells as the document states it: the target itself and its upper bound. */
+const stated: ReadonlySet<Field> = new Set<Field>(["value", "upper", "asked"]);
+/** What is calculated, and cut to a readable length; what was typed or stated shows as it is (12.5 家 does not show as 13). */
+const calculated: ReadonlySet<Field> = new Set<Field>([
+  ...(["pace", "shortfall", "line", "required", "milestone", "start", "plausible"] as const),
+]);
+
+/** The number format of a quantity in a row, in Excel's English words. */
+export function quantityFormat(field: Field, row: RowMeasure): string {
+  if (stated.has(field) && row.measure !== "level") return row.measure === "growth" ? "0.0%" : "General";
+  if (field === "baseline" || field === "lastYear") return row.unit === "%" ? "0.0%" : "General";
+  if (row.scale === "percent") return "0.0%";
+  if (field === "actual" || field === "verified") return "General";
+  if (row.scale !== "measured") return "#,##0";
+  return calculated.has(field) ? "#,##0.00" : "General";
 }

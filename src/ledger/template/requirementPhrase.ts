@@ -1,19 +1,43 @@
 import type { AssessedRow } from "../../domain/progress/assessedRow";
-import type { Requirement } from "../../domain/workPlan";
-import { requirementWords } from "./words";
+import type { Bound, Measure, Requirement } from "../../domain/workPlan";
+import { boundWords } from "./words";
 
-/** A requirement as people say it: “至少100家”, “约150家”, “2–3期”, “增长8%”, “达到年初的2倍”. */
+/** The bound of a fall, as people say it: at most −3 % is 下降至少3%. */
+const turned: Readonly<Record<Bound, Bound>> = {
+  atLeast: "atMost",
+  moreThan: "lessThan",
+  atMost: "atLeast",
+  lessThan: "moreThan",
+  about: "about",
+  aboutAtMost: "about",
+  between: "between",
+};
+
+const verbs: Readonly<Record<"growth" | "points", readonly [rise: string, fall: string]>> = {
+  growth: ["增长", "下降"],
+  points: ["提高", "降低"],
+};
+
+/** A requirement as people say it: “至少100家”, “约150家”, “2–3期”, “增长至少8%”, “下降至少3%”, “达到年初的2倍”. */
 export function requirementPhrase(stated: Requirement, unit: string): string {
-  switch (stated.kind) {
-    case "between":
-      return `${number(stated.lower)}–${number(stated.upper)}${unit}`;
+  const { bound, measure } = stated;
+  const [lower, upper] = stated.bound === "between" ? [stated.lower, stated.upper] : [stated.value, stated.value];
+  const isFall = (measure === "growth" || measure === "points") && upper < 0;
+  const amount = bound === "between" ? rangeWords(lower, upper, isFall) : number(isFall ? -lower : lower);
+  const word = bound === "between" ? "" : boundWords[isFall ? turned[bound] : bound];
+  switch (measure) {
+    case "level":
+      return `${word}${amount}${unit}`;
     case "growth":
-      return `增长${number(stated.percent)}%`;
+    case "points":
+      return `${verbs[measure][isFall ? 1 : 0]}${word}${amount}${measure === "growth" ? "%" : "个百分点"}`;
     case "multiple":
-      return `达到年初的${number(stated.factor)}倍`;
-    default:
-      return `${requirementWords[stated.kind]}${number(stated.value)}${unit}`;
+      return `${bound === "atLeast" ? "达到" : word}年初的${amount}倍`;
   }
+}
+
+function rangeWords(lower: number, upper: number, isFall: boolean): string {
+  return isFall ? `${number(-upper)}–${number(-lower)}` : `${number(lower)}–${number(upper)}`;
 }
 
 /** Without the noise of binary fractions. */
@@ -26,18 +50,17 @@ export function scaleOf(unit: string): number {
   return unit === "%" ? 100 : 1;
 }
 
+/** What a stated number is divided by in its cell: 85 of 85 % and 8 of 增长8% are fractions there. */
+export function cellScale(measure: Measure, unit: string): number {
+  if (measure === "growth") return 100;
+  return measure === "level" ? scaleOf(unit) : 1;
+}
+
 /** The requirement of a row as the document states it (85 for 85 %); null when its cells cannot be read. */
-export function statedRequirement({ requirement: kind, value, upper, unit }: AssessedRow): Requirement | null {
-  if (kind === null || value === null) return null;
-  const scaled = (amount: number): number => Number((amount * scaleOf(unit)).toPrecision(12));
-  switch (kind) {
-    case "between":
-      return { kind, lower: scaled(value), upper: scaled(upper ?? value) };
-    case "growth":
-      return { kind, percent: Number((value * 100).toPrecision(12)) };
-    case "multiple":
-      return { kind, factor: value };
-    default:
-      return { kind, value: scaled(value) };
-  }
+export function statedRequirement({ bound, measure, value, upper, unit }: AssessedRow): Requirement | null {
+  if (bound === null || measure === null || value === null) return null;
+  const scale = cellScale(measure, unit);
+  const scaled = (amount: number): number => Number((amount * scale).toPrecision(12));
+  if (bound !== "between") return { bound, measure, value: scaled(value) };
+  return { bound, measure, lower: scaled(value), upper: scaled(upper ?? value) };
 }

@@ -1,43 +1,40 @@
 import type { AssessmentSettings } from "../../domain/progress/assessedRow";
+import { defaultSummarySettings, type SummarySettings } from "../../domain/progress/summary";
 import type { CellInput } from "../../workbook/cellValue";
-import type { CellRange } from "../../workbook/range";
 import { defaultFlagColors, type FlagColors, printFlagColors } from "./flagColors";
-import { ledgerSpec, type SettingField } from "./ledgerSpec";
-import { countedWords } from "./words";
+import { ledgerSpec, type SettingField, type SettingSpec } from "./ledgerSpec";
+import { yesNoWords } from "./words";
 
-/** Everything that is set for a ledger as a whole, kept in cells above its table. */
-export interface LedgerSettings extends AssessmentSettings {
-  /** 临期天数; 0 for never. Default 30. */
-  readonly dueSoonDays: number;
+/** Everything that is set for a ledger as a whole: 截至日期 above its table, all else on the sheet 设置. */
+export interface LedgerSettings extends AssessmentSettings, SummarySettings {
   /** 通报争取: whether 争取 targets are on lists and circulars. Default true. */
   readonly circulateAspirational: boolean;
+  /** 报送截止日期, an ISO date; `null` where none is set. */
+  readonly reportBy: string | null;
   /** 标记颜色. */
   readonly flagColors: FlagColors;
 }
 
-/** What holds where nothing is set; ledgers of earlier templates have no cells for these. */
-export const defaultLedgerSettings = {
+/** What holds where nothing is set, or nothing that can be used. */
+export const defaultLedgerSettings: Omit<LedgerSettings, "asOf" | "year"> = {
   tolerance: 0.1,
-  paceBuffer: 0,
   paceOn: true,
+  startMonth: 1,
+  paceBuffer: 0,
+  severeLag: null,
   dueSoonDays: 30,
+  ...defaultSummarySettings,
   circulateAspirational: true,
+  reportBy: null,
   flagColors: defaultFlagColors,
-} as const satisfies Omit<LedgerSettings, "asOf" | "year">;
+};
 
-/** Workbook names of the settings, by field. */
-export const settingNames = Object.fromEntries(ledgerSpec.settings.map(({ field, name }) => [field, name])) as Readonly<
-  Record<SettingField, string>
->;
+/** The settings as specs, for code that goes through all of them. */
+export const settingSpecs: readonly SettingSpec[] = ledgerSpec.settings;
 
-/** Workbook names of the title and of the line below it; ledgers that were laid before there were such names have none. */
-export const topNames = { title: "台账标题", source: "台账依据" } as const;
-
-/** Where a setting stands in a ledger that is laid. */
-export function settingCell(field: SettingField, sheet: string): CellRange | undefined {
-  const spec = ledgerSpec.settings.find((own) => own.field === field);
-  if (spec === undefined) return undefined;
-  return { sheet, row: ledgerSpec.rows.settings, column: spec.labelColumn + 1, rows: 1, columns: 1 };
+/** The words of a setting's label. */
+export function settingLabel(field: SettingField): string {
+  return settingSpecs.find((spec) => spec.field === field)?.name ?? field;
 }
 
 /** A setting as its cell holds it. */
@@ -45,15 +42,22 @@ export function toSettingCell(settings: LedgerSettings, field: SettingField): Ce
   switch (field) {
     case "asOf":
       return { date: settings.asOf };
+    case "reportBy":
+      return settings.reportBy === null ? null : { date: settings.reportBy };
     case "paceOn":
+    case "rankOn":
+    case "countAspirational":
     case "circulateAspirational":
-      return countedWords[settings[field] ? "yes" : "no"];
+      return yesNoWords[settings[field] ? "yes" : "no"];
     case "flagColors":
       return printFlagColors(settings.flagColors);
     case "year":
     case "tolerance":
+    case "startMonth":
     case "paceBuffer":
+    case "severeLag":
     case "dueSoonDays":
+    case "rankMinItems":
       return settings[field];
   }
 }

@@ -287,7 +287,7 @@ export const cli: CliMessages = {
   extracted: ({ regions, points, targets }) =>
     `${list([count(regions, "region"), count(points, "point"), count(targets, "target")])}.`,
   doubts: (doubts) =>
-    `${count(doubts, "doubt")}, marked as needsReview in JSON and under “核对” in the ledger; not judged until settled.`,
+    `${count(doubts, "doubt")}, marked as needsReview in JSON and under “待确认事项” in the ledger; not judged until settled.`,
   written: (path) => `Wrote ${path}`,
   built: (path, rows, asOf) => `Wrote ${path}: ${count(rows, "row")}, as of ${asOf}.`,
   status: {

@@ -218,10 +218,13 @@ export const pane: PaneMessages = {
     noTargets: "—",
     count: (status, number) => `${number} ${status}`,
     comma: ", ",
-    progress: "Progress",
-    progressOf: ({ good, assessed, progress }) =>
-      progress === null ? "—" : `${Math.floor(progress * 1000) / 10}% (${good}/${assessed})`,
-    progressNote: "progress: met and on track, as a share of the binding targets assessed",
+    onPaceRate: "On pace",
+    rateOf: ({ onPace, total, onPaceRate, counts }) => {
+      if (onPaceRate === null) return "—";
+      const doubts = counts.needsReview === 0 ? "" : `, ${counts.needsReview} to confirm`;
+      return `${(onPaceRate * 100).toFixed(1)}% (${onPace}/${total}${doubts})`;
+    },
+    rateNote: "on pace: met and on track, as a share of all binding targets; what is not reported counts among them",
     total: "Total",
     shown: (region, status, rows) => `${[region, status].filter((part) => part !== null).join(" · ")} (${rows})`,
     make: "Make status sheets",

@@ -127,7 +127,7 @@ export const rollOver: RollOverMessages = {
     notFinal: (count) =>
       `上年台账的截至日期未到年底、未带入年初基数的 ${count} 行（请在上年台账填报全年数，把截至日期改到年底，再重新结转）：`,
     notReported: (count) => `上年未填累计完成、未带入年初基数的 ${count} 行：`,
-    inDoubt: (count) => `上年待核、未带入年初基数的 ${count} 行：`,
+    inDoubt: (count) => `上年待确认、未带入年初基数的 ${count} 行：`,
     entryInvalid: (count) => `上年累计完成无效、未带入年初基数的 ${count} 行：`,
     documentSays: (count) => `新文件写明的基数与上年累计完成不同、以文件为准的 ${count} 行：`,
   },
@@ -264,7 +264,7 @@ export const cli: CliMessages = {
     writing: "正在写入文件…",
   },
   extracted: ({ regions, points, targets }) => `${regions} 个地区，${points} 条要点，${targets} 项量化目标。`,
-  doubts: (count) => `${count} 处待核，已在 needsReview 或“核对”列注明，核定前不作判断。`,
+  doubts: (count) => `${count} 处待确认，已在 needsReview 或“待确认事项”列注明，确认前不作判断。`,
   written: (path) => `已写入 ${path}`,
   built: (path, rows, asOf) => `已写入 ${path}：${rows} 行，截至 ${asOf}。`,
   status: {

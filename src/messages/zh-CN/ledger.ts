@@ -1,15 +1,18 @@
 import type { Circular, RegionCount } from "../../domain/progress/circular";
 import type { Tally } from "../../domain/progress/summary";
+import type { Entered } from "../../domain/progress/report";
+import type { Remark } from "../../domain/progress/status";
+import type { Comparison } from "../../domain/workPlan";
 import type { CellValue } from "../../workbook/cellValue";
 import { formatsOf } from "../formats";
 import type { LedgerMessages, StatusMessages } from "../ledgerMessages";
 
-const { list } = formatsOf("zh-CN");
+const { list, n } = formatsOf("zh-CN");
 
-function value(cell: CellValue): string {
+function value(cell: Entered): string {
   if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "（空）";
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (typeof cell === "object") return cell.error;
+  if (typeof cell === "object") return "date" in cell ? cell.date : cell.error;
   return String(cell);
 }
 
@@ -18,13 +21,41 @@ function rowOf(cell: string): string {
   return cell.replace(/\D/g, "");
 }
 
+/** “山东省“培育优势企业””, in front of what is found there. */
+function whoseRow({ region, indicator }: { readonly region: string; readonly indicator: string }): string {
+  return `${region}${indicator === "" ? "" : `“${indicator}”`}`;
+}
+
+/** A number in its unit: 0.85 of a % row is 85%. */
+function shownAmount(amount: CellValue, unit: string): string {
+  if (typeof amount !== "number") return value(amount);
+  return unit === "%" ? `${Number((amount * 100).toPrecision(12))}%` : String(amount);
+}
+
+const objections: Readonly<Partial<Record<Remark, string>>> = {
+  actualIsNegative: "是负数",
+  actualNotWhole: "不是整数",
+  actualImplausible: "明显偏大",
+  actualLooksLikeDate: "像是误填了日期",
+  actualIsError: "是公式错误",
+};
+
+const comparisons: Readonly<Record<Comparison, string>> = {
+  cumulative: "当年累计",
+  stock: "期末总数",
+  rate: "比率或增幅",
+  dueOnly: "到期考核",
+};
+
 export const ledger: LedgerMessages = {
   status: {
     overdue: "未达标",
+    dueUnreported: "到期未报送",
+    farBehind: "严重滞后",
     behind: "滞后",
     notReported: "未报送",
     invalid: "数据有误",
-    needsReview: "待核",
+    needsReview: "待确认",
     notStarted: "未启动",
     onTrack: "正常推进",
     met: "达标",
@@ -33,10 +64,12 @@ export const ledger: LedgerMessages = {
   },
   statusMeaning: {
     overdue: "已到期，未达到达标线",
+    dueUnreported: "已到期，没有填报或所填无法识别",
+    farBehind: "未到期，低于序时目标超过设定的幅度",
     behind: "未到期，低于序时目标",
     notReported: "本期没有填报",
     invalid: "填报内容不是有效数字",
-    needsReview: "目标有疑问，核定后再判断",
+    needsReview: "目标有疑问，确认后再判断",
     notStarted: "定性任务尚未启动，时间未过半",
     onTrack: "未到期，进度正常",
     met: "达到或超过达标线",
@@ -46,6 +79,10 @@ export const ledger: LedgerMessages = {
   remark: {
     exceeded: "超额完成",
     missingBaseline: "缺年初基数",
+    baselineUnusable: "年初基数为零或负数，无法推算",
+    comparisonUnfit: "考核方式不适合该目标",
+    missingNote: "持续推进但没有进展情况",
+    verified: "按核定值判断",
     basisUnspecified: "口径未明",
     aspirational: "争取性目标",
     actualIsText: "累计完成填的是文字",
@@ -62,18 +99,51 @@ export const ledger: LedgerMessages = {
   value,
   issue: {
     duplicateKey: ({ cell, key }) =>
-      `${cell}：编号 ${key} 重复，可能是复制了整行；删除多余的一行之前，这些行均为待核，也不恢复原文。`,
+      `${cell}：编号 ${key} 重复，可能是复制了整行；删除多余的一行之前，这些行均为待确认，也不恢复原文。`,
     missingKey: ({ cell, entry }) =>
       `第${rowOf(cell)}行没有编号，不属于台账，不参与判断${entry === undefined ? "" : `，所填“${value(entry)}”也不计入`}。`,
     unknownKey: ({ cell, key }) =>
       `${cell}：编号 ${key} 不在台账基准中，可能来自另一份台账；该行不属于本台账，不参与判断。请确认是否应在这里。`,
     blankRow: ({ cell }) => `第${rowOf(cell)}行是空行，请删除。`,
-    rowMissing: ({ region, indicator }) => `${region}“${indicator}”一行已被删除。请撤销删除，或从备份中复制该行。`,
-    sourceChanged: ({ cell, header, was, is }) =>
-      `${cell}：“${header}”与文件不同，文件为“${value(was)}”，现为“${value(is)}”。`,
-    entryInvalid: ({ cell, region = "", indicator = "", is, number }) =>
-      `${cell}：${region}${indicator === "" ? "" : `“${indicator}”`}${region + indicator === "" ? "" : "填的"}“${value(is)}”不是数字，` +
-      (number === null ? "请按单位填写数字。" : `应填 ${number}。`),
+    rowMissing: ({ region, indicator, kind }) =>
+      `${region}“${indicator}”一行已被删除${kind === "note" || kind === "withdrawn" ? "" : "，统计时按未报送计"}。请撤销删除，或从备份中复制该行。`,
+    keyMistyped: ({ cell, key }) =>
+      `${cell}：编号中有全角数字或看不见的字符，已按 ${key} 识别。点“恢复原文”可改正。`,
+    sourceChanged: ({ cell, header, was, is, invisible }) =>
+      invisible === undefined
+        ? `${cell}：“${header}”与文件不同，文件为“${value(was)}”，现为“${value(is)}”。`
+        : `${cell}：“${header}”与文件看似相同，但${invisible.length === 0 ? "全角、半角不同" : `看不见的字符不同（${list(invisible)}）`}，公式和统计会当成两个词。点“恢复原文”可改正。`,
+    entryInvalid: ({ cell, region, indicator, is, remark, number, unit, isDate = false, invisible = [] }) => {
+      const whose = `${region}${indicator === "" ? "" : `“${indicator}”`}`;
+      const hidden = invisible.length === 0 ? "" : `（含不可见字符 ${list(invisible)}）`;
+      const what = isDate ? `${value(is)}是日期` : `“${shownAmount(is, unit)}”${hidden}${objections[remark] ?? "不是数字"}`;
+      const offer = number === null ? "请按单位填写数字" : `应填 ${shownAmount(number, unit)}`;
+      return `${cell}：${whose}${whose === "" ? "" : "填的"}${what}，${offer}。`;
+    },
+    entryError: ({ cell, header, is, ...row }) => `${cell}：${whoseRow(row)}“${header}”为公式错误 ${value(is)}，请重新填写。`,
+    entryColumnUnread: ({ cell, header, like }) =>
+      `${cell}：“${header}”一列不是台账的列，所填不会读取；请填在“${like}”一列，或改列名。`,
+    doneButShort: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进展为“已完成”，但累计完成未达到达标线，请核实。`,
+    doneWithoutNote: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进展为“已完成”，没有填写进展情况。`,
+    notStartedWithNumber: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进展为“未启动”，但填了累计完成，请核实。`,
+    behindWithoutProblems: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进度滞后或未达标，没有填写存在问题及下一步措施。`,
+    belowPrevious: ({ cell, is, was, ...row }) =>
+      `${cell}：${whoseRow(row)}累计完成 ${n(is)} 低于上期的 ${n(was)}，请核实。`,
+    comparisonUnfit: ({ cell, is, used, ...row }) =>
+      `${cell}：${whoseRow(row)}考核方式“${value(is)}”不适合该目标，按“${comparisons[used]}”判断。`,
+    reportedOnInvalid: ({ cell, is, ...row }) => `${cell}：${whoseRow(row)}填报日期“${value(is)}”不是日期。`,
+    reportedOnFuture: ({ cell, is, ...row }) => `${cell}：${whoseRow(row)}填报日期 ${value(is)} 还没有到。`,
+    reportedOnMissing: ({ cell, count }) => `已填报的${count}行没有填报日期，第一处在 ${cell}。`,
+    milestonesFall: ({ cell, ...row }) => `${cell}：${whoseRow(row)}后一个节点目标低于前一个，请核实。`,
+    milestoneAboveLine: ({ cell, ...row }) => `${cell}：${whoseRow(row)}节点目标高于全年的达标线，请核实。`,
+    baselineBeyondLine: ({ cell, ...row }) => `${cell}：${whoseRow(row)}年初基数已达到或超过达标线，请核实基数和口径。`,
+    baselineUnusable: ({ cell, ...row }) => `${cell}：${whoseRow(row)}年初基数为零或负数，无法推算目标，按待确认处理。`,
+    lastYearUnusable: ({ cell, ...row }) => `${cell}：${whoseRow(row)}上年同期为零或负数，无法计算增幅。`,
+    deadlineBeforeStart: ({ cell, ...row }) => `${cell}：${whoseRow(row)}完成时限早于起算月，请核实时限或“设置”中的起算月。`,
+    extensionUnusable: ({ cell, ...row }) =>
+      `${cell}：${whoseRow(row)}延期至不是日期或不晚于完成时限，仍按原完成时限判断。`,
+    settingsLost: ({ names }) =>
+      `“设置”表或其中的单元格已被删除（${list(names.slice(0, 3))}${names.length > 3 ? "等" : ""}），表中状态暂为待确认。点“刷新标记”可恢复；此处按上次保存的设置判断。`,
     notCalculated: ({ cell, header }) => `${cell}：“${header}”的公式尚未计算，请在表格软件中打开并保存后再核对。`,
     formulaDamaged: ({ cell, header, count }) => `“${header}”有 ${count} 个单元格的公式被覆盖，第一处在 ${cell}。`,
     columnMissing: ({ header, perhaps }) =>
@@ -83,9 +153,10 @@ export const ledger: LedgerMessages = {
     tableLost: ({ cell }) =>
       `${cell}：台账已不是表格（可能被转换为普通区域），按表头读取；新增的行不会自动带上公式和标记。请选中台账，按 Ctrl+T 重新设为表格。`,
     anotherLedger: ({ cell }) => `${cell}：这里还有一份台账，没有读取。如是备份，请移到另一个文件。`,
-    settingUnreadable: ({ name, is, cell, notCalculated = false }) =>
+    settingUnreadable: ({ name, is, used, cell, notCalculated = false }) =>
       `${cell === undefined ? "" : `${cell}：`}设置“${name}”的` +
-      (notCalculated ? "公式尚未计算，请在表格软件中打开并保存后再核对。" : `内容“${value(is)}”无法识别，请重新填写。`),
+      (notCalculated ? "公式尚未计算，请在表格软件中打开并保存后再核对。" : `内容“${value(is)}”无法使用，请重新填写。`) +
+      (used === undefined ? "" : `目前按“${value(typeof used === "object" && used !== null ? used.date : used)}”计算。`),
     yearUnlikeEdition: ({ cell, year, edition }) =>
       `${cell}：计划年度为 ${year}，与本台账的年度 ${edition} 不符，时限和序时进度会判断错误。请改回 ${edition}。`,
     asOfOutsideYear: (issue) =>
@@ -122,10 +193,12 @@ function targetsText(told: Circular): string {
     `已达标${counts.met}项，占${percent(counts.met, total)}`,
     `；达到序时进度${counts.onTrack}项`,
     `；滞后${counts.behind}项${among(told.behind)}`,
+    ...(counts.farBehind === 0 ? [] : [`；严重滞后${counts.farBehind}项`]),
     `；未达标${counts.overdue}项${among(told.overdue)}`,
+    ...(counts.dueUnreported === 0 ? [] : [`；到期未报送${counts.dueUnreported}项`]),
     ...(counts.notReported === 0 ? [] : [`；未报送${counts.notReported}项：${regionList(told.notReported)}`]),
     ...(counts.invalid === 0 ? [] : [`；数据有误${counts.invalid}项`]),
-    ...(counts.needsReview === 0 ? [] : [`；待核${counts.needsReview}项`]),
+    ...(counts.needsReview === 0 ? [] : [`；待确认${counts.needsReview}项`]),
   ].join("");
 }
 
@@ -137,11 +210,13 @@ function countsText({ counts, total }: Tally): string {
       [
         ["onTrack", "正常推进"],
         ["behind", "滞后"],
+        ["farBehind", "严重滞后"],
         ["overdue", "未达标"],
+        ["dueUnreported", "到期未报送"],
         ["notStarted", "未启动"],
         ["notReported", "未报送"],
         ["invalid", "数据有误"],
-        ["needsReview", "待核"],
+        ["needsReview", "待确认"],
       ] as const
     ).flatMap(([status, word]) => (counts[status] === 0 ? [] : [`${word}${counts[status]}项`])),
   ];

@@ -50,7 +50,7 @@ interface SettingsFormProps {
   readonly action: PaneAction;
 }
 
-/** The named cells above the table, to be changed here or there: where those change, the fields follow, and the focus stays. */
+/** The cells of the settings, to be changed here or there: where those change, the fields follow, and the focus stays. */
 function SettingsForm({ settings, action }: SettingsFormProps) {
   const { messages, services } = usePane();
   const { check: words } = messages.pane;

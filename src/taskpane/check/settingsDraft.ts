@@ -1,6 +1,7 @@
 import { readIsoDate } from "../../domain/calendar";
 import type { FlagColors } from "../../ledger/template/flagColors";
 import type { LedgerSettings } from "../../ledger/template/settings";
+import type { ChangedSettings } from "../../usecases/changeSettings";
 
 /** What stands in the fields: percentages as typed, not as fractions. */
 export interface SettingsDraft {
@@ -16,7 +17,7 @@ export interface SettingsDraft {
 export type SettingsProblem = "asOf" | "tolerance" | "buffer" | "dueSoonDays";
 
 export type ParsedSettings =
-  | { readonly kind: "settings"; readonly settings: Omit<LedgerSettings, "year"> }
+  | { readonly kind: "settings"; readonly settings: ChangedSettings }
   | { readonly kind: "problems"; readonly problems: ReadonlySet<SettingsProblem> };
 
 function percent(fraction: number): string {

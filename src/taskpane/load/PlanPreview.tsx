@@ -78,7 +78,7 @@ export function PlanPreview({ reading, isBuiltIn, takesFocus, views, isLocked, o
   const { preview, source } = messages.pane;
   const styles = useStyles();
   const [filter, setFilter] = useState<PlanFilter>("all");
-  // What is decided under 待核 stays in sight, to be seen and taken back, until the filter is chosen again.
+  // What is decided under 待确认 stays in sight, to be seen and taken back, until the filter is chosen again.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [isOverview, setIsOverview] = useState(false);
   const sought = useRef<string | null>(null);

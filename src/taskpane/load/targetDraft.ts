@@ -2,7 +2,6 @@ import { readIsoDate, yearEnd } from "../../domain/calendar";
 import type { TargetEdit } from "../../domain/review/decision";
 import { plainNumber } from "../../usecases/openLedger";
 import { proposeComparison } from "../../domain/progress/comparison";
-import { isCountedUnit } from "../../domain/units";
 import type { Baseline, Basis, Bound, Comparison, Measure, Requirement, Target } from "../../domain/workPlan";
 
 /** What stands in the fields of the editor: texts as typed. `first` is the number or the lower one; growth and points may be negative. */
@@ -116,7 +115,7 @@ function toBaseline(value: number | null, before: Baseline | null): Baseline | n
 
 /** What is compared how, as far as the draft leaves it as it was; else as the fields propose. */
 function toComparison({ measure, basis }: TargetDraft, unit: string, before: TargetBefore): Comparison {
-  const proposed = proposeComparison({ measure, unit, counted: isCountedUnit(unit), basis });
+  const proposed = proposeComparison({ measure, unit, basis });
   const isSame = before.requirement?.measure === measure && before.unit === unit && before.basis === basis;
   return isSame ? (before.comparison ?? proposed) : proposed;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext } from "react";
-import { doneFirst, statuses, type Status } from "../../domain/progress/status";
-import type { RegionSummary, Summary, Tally } from "../../domain/progress/summary";
+import { countedStatuses, statuses, type Status } from "../../domain/progress/status";
+import type { GroupSummary, Summary, Tally } from "../../domain/progress/summary";
 import { statusColor } from "../../ledger/template/flagColors";
 import { FlagColorsContext } from "../check/StatusMark";
 import { usePane } from "../shell/pane";
@@ -49,13 +49,13 @@ export interface RegionBarsProps {
 
 /**
  * A table that is a chart: a stacked bar of targets per region, its numbers read out as words. A region's name shows its rows.
- * Regions without any target with a number have an empty bar and no progress: nothing is not 0 %.
+ * Regions without any target with a number have an empty bar and no rate: nothing is not 0 %.
  */
 export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
   const { messages } = usePane();
   const { status: words } = messages.pane;
   const styles = useStyles();
-  const longest = Math.max(1, ...summary.regions.map((region) => allTargets(region).total));
+  const longest = Math.max(1, ...summary.groups.map((region) => allTargets(region).total));
   return (
     <table className={styles.table} aria-label={words.bars}>
       <thead>
@@ -67,29 +67,29 @@ export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
             {words.targets}
           </th>
           <th scope="col" className={mergeClasses(styles.head, styles.progressColumn)}>
-            {words.progress}
+            {words.onPaceRate}
           </th>
         </tr>
       </thead>
       <tbody>
-        {summary.regions.map((region) => (
-          <tr key={region.region}>
+        {summary.groups.map((region) => (
+          <tr key={region.group}>
             <th scope="row" className={styles.region}>
               <button
                 type="button"
-                className={mergeClasses(styles.button, region.region === picked && styles.pressed)}
-                aria-pressed={region.region === picked}
+                className={mergeClasses(styles.button, region.group === picked && styles.pressed)}
+                aria-pressed={region.group === picked}
                 onClick={() => {
-                  onPick(region.region === picked ? null : region.region);
+                  onPick(region.group === picked ? null : region.group);
                 }}
               >
-                {region.region === "" ? words.noRegion : region.region}
+                {region.group === "" ? words.noRegion : region.group}
               </button>
             </th>
             <td>
               <Bar counts={allTargets(region).counts} longest={longest} />
             </td>
-            <td className={styles.progress}>{words.progressOf(region.targets)}</td>
+            <td className={styles.progress}>{words.rateOf(region.targets)}</td>
           </tr>
         ))}
         <tr className={styles.total}>
@@ -97,7 +97,7 @@ export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
             {words.total}
           </th>
           <td>{words.targetCount(allTargets(summary.total).total)}</td>
-          <td className={styles.progress}>{words.progressOf(summary.total.targets)}</td>
+          <td className={styles.progress}>{words.rateOf(summary.total.targets)}</td>
         </tr>
       </tbody>
     </table>
@@ -108,7 +108,7 @@ function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly l
   const { messages } = usePane();
   const styles = useStyles();
   const colors = useContext(FlagColorsContext);
-  const parts = doneFirst.filter((status) => counts[status] > 0);
+  const parts = countedStatuses.filter((status) => counts[status] > 0);
   if (parts.length === 0) return <span>{messages.pane.status.noTargets}</span>;
   const sentence = parts.map((status) => messages.pane.status.count(messages.ledger.status[status], counts[status]));
   return (
@@ -139,7 +139,7 @@ function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly l
 function allTargets({
   targets,
   aspirational,
-}: Pick<RegionSummary, "targets" | "aspirational">): Pick<Tally, "total" | "counts"> {
+}: Pick<GroupSummary, "targets" | "aspirational">): Pick<Tally, "total" | "counts"> {
   const counts = Object.fromEntries(
     statuses.map((status) => [status, targets.counts[status] + aspirational.counts[status]]),
   ) as Record<Status, number>;

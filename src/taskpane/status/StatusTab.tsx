@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { summarise } from "../../domain/progress/summarise";
-import { summariseRegions } from "../../domain/progress/summary";
+import { countStatuses, summarise } from "../../domain/progress/summary";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/reveal";
 import { dueSoonCount, filterWord, isShownBy, type RowFilter } from "../check/attention";
@@ -43,13 +42,14 @@ export function StatusTab({ check }: StatusTabProps) {
   const [region, setRegion] = useKept(regionSlot);
   const [filter, setFilter] = useKept(filterSlot);
   const { ledger, rows } = check;
-  const summary = summariseRegions(
+  const summary = summarise(
     rows.map(({ region: name, assessed, aspirational, judgement }) => ({
-      region: name,
+      group: name,
       kind: assessed.kind,
       aspirational,
       judgement,
     })),
+    ledger.settings,
   );
   const ofRegion = region === null ? rows : rows.filter((row) => row.region === region);
   const shown = filter === null ? ofRegion : ofRegion.filter((row) => isShownBy(row, filter));
@@ -63,12 +63,12 @@ export function StatusTab({ check }: StatusTabProps) {
     <>
       <h2 className={styles.title}>{ledger.title}</h2>
       <p className={styles.meta}>
-        {checkWords.asOf} {messages.plan.date(ledger.settings.asOf)} · {words.progressNote}
+        {checkWords.asOf} {messages.plan.date(ledger.settings.asOf)} · {words.rateNote}
       </p>
-      <StatusSheetsForm ledger={ledger} regions={summary.regions.map(({ region: name }) => name)} action={action} />
+      <StatusSheetsForm ledger={ledger} regions={summary.groups.map(({ group }) => group)} action={action} />
       <ActionNotice action={action} />
       <StatusChips
-        counts={summarise(ofRegion.map(({ judgement }) => judgement))}
+        counts={countStatuses(ofRegion.map(({ judgement }) => judgement))}
         dueSoon={dueSoonCount(ofRegion)}
         picked={filter}
         onPick={setFilter}

@@ -199,7 +199,7 @@ export function addedFacts({ row }: AddedRow, { ledger, plan }: Messages): reado
   const { cells } = row;
   const words = (field: LedgerField): string => {
     const value = cells[field] ?? null;
-    return value === null || value === "" ? "" : ledger.value(shownCell(field, value, cells.unit, cells.requirement));
+    return value === null || value === "" ? "" : ledger.value(shownCell(field, value, cells.unit, cells.measure));
   };
   const { deadline } = cells;
   const isDate = typeof deadline === "object" && deadline !== null;

@@ -5,7 +5,12 @@ import { ledgerSpec } from "../../../src/ledger/template/ledgerSpec";
 import { readRow } from "../../../src/ledger/read/readRow";
 import { statusWords } from "../../../src/ledger/template/words";
 import type { CellValue } from "../../../src/workbook/cellValue";
-import { calculateRows, sharedCells, type Calculated, type FormulaRow } from "../../support/formulaBook";
+import {
+  calculateRows,
+  sharedCells,
+  type FormulaRow,
+  type Calculated as CalculatedRow,
+} from "../../support/formulaBook";
 import { caseOf, judgementCases } from "../../support/judgementCases";
 import { loadUniverGrid } from "../../support/univerGrid";
 
@@ -37,9 +42,17 @@ const damages: readonly (readonly [why: string, change: Changes, status: string,
     ],
     ["类型 is an error", { cells: { 类型: { error: "#N/A" } } }, statusWords.needsReview, "", ""],
     ["类型 is no word of ours", { cells: { 类型: "数量" } }, statusWords.needsReview, "", ""],
-    ["单位 is an error", { cells: { 单位: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
+    [
+      "单位 is an error, and 计数 still tells what is counted",
+      { cells: { 单位: { error: "#REF!" } } },
+      statusWords.behind,
+      100,
+      50,
+    ],
+    ["度量 is an error", { cells: { 度量: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
+    ["考核方式 is an error", { cells: { 考核方式: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
     ["计数 is an error", { cells: { 计数: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
-    ["口径 is an error", { cells: { 口径: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
+    ["口径 is an error, and decides nothing", { cells: { 口径: { error: "#REF!" } } }, statusWords.needsReview, "", ""],
     ["the as-of date was emptied", { shared: { asOf: null } }, statusWords.needsReview, 100, ""],
     ["the as-of date is in words", { shared: { asOf: "六月底" } }, statusWords.needsReview, 100, ""],
     ["the as-of date is text", { shared: { asOf: "2019-06-30" } }, statusWords.needsReview, 100, ""],
@@ -70,7 +83,9 @@ const damages: readonly (readonly [why: string, change: Changes, status: string,
   ];
 
 const sample = caseOf("100 new ones", {}, { actual: 30 }, { asOf: "2019-06-30" });
-let results: readonly Calculated[];
+let results: readonly CalculatedRow[];
+
+type Calculated = Pick<CalculatedRow, "line" | "pace" | "status" | "completion" | "shortfall" | "dueSoon">;
 
 beforeAll(async () => {
   const grid = loadUniverGrid();
@@ -130,7 +145,7 @@ interface Changes {
 }
 
 /** What the calculated cells of a row should hold. */
-function cellsOf({ status, line, pace, completion, shortfall }: Judgement): Calculated {
+function cellsOf({ status, line, pace, completion, shortfall, remarks }: Judgement): Calculated {
   const shown = (value: number | null) => (value === null ? "" : Number(value.toFixed(9)));
   return {
     line: shown(line),
@@ -138,10 +153,18 @@ function cellsOf({ status, line, pace, completion, shortfall }: Judgement): Calc
     status: statusWords[status],
     completion: shown(completion),
     shortfall: shown(shortfall),
+    dueSoon: remarks.includes("dueSoon"),
   };
 }
 
-function rounded({ line, pace, status, completion, shortfall }: Calculated): Calculated {
+function rounded({ line, pace, status, completion, shortfall, dueSoon }: CalculatedRow): Calculated {
   const shown = (value: CellValue) => (typeof value === "number" ? Number(value.toFixed(9)) : value);
-  return { line: shown(line), pace: shown(pace), status, completion: shown(completion), shortfall: shown(shortfall) };
+  return {
+    line: shown(line),
+    pace: shown(pace),
+    status,
+    completion: shown(completion),
+    shortfall: shown(shortfall),
+    dueSoon,
+  };
 }

@@ -1,0 +1,34 @@
+import { ledgerFormulas } from "../../src/ledger/formulas/ledgerFormulas";
+import { ledgerNames } from "../../src/ledger/template/names";
+import { ledgerColumns, isCalculated } from "../../src/ledger/template/ledgerSpec";
+import { judgementCases } from "../support/judgementCases";
+import { loadUniverGrid } from "../support/univerGrid";
+import { invisibleCharacters } from "../../src/domain/plainText";
+test("time", async () => {
+  const n=200;
+  const formulas = ledgerFormulas("台账", ledgerNames("0"));
+  const inputs = ledgerColumns.filter(c=>!isCalculated(c.field)).map(c=>c.header);
+  const run = async (label: string, fs: string[]) => {
+    const grid = loadUniverGrid();
+    const sheet="a"; grid.addSheet(sheet);
+    const blanks={sheet,row:0,column:3,rows:1,columns:invisibleCharacters.length};
+    grid.write(blanks,[invisibleCharacters.map(value=>({value}))]);
+    grid.defineName("空白字符_0",blanks);
+    grid.write({sheet,row:1,column:0,rows:1,columns:ledgerColumns.length},[[...inputs,...ledgerColumns.filter(c=>isCalculated(c.field)).map(c=>c.header)].map(value=>({value}))]);
+    const rows=judgementCases.slice(0,n);
+    grid.write({sheet,row:2,column:0,rows:n,columns:inputs.length},rows.map(c=>inputs.map(h=>({value:c.cells.get(h)??null}))));
+    grid.defineTable("台账",{sheet,row:1,column:0,rows:n+1,columns:ledgerColumns.length},[...inputs,...ledgerColumns.filter(c=>isCalculated(c.field)).map(c=>c.header)]);
+    await grid.settled();
+    const t=Date.now();
+    grid.write({sheet,row:2,column:80,rows:n,columns:fs.length},rows.map(()=>fs.map(f=>({formula:"="+f}))));
+    await grid.settled();
+    process.stdout.write(`${label}: ${Date.now()-t} ms\n`);
+    grid.dispose();
+  };
+  await run("1 plain", ["1+1"]);
+  for (const k of ["isClear","method","side","stageCode","targetStatus","judged"] as const) await run(k,[formulas[k]]);
+  await run("table ref", ["台账[[#This Row],[要求]]"]);
+  await run("10 table ref", ["台账[[#This Row],[要求]]&台账[[#This Row],[目标值]]&台账[[#This Row],[单位]]&台账[[#This Row],[类型]]&台账[[#This Row],[口径]]&台账[[#This Row],[要求]]&台账[[#This Row],[目标值]]&台账[[#This Row],[单位]]&台账[[#This Row],[类型]]&台账[[#This Row],[口径]]"]);
+  await run("10 a1", ["$A3&$B3&$C3&$D3&$E3&$A3&$B3&$C3&$D3&$E3"]);
+  await run("sumproduct const", ['SUMPRODUCT(LEN(SUBSTITUTE("a",{" ","b","c"},"")))']);
+}, 300000);
