@@ -141,7 +141,25 @@ function spelling(passage: string, at: number): string {
   if (letter === "＋") return "+";
   if (betweenDigits && (letter === "．" || (code >= 0xe000 && code <= 0xf8ff))) return ".";
   if (letter === "," && !betweenDigits) return "，";
+  if (letter === "，" && betweenDigits && isThousands(passage, at)) return ",";
+  if (betweenDigits && (letter === "∶" || letter === ":" || (letter === "：" && isRatio(passage, at)))) return "∶";
   return fullMarks[letter] ?? letter;
+}
+
+/** 1，200: three digits behind the comma and at most three before it. */
+function isThousands(passage: string, at: number): boolean {
+  return (
+    /(?:^|[^0-9０-９.．])[0-9０-９]{1,3}$/u.test(passage.slice(Math.max(0, at - 4), at)) && threeDigits(passage, at + 1)
+  );
+}
+
+function threeDigits(passage: string, at: number): boolean {
+  return /^[0-9０-９]{3}(?![0-9０-９])/u.test(passage.slice(at, at + 4));
+}
+
+/** 1.5：1, but not 目标1：200家. */
+function isRatio(passage: string, at: number): boolean {
+  return /^[0-9０-９]{1,2}(?:[^0-9０-９家个户所项件名人次期亿万元%％年月]|$)/u.test(passage.slice(at + 1, at + 4));
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

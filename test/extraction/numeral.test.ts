@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { findNumerals, parseNumeral } from "../../src/extraction/numeral";
+import { findNumerals, parseNumeral, readNumeral } from "../../src/extraction/numeral";
 
 test.each`
   words             | value
@@ -25,7 +25,14 @@ test.each`
   ${"三点五"}       | ${3.5}
   ${"一点五万"}     | ${15000}
   ${"二〇一九"}     | ${2019}
+  ${"3万2千"}       | ${32000}
+  ${"12亿5千万"}    | ${1250000000}
+  ${"廿五"}         | ${25}
+  ${"一百零二"}     | ${102}
   ${"一二十"}       | ${null}
+  ${"一百二"}       | ${null}
+  ${"3万2"}         | ${null}
+  ${"2千3万"}       | ${null}
   ${"十百"}         | ${null}
   ${"两两"}         | ${null}
   ${"家"}           | ${null}
@@ -33,6 +40,22 @@ test.each`
 `("$words is $value", ({ words, value }: { words: string; value: number | null }) => {
   expect(parseNumeral(words)).toBe(value);
 });
+
+test.each`
+  words         | value    | other
+  ${"一百二"}   | ${120}   | ${102}
+  ${"二百五"}   | ${250}   | ${205}
+  ${"两万五"}   | ${25000} | ${20005}
+  ${"一千二"}   | ${1200}  | ${1002}
+  ${"3万2"}     | ${32000} | ${30002}
+  ${"三百一十"} | ${310}   | ${null}
+  ${"五十二"}   | ${52}    | ${null}
+`(
+  "$words is $value as people say it, and $other as it is written",
+  ({ words, value, other }: { words: string; value: number; other: number | null }) => {
+    expect(readNumeral(words)).toEqual({ value, other });
+  },
+);
 
 /** 10203 → 一万零二百零三. */
 function inChinese(value: number): string {

@@ -22,6 +22,7 @@ test.each`
   ${"6月30日"} | ${"家"} | ${null}   | ${"a date"}
   ${"/"}       | ${"家"} | ${null}   | ${"nothing"}
   ${"无"}      | ${"家"} | ${null}   | ${"nothing"}
+  ${"一百二"}  | ${"家"} | ${null}   | ${"120 to the ear, 102 to the letter: to be asked"}
   ${"百家"}    | ${"家"} | ${null}   | ${"a manner of speaking"}
   ${"-5"}      | ${"家"} | ${null}   | ${"a negative is wrong either way"}
   ${"家"}      | ${"家"} | ${null}   | ${"a unit alone"}
