@@ -83,17 +83,6 @@ export type Bound = "atLeast" | "moreThan" | "atMost" | "lessThan" | "about" | "
  */
 export type Measure = "level" | "growth" | "points" | "multiple";
 
-/** A fall is a negative growth: what is at least of the fall is at most of the growth, and the other way round. */
-export const boundOfFall = {
-  atLeast: "atMost",
-  moreThan: "lessThan",
-  atMost: "atLeast",
-  lessThan: "moreThan",
-  about: "aboutAtMost",
-  aboutAtMost: "about",
-  between: "between",
-} as const satisfies Readonly<Record<Bound, Bound>>;
-
 /** What is asked for: a bound on a measure. */
 export type Requirement =
   | { readonly bound: Exclude<Bound, "between">; readonly measure: Measure; readonly value: number }

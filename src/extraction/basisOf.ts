@@ -1,6 +1,7 @@
 import type { Basis, ReasonCode, Review } from "../domain/workPlan";
-import type { Mention } from "./mentions";
+import { wordsBefore, type Mention } from "./mentions";
 import type { Passage } from "./passage";
+import { lastBefore } from "./ranges";
 import { incrementWords, regionWideWords, totalWords } from "./vocabulary";
 
 /** 口径 of a target, and which words say so. */
@@ -12,11 +13,9 @@ export interface BasisReading {
 
 /** Reads what the reported number will count. `verb` is the governing verb (新增), which may stand at an earlier item. */
 export function basisOf(passage: Passage, mention: Mention, verb: string): BasisReading {
-  const before = passage.masked.slice(mention.segment.from, mention.stated.to).replace(/增加值/gu, "");
+  const before = wordsBefore(passage, mention).replace(/增加值/gu, "");
   const has = (words: readonly string[]) => words.some((word) => before.includes(word));
-  const withinYear = passage.times.some(
-    (time) => time.withinYear && time.from >= mention.clause.from && time.to <= mention.quantity.from,
-  );
+  const withinYear = lastBefore(passage.withinYear, mention.quantity.from, mention.clause.from) !== undefined;
   const increment = has(incrementWords) || incrementWords.some((word) => verb.includes(word)) || withinYear;
   const total = has(totalWords) || mention.baseline !== null;
   if (total && increment && !/累计新(?:增|建|培育|认定|设|登记)/u.test(before)) {

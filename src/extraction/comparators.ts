@@ -19,6 +19,8 @@ export interface BoundWord {
   readonly to: number;
   readonly word: string;
   readonly sense: Sense;
+  /** What the number is compared with stands between word and number: 高于全省平均水平|2个百分点. */
+  readonly hasReference: boolean;
 }
 
 const before: Readonly<Record<Sense, readonly string[]>> = {
@@ -112,7 +114,8 @@ export function boundsBefore(text: string, at: number, limit: number): readonly 
 export function boundAfter(text: string, at: number): BoundWord | null {
   const [word, sense] = afterWords.find(([each]) => text.startsWith(each, at)) ?? [];
   if (word === "内" && !/^(?:[，。；、）\n]|$)/u.test(text.charAt(at + 1))) return null;
-  return word === undefined || sense === undefined ? null : { from: at, to: at + word.length, word, sense };
+  if (word === undefined || sense === undefined) return null;
+  return { from: at, to: at + word.length, word, sense, hasReference: false };
 }
 
 function boundEndingAt(text: string, end: number, limit: number): BoundWord | null {
@@ -121,9 +124,9 @@ function boundEndingAt(text: string, end: number, limit: number): BoundWord | nu
   if (word === undefined || sense === undefined || isOtherWord(text, end, word)) return null;
   const from = end - word.length;
   const negation = turned[sense] === undefined ? undefined : negationBefore(text, from, limit);
-  if (negation === undefined) return { from, to: end, word, sense };
+  if (negation === undefined) return { from, to: end, word, sense, hasReference: false };
   const start = from - negation.length;
-  return { from: start, to: end, word: negation + word, sense: turned[sense] ?? sense };
+  return { from: start, to: end, word: negation + word, sense: turned[sense] ?? sense, hasReference: false };
 }
 
 function negationBefore(text: string, end: number, limit: number): string | undefined {
@@ -146,7 +149,7 @@ function farBound(text: string, end: number, limit: number, found: readonly Boun
   const word = reference?.groups?.bound;
   if (reference === null || word === undefined) return null;
   const bound = boundEndingAt(text, end - words.length + reference.index + word.length, limit);
-  return bound === null ? null : { ...bound, to: end };
+  return bound === null ? null : { ...bound, to: end, hasReference: true };
 }
 
 /** 近 in 最近, 上 in 线上 and the like end another word. */

@@ -1,5 +1,5 @@
 import type { Mention } from "./mentions";
-import type { Range } from "./outline";
+import { nearEnd, nearStart, rangesOver, type Range } from "./ranges";
 import type { Passage } from "./passage";
 import { actionVerbOf, clauseOf, isBareSubject, modifierOf, nameOf, subjectOf, withoutLightWords } from "./phrases";
 import { regionWideWords } from "./vocabulary";
@@ -68,31 +68,64 @@ function groupAt(mentions: readonly Mention[], index: number): readonly Mention[
   return mentions.slice(index, end);
 }
 
-/** 企业、高校分别达到200家、10所 and 企业、高校均达到10家; `null` for anything else. */
+/** Where one item of a list of things ends; 及 in 及以上 and the like parts nothing. */
+const itemSign = /、|以及|及(?!以上|其|时)|和(?!谐)|与(?!会)/u;
+function isMeasureName(words: string): boolean {
+  return /(?:率|比例|比重|占比|时限|时间|周期|期限|指数|强度|增速)$/u.test(words);
+}
+
+const rateEnd = /(?:率|比例|比重|占比|覆盖面|指数)$/u;
+
+/**
+ * What the mentions of one segment count where several things stand in front of them: 企业、高校分别达到200家、10所,
+ * 企业、高校均达到10家, 绿色食品营收、利润增长12%; `null` for anything else.
+ */
 function spreadOver(passage: Passage, group: readonly Mention[]): (readonly Indicator[])[] | null {
   const first = group[0];
   if (first === undefined) return null;
-  const before = wordsOf(passage, first.left);
-  const each = /(?:均|都|各)$/u.test(before);
-  if (!each && !before.endsWith("分别")) return null;
-  const phrase = withoutLightWords(before);
-  const verb = actionVerbOf(phrase);
-  const items = phrase
-    .slice(verb.length)
-    .split(/、|以及|及|和|与/u)
-    .filter((item) => item !== "");
-  const shared = clauseOf(items.at(-1) ?? "").predicate;
-  const named = items.map((item) => {
-    const own = clauseOf(item);
-    return simple(
-      verb + nameOf({ noun: own.noun, predicate: own.predicate === "" ? shared : own.predicate }),
-      own.noun,
-      verb,
-    );
+  const before = wordsOf(passage, nearEnd(first.left));
+  const isEach = /(?:均|都|各)(?:应|须|要|需)?$/u.test(before);
+  const respectively = /分别(?<verb>[\u4e00-\u9fff]{0,3})$/u.exec(before);
+  const trailing = respectively?.groups?.verb ?? "";
+  if (respectively !== null && trailing !== "" && actionVerbOf(trailing) !== trailing && !isChange(trailing))
+    return null;
+  const phrase = withoutLightWords(respectively === null ? before : before.slice(0, respectively.index));
+  const verb = trailing === "" || isChange(trailing) ? actionVerbOf(phrase) : trailing;
+  const items = (verb === trailing ? phrase : phrase.slice(verb.length)).split(itemSign).filter((item) => item !== "");
+  const named = namedItems(items, verb, isChange(trailing) ? trailing : "");
+  if (respectively !== null) {
+    if (items.length === group.length) return named.map((indicator) => [indicator]);
+    // As many numbers as there are names, or somebody has to look.
+    return group.length === 1 ? null : group.map(() => [{ ...simple(phrase, phrase, verb), borrowed: true }]);
+  }
+  if (group.length > 1 || items.length < 2) return null;
+  return isEach || isJoint(first, items) ? [named] : null;
+}
+
+/** Each of the things by its own name; what the last one says for all goes to the others, too: 过户、补证业务的办理时间. */
+function namedItems(items: readonly string[], verb: string, change: string): readonly Indicator[] {
+  const last = items.at(-1) ?? "";
+  const tail = last.includes("的") && items.slice(0, -1).every((item) => !item.includes("的"));
+  const shared = clauseOf(last).predicate;
+  return items.map((item) => {
+    const whole = tail && item !== last ? item + last.slice(last.lastIndexOf("的")) : item;
+    const own = clauseOf(whole);
+    const noun = nameOf({ noun: own.noun, predicate: own.predicate === "" ? shared : own.predicate });
+    return simple(verb + noun + change, own.noun, verb);
   });
-  if (each && group.length === 1 && items.length > 1) return [named];
-  if (!each && items.length === group.length) return named.map((indicator) => [indicator]);
-  return null;
+}
+
+/** Whether one number holds for each of several things without 均: a growth of 营收、利润, a level of A率、B率. */
+function isJoint({ bounds, quantity }: Mention, items: readonly string[]): boolean {
+  if (quantity.unit !== "%" && quantity.unit !== "个百分点") return false;
+  if (items.some((item) => item.length < 2 || item.length > 14)) return false;
+  return (
+    bounds.some(({ sense }) => sense === "growth" || sense === "fall") || items.every((item) => rateEnd.test(item))
+  );
+}
+
+function isChange(word: string): boolean {
+  return /^(?:增长|提高|提升|上升|增加|下降|降低|减少|压减|压缩|缩短)$/u.test(word);
 }
 
 function phraseOf(
@@ -103,13 +136,14 @@ function phraseOf(
   governing: Governing | null,
   earlier: Indicator | undefined,
 ): [Indicator, Governing] {
-  const left = withoutLightWords(wordsOf(passage, mention.left));
-  const right = wordsOf(passage, mention.right);
+  const words = wordsOf(passage, nearEnd(mention.left));
+  const left = withoutLightWords(words);
+  const right = wordsOf(passage, nearStart(mention.right));
   const inClause = governing !== null && governing.clause === mention.clause.from ? governing : null;
   if (right === "" && left === "") return borrowed(passage, sentence, mention, inClause, earlier);
   return right === ""
     ? numberLast(mention, left, governing)
-    : numberFirst(passage, mention, left, right, group, inClause);
+    : numberFirst(passage, mention, left, right, group, words === "" ? inClause : null);
 }
 
 /** 新增贯标企业200家，高校贯标单位7家，专利代理机构5家 */
@@ -134,7 +168,8 @@ function numberLast(mention: Mention, left: string, governing: Governing | null)
   const clause = own === "" ? clauseOf(left) : { noun: left, predicate: "" };
   const theme = clause.predicate === "" ? modifierOf(left.slice(own.length)) : "";
   const next = {
-    verb: own,
+    // 办理时限不高于5天，事故起数…: the verb is part of a name there, and governs nothing.
+    verb: isMeasureName(left) ? "" : own,
     theme: isTheme(theme) ? theme : "",
     predicate: clause.predicate,
     clause: mention.clause.from,
@@ -153,7 +188,8 @@ function numberFirst(
 ): [Indicator, Governing] {
   const own = clauseOf(right);
   const last = group.at(-1);
-  const tail = last === undefined || last === mention ? "" : clauseOf(wordsOf(passage, last.right)).predicate;
+  const tail =
+    last === undefined || last === mention ? "" : clauseOf(wordsOf(passage, nearStart(last.right))).predicate;
   const predicate = own.predicate === "" ? tail : own.predicate;
   const sameGroup = group[0] !== mention;
   const inherits = left === "" && governing !== null && governing.verb !== "" && (sameGroup || own.predicate === "");
@@ -187,9 +223,10 @@ function borrowed(
     const words = earlier.words.slice(earlier.words.startsWith(earlier.verb) ? earlier.verb.length : 0);
     return [{ ...earlier, words: words === "" ? earlier.words : words, verb: "", borrowed: true }, next];
   }
-  const before = passage.masked.slice(sentence.from, mention.segment.from).replace(/[，；：（）]+$/u, "");
-  const from = sentence.from + Math.max(...["，", "；", "：", "（"].map((mark) => before.lastIndexOf(mark))) + 1;
-  const phrase = withoutLightWords(wordsOf(passage, { from, to: sentence.from + before.length }));
+  const near = nearEnd({ from: sentence.from, to: mention.segment.from });
+  const before = passage.masked.slice(near.from, near.to).replace(/[，；：（）]{1,8}$/u, "");
+  const from = near.from + Math.max(...["，", "；", "：", "（"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const phrase = withoutLightWords(wordsOf(passage, { from, to: near.from + before.length }));
   return [{ ...simple(nameOf(clauseOf(phrase)), phrase, ""), borrowed: true }, next];
 }
 
@@ -208,9 +245,8 @@ function isTheme(words: string): boolean {
 function wordsOf(passage: Passage, range: Range): string {
   const kept: string[] = [];
   let at = range.from;
-  const cuts = [...passage.times, ...passage.intentions].sort((one, other) => one.from - other.from);
-  for (const cut of cuts) {
-    if (cut.to <= at || cut.from >= range.to) continue;
+  for (const cut of rangesOver(passage.cuts, range)) {
+    if (cut.to <= at) continue;
     kept.push(passage.text.slice(at, Math.max(at, cut.from)));
     at = Math.min(cut.to, range.to);
   }

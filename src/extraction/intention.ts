@@ -1,4 +1,4 @@
-import type { Range } from "./outline";
+import type { Range } from "./ranges";
 
 /** A word by which the document says that something is intended. */
 export interface Intention extends Range {

@@ -1,10 +1,5 @@
 import { parseNumeral } from "./numeral";
-
-/** A half-open range of offsets into a normalised text. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Range } from "./ranges";
 
 /** One work point as it stands in the cell of its region, before anything in it is understood. */
 export interface OutlinePoint {
@@ -23,7 +18,7 @@ export interface OutlineDeliverable {
 }
 
 const sentenceEnd = /[。！？\n]/gu;
-const label = /(?:年度)?成果形式：?/gu;
+const label = /(?:年度)?成果形式：?/u;
 /** 1. · 2、 · （3） · （一） · 一、 · ① at the beginning of an item. A year or a number may be glued to it. */
 const listMark =
   /(?<=^|[\n。；！：])(?:(?<arabic>\d{1,4})(?:[.．、]|）)|[（](?<bracketed>[一二三四五六七八九十]{1,3}|\d{1,4})[）]|(?<chinese>[一二三四五六七八九十]{1,3})、|(?<circled>[①-⑳])|(?<spoken>[一二三四五六七八九十])是)/gu;
@@ -43,6 +38,16 @@ export function outlineOf(text: string, masked: string): readonly OutlinePoint[]
   }
   const end = trimmedRange(text, { from: 0, to: text.length })?.to ?? text.length;
   return points.map((point) => withDoubt(text, point, end));
+}
+
+/** The paragraphs of a text: its lines, and within them its numbered items. */
+export function paragraphsOf(masked: string): readonly Range[] {
+  const starts = [0, ...listMarks(masked).map(({ to }) => to)];
+  for (const match of masked.matchAll(/\n/gu)) starts.push(match.index + 1);
+  starts.sort((one, other) => one - other);
+  return starts
+    .map((from, index) => ({ from, to: starts[index + 1] ?? masked.length }))
+    .filter(({ from, to }) => from < to);
 }
 
 interface Item extends Range {
@@ -91,14 +96,14 @@ interface Stretch extends Range {
 function stretchesOf(text: string, item: Range): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const sentence of cutAfter(text, item, sentenceEnd)) {
-    label.lastIndex = sentence.from;
-    const found = label.exec(text);
-    if (found === null || found.index >= sentence.to) {
+    const found = label.exec(text.slice(sentence.from, sentence.to));
+    if (found === null) {
       stretches.push({ ...sentence, deliverable: false });
       continue;
     }
-    const before = trimmedRange(text, { from: sentence.from, to: found.index });
-    const after = trimmedRange(text, { from: found.index + found[0].length, to: sentence.to });
+    const at = sentence.from + found.index;
+    const before = trimmedRange(text, { from: sentence.from, to: at });
+    const after = trimmedRange(text, { from: at + found[0].length, to: sentence.to });
     if (before !== null) stretches.push({ ...before, deliverable: false });
     if (after !== null) stretches.push({ ...after, deliverable: true });
   }

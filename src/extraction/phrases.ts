@@ -69,6 +69,7 @@ export function withoutLightWords(phrase: string): string {
 
 /** 高校、企业分别 → 高校、企业. */
 function withoutClosings(phrase: string): string {
+  if (notClosings.test(phrase.slice(-6))) return phrase;
   const word = closers.find((each) => phrase.endsWith(each) && phrase.length > each.length);
   return word === undefined ? phrase : withoutClosings(phrase.slice(0, -word.length));
 }
@@ -130,6 +131,10 @@ function withoutEnding(phrase: string): string {
   const ending = endings.find((each) => phrase.endsWith(each) && phrase.length > each.length);
   return ending === undefined ? phrase : phrase.slice(0, -ending.length);
 }
+
+/** Words that only end like a closing. */
+const notClosings =
+  /(?:[供反效响适相感回呼对]应|[需主重纪摘概必提首]要|[供必急]需|[行成作认]为|人均|户均|年均|平均分|[部大]将|[公总]共|[目标]的)$/u;
 
 /** Words that only begin like an opening. */
 const notOpenings =

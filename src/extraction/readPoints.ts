@@ -2,8 +2,9 @@ import type { SourceDocument, Span } from "../document/sourceDocument";
 import type { Deliverable, Review, WorkPoint } from "../domain/workPlan";
 import { cleanWords, spanOf } from "./normalText";
 import { isNote } from "./notePatterns";
-import { outlineOf, type OutlineDeliverable, type OutlinePoint, type Range } from "./outline";
+import { outlineOf, type OutlineDeliverable, type OutlinePoint } from "./outline";
 import { readPassage, type Passage } from "./passage";
+import { rangesIn, type Range } from "./ranges";
 import { readTargets, type ReadTarget } from "./readTargets";
 import { mergeRepeats } from "./repeats";
 
@@ -37,9 +38,7 @@ function pointOf(passage: Passage, point: OutlinePoint, targets: readonly ReadTa
     text,
     span: spanOf(passage.normal, point.range.from, point.range.to),
     deliverable: point.deliverable === null ? null : deliverableOf(passage, point.deliverable.range),
-    aspirational: passage.intentions.some(
-      (each) => each.isAspirational && each.from >= point.range.from && each.to <= point.range.to,
-    ),
+    aspirational: rangesIn(passage.intentions, point.range).some(({ isAspirational }) => isAspirational),
     needsReview: point.deliverable === null ? null : deliverableDoubt(passage, point.deliverable),
     targets,
   };

@@ -2,11 +2,11 @@ import { proposeComparison } from "../domain/progress/comparison";
 import type { Baseline, Comparison, ReasonCode, Review, Target } from "../domain/workPlan";
 import { basisOf } from "./basisOf";
 import type { BoundWord } from "./comparators";
-import { deadlineOf } from "./deadlineOf";
+import { deadlineDoubt, deadlineOf } from "./deadlineOf";
 import { indicatorsOf, type Indicator } from "./indicators";
-import { mentionsIn, type Mention } from "./mentions";
+import { hasSpread, mentionsIn, type Mention } from "./mentions";
 import { cleanWords, spanOf } from "./normalText";
-import type { Range } from "./outline";
+import { lastBefore, nearEnd, nearStart, rangesIn, type Range } from "./ranges";
 import type { Passage } from "./passage";
 import { requirementOf } from "./requirementOf";
 
@@ -22,9 +22,10 @@ export function readTargets(passage: Passage, range: Range, insideDeliverable: b
   return sentencesOf(passage.masked, range).flatMap((sentence) => {
     const mentions = mentionsIn(passage, sentence);
     const indicators = indicatorsOf(passage, sentence, mentions);
+    const lasts = new Map(mentions.map((mention) => [mention.segment.from, mention]));
     return mentions.flatMap((mention, index) =>
       (indicators[index] ?? []).map((indicator) =>
-        targetOf(passage, mentions, index, mention, indicator, insideDeliverable),
+        targetOf(passage, { mention, next: mentions[index + 1], lasts }, indicator, insideDeliverable),
       ),
     );
   });
@@ -38,24 +39,31 @@ const reasonOf: Readonly<Record<Comparison, readonly ReasonCode[]>> = {
   dueOnly: [],
 };
 
+/** A mention among those of its sentence. */
+interface PlacedMention {
+  readonly mention: Mention;
+  readonly next: Mention | undefined;
+  /** The last mention of each segment, by where the segment begins. */
+  readonly lasts: ReadonlyMap<number, Mention>;
+}
+
 function targetOf(
   passage: Passage,
-  mentions: readonly Mention[],
-  index: number,
-  mention: Mention,
+  { mention, next, lasts }: PlacedMention,
   indicator: Indicator,
   insideDeliverable: boolean,
 ): ReadTarget {
   const { quantity, bounds } = mention;
-  const spread = trailingHedge(passage, mentions, index);
+  const spread = trailingHedge(passage, lasts, mention);
   const reading = requirementOf(
     quantity,
-    [...bounds, ...completion(passage, mention), ...(spread ?? [])],
-    spread !== null,
+    [...bounds, ...completion(passage, mention), ...(spread?.words ?? [])],
+    spread,
   );
   const basis = basisOf(passage, mention, indicator.verb);
-  const deadline = deadlineOf(passage, mention, mentions[index + 1]);
-  const intentions = passage.intentions.filter((each) => each.from >= mention.clause.from && each.to <= quantity.from);
+  const deadline = deadlineOf(passage, mention, next);
+  const intentions = rangesIn(passage.intentions, nearEnd({ from: mention.clause.from, to: quantity.from }));
+  const recurrence = lastBefore(passage.recurrences, quantity.from, mention.segment.from);
   const aspirational = intentions.some(({ isAspirational }) => isAspirational);
   const unit = withDenominator(passage, mention, reading.unit);
   const comparison = proposeComparison({ measure: reading.requirement.measure, unit, basis: basis.basis });
@@ -76,57 +84,70 @@ function targetOf(
     comparison,
     baseline: mention.baseline === null ? null : baselineOf(passage, mention, mention.baseline.value),
     deadline,
+    ...(recurrence?.every == null ? {} : { recurring: recurrence.every }),
     aspirational,
     stated: wordsAt(passage, mention.stated),
     hedges: [...new Set(hedges.map((each) => wordsAt(passage, each)))],
     spans: [spanOf(passage.normal, quantity.from, quantity.to)],
     why,
     needsReview:
-      reading.needsReview ??
+      (reading.needsReview?.reason === "unitUnclear" && unit !== "" ? null : reading.needsReview) ??
       indicatorDoubt(indicator) ??
       basis.needsReview ??
+      deadlineDoubt(passage, deadline) ??
       quotaDoubt(passage, mention) ??
+      (recurrence?.every === null ? { reason: "maybeNotATarget", readings: [asRead, notATarget] } : null) ??
       countDoubt(mention),
   };
 }
 
-/** 左右 at the end of a list joined by 、 speaks for the whole list. */
-function trailingHedge(passage: Passage, mentions: readonly Mention[], index: number): readonly BoundWord[] | null {
-  const mention = mentions[index];
-  const group = mentions.filter((each) => each.segment.from === mention?.segment.from);
-  const last = group.at(-1);
-  if (mention === undefined || last === undefined || last === mention || mention.bounds.length > 0) return null;
-  const hedge = last.bounds.find((bound) => bound.sense === "about" && bound.from >= last.quantity.to) ?? null;
-  return hedge !== null && passage.masked.slice(mention.stated.to, last.stated.from).includes("、") ? [hedge] : null;
+/** A hedge behind the last item of a list, taken for an item before it. */
+interface TrailingHedge {
+  readonly words: readonly BoundWord[];
+  /** 分别 says that the items are one list; with 、 alone it may be the last one's own. */
+  readonly isSure: boolean;
+}
+
+/** 左右, 以上 or 以内 at the end of a list joined by 、 speaks for the whole list. */
+function trailingHedge(passage: Passage, lasts: ReadonlyMap<number, Mention>, mention: Mention): TrailingHedge | null {
+  const last = lasts.get(mention.segment.from);
+  if (last === undefined || last === mention) return null;
+  const isSure = hasSpread(passage.masked, mention);
+  const isOwn = mention.bounds.some((bound) => !isSure || bound.from >= mention.quantity.to);
+  const hedge = last.bounds.find((bound) => bound.from >= last.quantity.to);
+  const isList =
+    isSure || wordsIn(passage, nearStart({ from: mention.stated.to, to: last.stated.from })).includes("、");
+  return isOwn || hedge === undefined || !isList ? null : { words: [hedge], isSure };
 }
 
 /** 完成…企业20户: the verb at the head of the words before the number. */
 function completion(passage: Passage, mention: Mention): readonly BoundWord[] {
-  const { from, to } = mention.left;
-  const head = /^[^完]{0,4}完成/u.exec(passage.masked.slice(from, to))?.[0];
+  const { from } = mention.left;
+  const head = /^[^完]{0,4}完成/u.exec(wordsIn(passage, nearStart(mention.left)))?.[0];
   return head === undefined
     ? []
-    : [{ from: from + head.length - 2, to: from + head.length, word: "完成", sense: "complete" }];
+    : [{ from: from + head.length - 2, to: from + head.length, word: "完成", sense: "complete", hasReference: false }];
 }
 
 function baselineOf(passage: Passage, mention: Mention, value: number): Baseline {
   const from = mention.baseline?.from ?? mention.stated.from;
   const to = mention.baseline?.to ?? mention.stated.from;
-  const when = passage.times.find((time) => time.from >= mention.segment.from && time.to <= from && time.past);
-  const start = Math.max(
-    passage.masked.lastIndexOf("由", from),
-    passage.masked.lastIndexOf("从", from),
-    mention.segment.from,
-  );
+  const when = lastBefore(passage.pastTimes, from, mention.segment.from);
+  const near = nearEnd({ from: mention.segment.from, to: from });
+  const words = wordsIn(passage, near);
+  const start = near.from + Math.max(words.lastIndexOf("由"), words.lastIndexOf("从"), 0);
   return { value, date: when?.date ?? null, stated: wordsAt(passage, { from: start, to }) };
 }
 
-/** 每万人口发明专利拥有量达到10件: the unit is 件/万人口. */
+/** 每万人口发明专利拥有量达到10件: the unit is 件/万人口. 亿元GDP生产安全事故死亡率: it is 人/亿元GDP. */
 function withDenominator(passage: Passage, mention: Mention, unit: string): string {
-  const words = passage.text.slice(mention.segment.from, mention.stated.from);
-  const each = /每(?<per>[一十百千万亿\d]*名?(?:人口|就业人员|从业人员|常住人口|人|户|家|亩|平方公里))/u.exec(words)
+  const { from, to } = nearEnd({ from: mention.segment.from, to: mention.stated.from });
+  const words = passage.text.slice(from, to);
+  const each = /每(?<per>[一十百千万亿\d]{0,8}名?(?:人口|就业人员|从业人员|常住人口|人|户|家|亩|平方公里))/u.exec(words)
     ?.groups?.per;
-  return each === undefined ? unit : `${unit}/${each}`;
+  if (each !== undefined) return `${unit}/${each}`;
+  const whole = unit === "" ? /(?:亿元|万元|百亿元?)(?:GDP|地区生产总值|工业增加值|产值)/u.exec(words)?.[0] : undefined;
+  return whole === undefined ? unit : `${words.includes("死亡") ? "人" : ""}/${whole}`;
 }
 
 function indicatorDoubt(indicator: Indicator): Review | null {
@@ -147,9 +168,12 @@ function indicatorDoubt(indicator: Indicator): Review | null {
   return null;
 }
 
+const asRead = { kind: "asRead" } as const;
+const notATarget = { kind: "notATarget" } as const;
+
 /** 各市至少培育1家: the number of each, which says nothing of the whole. */
 function quotaDoubt(passage: Passage, mention: Mention): Review | null {
-  const before = passage.masked.slice(mention.segment.from, mention.quantity.from);
+  const before = wordsIn(passage, nearEnd({ from: mention.segment.from, to: mention.quantity.from }));
   if (!/(?:每个?|各)(?:省|地|市|州|县|区|旗|乡|镇|街道|村|社区|单位|部门)/u.test(before)) return null;
   return { reason: "unitUnclear", readings: [{ kind: "asRead" }, { kind: "notATarget" }] };
 }
@@ -176,6 +200,10 @@ function sentencesOf(masked: string, range: Range): readonly Range[] {
     from = range.from + match.index + 1;
   }
   return from < range.to ? [...sentences, { from, to: range.to }] : sentences;
+}
+
+function wordsIn({ masked }: Passage, { from, to }: Range): string {
+  return masked.slice(from, to);
 }
 
 function wordsAt(passage: Passage, range: Range): string {

@@ -10,24 +10,32 @@ import { synonyms } from "./vocabulary";
  * @param points the targets of each point of one region, in order.
  */
 export function mergeRepeats(points: readonly (readonly ReadTarget[])[]): readonly (readonly ReadTarget[])[] {
-  const kept = new Map<string, { point: number; index: number }>();
-  const merged: ReadTarget[][] = points.map(() => []);
-  points.forEach((targets, point) => {
+  const latest = new Map<string, Told>();
+  const told = points.map((targets, point) => {
+    const own: Told[] = [];
     const here = new Set<string>();
     for (const target of targets) {
       const key = sameness(target);
-      const place = kept.get(key);
-      const first = place === undefined ? undefined : merged[place.point]?.[place.index];
-      if (place !== undefined && first !== undefined && place.point !== point && !here.has(key)) {
-        (merged[place.point] ?? [])[place.index] = oneOf(first, target);
+      const earlier = latest.get(key);
+      if (earlier !== undefined && earlier.point !== point && !here.has(key)) {
+        earlier.again.push(target);
         continue;
       }
       here.add(key);
-      kept.set(key, { point, index: merged[point]?.length ?? 0 });
-      merged[point]?.push(target);
+      const first: Told = { point, target, again: [] };
+      latest.set(key, first);
+      own.push(first);
     }
+    return own;
   });
-  return merged;
+  return told.map((own) => own.map(oneOf));
+}
+
+/** A target and the places where it is said again. */
+interface Told {
+  readonly point: number;
+  readonly target: ReadTarget;
+  readonly again: ReadTarget[];
 }
 
 function sameness(target: ReadTarget): string {
@@ -35,18 +43,17 @@ function sameness(target: ReadTarget): string {
   return JSON.stringify([target.requirement, target.unit, target.subject, target.deadline.date, action]);
 }
 
-function oneOf(first: ReadTarget, second: ReadTarget): ReadTarget {
-  const aspirational = first.aspirational || second.aspirational;
-  const added: readonly ReasonCode[] = [
-    ...(aspirational && !first.aspirational ? (["aspirationalByWord"] as const) : []),
-    ...(first.why.includes("saidTwice") ? [] : (["saidTwice"] as const)),
-  ];
+function oneOf({ target, again }: Told): ReadTarget {
+  if (again.length === 0) return target;
+  const all = [target, ...again];
+  const aspirational = all.some((each) => each.aspirational);
+  const added: readonly ReasonCode[] = aspirational && !target.aspirational ? ["aspirationalByWord"] : [];
   return {
-    ...first,
+    ...target,
     aspirational,
-    hedges: [...new Set([...first.hedges, ...second.hedges])],
-    spans: [...first.spans, ...second.spans],
-    why: [...first.why, ...added],
-    needsReview: first.needsReview ?? second.needsReview,
+    hedges: [...new Set(all.flatMap((each) => each.hedges))],
+    spans: all.flatMap((each) => each.spans),
+    why: [...target.why, ...added, "saidTwice"],
+    needsReview: all.find((each) => each.needsReview !== null)?.needsReview ?? null,
   };
 }

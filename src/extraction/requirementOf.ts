@@ -1,11 +1,4 @@
-import {
-  boundOfFall,
-  type Bound,
-  type Measure,
-  type ReasonCode,
-  type Requirement,
-  type Review,
-} from "../domain/workPlan";
+import type { Bound, Measure, ReasonCode, Requirement, Review } from "../domain/workPlan";
 import type { BoundWord, Sense } from "./comparators";
 import type { Quantity } from "./quantities";
 
@@ -25,18 +18,26 @@ const ceilings: readonly Sense[] = ["atMost", "lessThan"];
  * that 增长不超过3% is a cap on growth and 翻一番以上 a floor under a multiple.
  *
  * @param bounds the comparators before and after the number
- * @param spread whether one of them stands at the end of a list and is taken for this number, too
+ * @param spread that one of them stands at the end of a list and is taken for this number, too; `null` where none is
  */
-export function requirementOf(quantity: Quantity, bounds: readonly BoundWord[], spread: boolean): RequirementReading {
-  const said: ReadonlySet<Sense> = new Set(bounds.map((each) => each.sense));
-  const measured = measureOf(quantity, said);
+export function requirementOf(
+  quantity: Quantity,
+  bounds: readonly BoundWord[],
+  spread: { readonly isSure: boolean } | null,
+): RequirementReading {
+  const isPoints = quantity.unit === "个百分点" || quantity.unit === "百分点";
+  const isBeside = isPoints && bounds.some(({ hasReference }) => hasReference);
+  // 低于全国平均水平2个百分点 asks for as much of a distance as 高于 does.
+  const sense = (word: BoundWord): Sense => (isBeside && word.sense === "lessThan" ? "atLeast" : word.sense);
+  const said: ReadonlySet<Sense> = new Set(bounds.map(sense));
+  const measured = measureOf(quantity, said, isBeside);
   const { bound, why } = boundOf(quantity, said);
   const requirement = asking(measured, bound, quantity.upper);
   return {
     requirement,
-    why: [...measured.why, ...why, ...(spread ? (["governedByTrailingHedge"] as const) : [])],
+    why: [...measured.why, ...why, ...(spread === null ? [] : (["governedByTrailingHedge"] as const))],
     unit: measured.unit,
-    needsReview: doubtOf(quantity, said, measured, requirement, spread),
+    needsReview: doubtOf(quantity, said, measured, requirement, spread?.isSure === false),
   };
 }
 
@@ -49,7 +50,8 @@ interface Measured {
   readonly why: readonly ReasonCode[];
 }
 
-function measureOf({ value, unit }: Quantity, said: ReadonlySet<Sense>): Measured {
+/** @param isBeside points away from something else, which are a level and no change */
+function measureOf({ value, unit }: Quantity, said: ReadonlySet<Sense>, isBeside: boolean): Measured {
   const isFall = said.has("fall");
   const fall: readonly ReasonCode[] = isFall ? ["fallByWord"] : [];
   if (unit === "番") return { measure: "multiple", isFall: false, value, unit: "", why: ["multipleByWord"] };
@@ -58,6 +60,7 @@ function measureOf({ value, unit }: Quantity, said: ReadonlySet<Sense>): Measure
     return { measure: "multiple", isFall: false, value: factor, unit: "", why: ["multipleByWord"] };
   }
   if (unit === "个百分点" || unit === "百分点") {
+    if (isBeside) return { measure: "level", isFall: false, value, unit: "个百分点", why: ["pointsByUnit"] };
     return { measure: "points", isFall, value, unit: "个百分点", why: ["pointsByUnit", ...fall] };
   }
   if (unit === "%" && (isFall || said.has("growth"))) {
@@ -82,6 +85,17 @@ function boundOf(quantity: Quantity, said: ReadonlySet<Sense>): { bound: Bound; 
   return as("atLeast", "bareNumberIsAtLeast");
 }
 
+/** A fall is a negative growth: what is at least of the fall is at most of the growth, and the other way round. */
+const boundOfFall: Readonly<Record<Bound, Bound>> = {
+  atLeast: "atMost",
+  moreThan: "lessThan",
+  atMost: "atLeast",
+  lessThan: "moreThan",
+  about: "aboutAtMost",
+  aboutAtMost: "about",
+  between: "between",
+};
+
 function asking({ measure, isFall, value }: Measured, bound: Bound, upper: number | null): Requirement {
   const side = isFall ? boundOfFall[bound] : bound;
   if (side !== "between") return { bound: side, measure, value: isFall ? -value : value };
@@ -94,7 +108,7 @@ function doubtOf(
   said: ReadonlySet<Sense>,
   measured: Measured,
   requirement: Requirement,
-  spread: boolean,
+  isDoubtfulSpread: boolean,
 ): Review | null {
   const asked = (bound: Bound) => ({
     kind: "target" as const,
@@ -122,7 +136,7 @@ function doubtOf(
     return { reason: "requirementUnclear", readings: [asRead, ...others.map(asked)] };
   }
   if (has("about") && has(...floors)) return { reason: "requirementUnclear", readings: [asRead, asked("about")] };
-  if (spread && requirement.bound !== "atLeast") {
+  if (isDoubtfulSpread && requirement.bound !== "atLeast") {
     return { reason: "requirementUnclear", readings: [asRead, asked("atLeast")] };
   }
   if (quantity.unit === "") return { reason: "unitUnclear", readings: [] };

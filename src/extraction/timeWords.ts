@@ -4,8 +4,10 @@ export interface TimeWord {
   readonly to: number;
   /** Last day, ISO; `null` when the words name no day of the plan (每年, 三年行动). */
   readonly date: string | null;
-  /** A time before the plan year: what is said with it has happened, or is a baseline. */
+  /** A time before the plan year: what is said with it has happened, or is a baseline. A deadline (…年底前) never is. */
   readonly past: boolean;
+  /** 截至2025年底: what is said after it in its clause is how things stand. */
+  readonly isState: boolean;
   /** 年内, 当年: only what happens in the year counts. */
   readonly withinYear: boolean;
 }
@@ -91,20 +93,31 @@ const rules: readonly TimeRule[] = [
 
 const pastWords = /(?:同?比|较)?(?:去年|上年度?|往年|前年|近年来|近[一二三四五两]年|以往|历年)/gu;
 
+/** 到2025年, 2025年底前: until then something is to be done. 截至 tells what is. */
+const untilWords = /^[到至]|前$/u;
+
 /** Words of time in order of place, none overlapping. `year` is the plan year. */
 export function findTimeWords(text: string, year: number): readonly TimeWord[] {
   const found: TimeWord[] = [];
+  const taken = new Uint8Array(text.length);
+  const add = (word: TimeWord): void => {
+    taken.fill(1, word.from, word.to);
+    found.push(word);
+  };
   for (const rule of rules) {
     for (const match of text.matchAll(rule.pattern)) {
       const date = rule.date(match.groups ?? {}, year);
-      const from = match.index;
-      const to = from + match[0].length;
-      if (date === null || found.some((other) => from < other.to && other.from < to)) continue;
-      found.push({
+      // 达到2020年的2倍: a year to compare with, and 到 belongs to 达到.
+      const isCompared = text.charAt(match.index - 1) === "达" && match[0].startsWith("到");
+      const from = match.index + (isCompared ? 1 : 0);
+      const to = match.index + match[0].length;
+      if (date === null || taken.subarray(from, to).includes(1)) continue;
+      add({
         from,
         to,
-        date,
-        past: date < `${year}-01-01`,
+        date: isCompared && text.charAt(to) === "的" ? null : date,
+        isState: match[0].startsWith("截"),
+        past: date < `${year}-01-01` && !untilWords.test(match[0]) && !isCompared,
         withinYear: rule.withinYear ?? /年度?内/u.test(match[0]),
       });
     }
@@ -112,11 +125,13 @@ export function findTimeWords(text: string, year: number): readonly TimeWord[] {
   for (const match of text.matchAll(pastWords)) {
     const compared =
       /^[同比较]/u.test(match[0]) || /^(?:年?末|年?底)?的?基础上/u.test(text.slice(match.index + match[0].length));
-    found.push({
+    if (taken[match.index] === 1) continue;
+    add({
       from: match.index,
       to: match.index + match[0].length,
       date: null,
       past: !compared,
+      isState: false,
       withinYear: false,
     });
   }

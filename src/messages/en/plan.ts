@@ -1,6 +1,6 @@
 import { formatsOf } from "../formats";
 import type { PlanMessages } from "../planMessages";
-import { boundOfFall, type Reading, type Requirement } from "../../domain/workPlan";
+import type { Reading, Requirement } from "../../domain/workPlan";
 
 const { n, list, all, count } = formatsOf("en-GB");
 const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -46,13 +46,19 @@ function changePhrase(
     return upper <= 0 ? `${falls} ${n(-upper)} to ${amount(-lower)}` : `${rises} ${n(lower)} to ${amount(upper)}`;
   }
   const isFall = requirement.value < 0;
-  const side = isFall ? boundOfFall[requirement.bound] : requirement.bound;
-  return `${isFall ? falls : rises} ${bound[side]} ${amount(Math.abs(requirement.value))}`;
+  const words = (isFall ? boundOfFalls : bound)[requirement.bound];
+  return `${isFall ? falls : rises} ${words} ${amount(Math.abs(requirement.value))}`;
 }
 
 const bound = {
   ...{ atLeast: "at least", moreThan: "more than", atMost: "at most", lessThan: "less than", about: "about" },
   ...{ aboutAtMost: "at most about", between: "range" },
+} as const;
+
+/** What is at least of a growth is at most of a fall. */
+const boundOfFalls = {
+  ...{ atLeast: bound.atMost, moreThan: bound.lessThan, atMost: bound.atLeast, lessThan: bound.moreThan },
+  ...{ about: bound.aboutAtMost, aboutAtMost: bound.about },
 } as const;
 
 const basis = { total: "running total", increment: "new this year", unspecified: "not stated" } as const;

@@ -1,6 +1,6 @@
 import { formatsOf } from "../formats";
 import type { PlanMessages } from "../planMessages";
-import { boundOfFall, type Reading, type Requirement } from "../../domain/workPlan";
+import type { Bound, Reading, Requirement } from "../../domain/workPlan";
 
 const { n, list } = formatsOf("zh-CN");
 
@@ -34,7 +34,7 @@ function levelPhrase(requirement: Requirement, unit: string): string {
   return requirement.bound === "aboutAtMost" ? `控制在${amount}左右` : `${bound[requirement.bound]}${amount}`;
 }
 
-/** A fall is a negative growth: 增长不低于-3% is said 下降不超过3%. */
+/** A fall is a negative growth, and what is at least of the growth is at most of the fall: 增长不低于-3% is said 下降不超过3%. */
 function changePhrase(
   requirement: Requirement,
   [rises, falls]: readonly [string, string],
@@ -45,23 +45,29 @@ function changePhrase(
     return upper <= 0 ? `${falls}${amount(-upper)}—${amount(-lower)}` : `${rises}${amount(lower)}—${amount(upper)}`;
   }
   const isFall = requirement.value < 0;
-  const verb = isFall ? falls : rises;
   const words = amount(Math.abs(requirement.value));
-  switch (isFall ? boundOfFall[requirement.bound] : requirement.bound) {
-    case "atLeast":
-      return `${verb}${words}以上`;
-    case "moreThan":
-      return `${verb}超过${words}`;
-    case "atMost":
-      return `${verb}不超过${words}`;
-    case "lessThan":
-      return `${verb}低于${words}`;
-    case "about":
-      return `${verb}${words}左右`;
-    case "aboutAtMost":
-      return `${verb}控制在${words}左右`;
-  }
+  return (isFall ? falls : rises) + (isFall ? fallWords : riseWords)[requirement.bound](words);
 }
+
+type ChangeWords = Readonly<Record<Exclude<Bound, "between">, (amount: string) => string>>;
+
+const riseWords: ChangeWords = {
+  atLeast: (amount) => `${amount}以上`,
+  moreThan: (amount) => `超过${amount}`,
+  atMost: (amount) => `不超过${amount}`,
+  lessThan: (amount) => `低于${amount}`,
+  about: (amount) => `${amount}左右`,
+  aboutAtMost: (amount) => `控制在${amount}左右`,
+};
+
+const fallWords: ChangeWords = {
+  atLeast: riseWords.atMost,
+  moreThan: riseWords.lessThan,
+  atMost: riseWords.atLeast,
+  lessThan: riseWords.moreThan,
+  about: riseWords.aboutAtMost,
+  aboutAtMost: riseWords.about,
+};
 
 function multiplePhrase(requirement: Requirement): string {
   if (requirement.bound === "between") return `达到基数的${n(requirement.lower)}—${n(requirement.upper)}倍`;
