@@ -27,9 +27,9 @@ const { plan } = extractWorkPlan(document);
 
 const { plan: words } = messagesFor("en");
 console.log(`Edition ${plan.edition}, ${plan.documentNumber ?? "no number"}: ${plan.title}`);
-for (const region of plan.regions) {
-  console.log(`\n${region.name}`);
-  for (const point of region.workPoints) {
+for (const group of plan.groups) {
+  console.log(`\n${group.name}`);
+  for (const point of group.workPoints) {
     // Spans count characters of the text from which they were read.
     console.log(`  ${point.key}  ${document.text.slice(point.span.start, point.span.end)}`);
     if (point.needsReview !== null) console.log(`    In doubt: ${words.review[point.needsReview.reason]}`);
