@@ -1,5 +1,4 @@
 import { proposeComparison } from "../../src/domain/progress/comparison";
-import { isCountedUnit } from "../../src/domain/units";
 import type { Group, Requirement, Target, WorkPlan, WorkPoint } from "../../src/domain/workPlan";
 
 const span = { start: 0, end: 1 };
@@ -17,7 +16,7 @@ export function target(key: string, over: Partial<Target> = {}): Target {
     requirement,
     unit,
     basis,
-    comparison: proposeComparison({ measure, unit, counted: isCountedUnit(unit), basis }),
+    comparison: proposeComparison({ measure, unit, basis }),
     baseline: null,
     deadline: { date: "2019-12-31", stated: null },
     aspirational: false,
