@@ -12,7 +12,7 @@ import { edition } from "./syncCases";
  */
 export async function syncChoices(rows: number): Promise<() => Promise<string>> {
   const plan = edition(rows, null);
-  const targets = plan.regions.flatMap(({ workPoints }) => workPoints.flatMap((point) => point.targets));
+  const targets = plan.groups.flatMap(({ workPoints }) => workPoints.flatMap((point) => point.targets));
   const decisions = targets
     .filter((_, index) => index % 10 === 4)
     .map(({ key }): Decision => ({ key, by: "张三", on: "2019-06-03", kind: "confirmed" }));

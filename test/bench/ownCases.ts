@@ -10,8 +10,8 @@ import { join } from "node:path";
 
 import { textReader } from "../../src/adapters/text/textReader";
 import { newWorkbook, openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
+import { report, settings, target } from "../support/rowBuilders";
 import { judge } from "../../src/domain/progress/judge";
-import type { AssessedRow, AssessmentSettings } from "../../src/domain/progress/assessedRow";
 import { readPlan } from "../../src/usecases/readPlan";
 import { sampleSheet, twoCells } from "./sampleSheet";
 import { syncExcel, syncFile } from "./syncCases";
@@ -63,22 +63,13 @@ const cases: Readonly<Record<string, Case>> = {
     };
   },
   judge: (rows) => {
-    const settings: AssessmentSettings = {
-      year: 2019,
-      asOf: "2019-09-30",
-      tolerance: 0.1,
-      paceOn: true,
-      paceBuffer: 0,
-    };
-    const row: AssessedRow = {
-      ...{ kind: "quantified", review: "", requirement: "atLeast", unit: "家", counted: true },
-      ...{ value: 100, basis: "increment", baseline: null, deadline: "2019-12-31" },
-    };
+    const asOf = settings("2019-09-30");
+    const row = target({ comparison: "cumulative" });
     return () => {
       let met = 0;
       for (let n = 0; n < rows; n++) {
-        const report = { actual: n % 120, stage: null, note: null };
-        if (judge({ ...row, value: 50 + (n % 50) }, report, settings).status === "met") met += 1;
+        const told = report({ actual: n % 120 });
+        if (judge({ ...row, value: 50 + (n % 50) }, told, asOf).status === "met") met += 1;
       }
       if (met === 0) throw new Error("nothing was judged");
     };

@@ -41,7 +41,7 @@ const rowOf = async (workbook: ReturnType<typeof newWorkbook>, asOf: string) => 
 test("the sentence stands in the document, and its target has the key that the tour says", () => {
   const [, sentence = ""] = /> 河北省　(.+)/u.exec(tour) ?? [];
   expect(document).toContain(`河北省\t${sentence}`);
-  const target = planOf(document).regions.find(({ name }) => name === "河北省")!.workPoints[0]!.targets[0]!;
+  const target = planOf(document).groups.find(({ name }) => name === "河北省")!.workPoints[0]!.targets[0]!;
   expect(tour).toContain(`\`${target.key}\``);
   expect(target).toMatchObject({ unit: "家", deadline: { date: "2019-12-31", stated: null } });
   expect(prose).toContain("at least 100 家, by 2019-12-31");
