@@ -6,7 +6,7 @@ import { type LedgerSettings, settingLabel, toSettingCell } from "../ledger/temp
 import type { LedgerReading } from "../ledger/read/readLedger";
 import type { Change } from "../workbook/change";
 import type { RangeData, Workbook } from "../workbook/workbook";
-import { openLedger, type OpenOptions } from "./openLedger";
+import { openToWrite, type OpenOptions } from "./openLedger";
 
 /** What can be set; the plan year belongs to the edition. */
 export type ChangedSettings = Partial<Omit<LedgerSettings, "year">>;
@@ -23,7 +23,7 @@ export async function changeSettings(
   settings: ChangedSettings,
   options: OpenOptions = {},
 ): Promise<void> {
-  const { reading, parts } = await openLedger(workbook, options);
+  const { reading, parts } = await openToWrite(workbook, options);
   if (parts === null) return;
   const wanted: LedgerSettings = { ...parts.ledger.settings, ...settings };
   const fields = changedFields(parts, settings, wanted);

@@ -77,7 +77,8 @@ function countedJudgement(
 ): SummaryRow["judgement"] {
   const isAsked = kind === "quantified" || kind === "qualitative";
   if (!isAsked) return { status: kind === "note" ? "notAssessed" : "withdrawn" };
-  if (there === undefined) return { status: deadline !== null && isDue(deadline, settings) ? "dueUnreported" : "notReported" };
+  if (there === undefined)
+    return { status: deadline !== null && isDue(deadline, settings) ? "dueUnreported" : "notReported" };
   const { status } = there.judgement;
   return status === "notAssessed" || status === "withdrawn" ? { status: "needsReview" } : { status };
 }

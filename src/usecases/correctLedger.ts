@@ -6,7 +6,7 @@ import type { CellValue } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import { rangeAddress } from "../workbook/range";
 import type { Workbook } from "../workbook/workbook";
-import { openLedger, type OpenOptions } from "./openLedger";
+import { openToWrite, type OpenOptions } from "./openLedger";
 
 /**
  * Writes the number that an entry plainly says (“30家” → 30) into 累计完成 of the given rows. The cells are read again
@@ -15,7 +15,7 @@ import { openLedger, type OpenOptions } from "./openLedger";
  * @throws WorkbookError
  */
 export async function acceptNumbers(workbook: Workbook, keys: readonly string[]): Promise<number> {
-  const { parts } = await openLedger(workbook);
+  const { parts } = await openToWrite(workbook);
   const column = parts?.area.columnOf.get("actual");
   if (parts === null || column === undefined) return 0;
   const { ledger, area } = parts;
@@ -67,7 +67,7 @@ export async function restoreCells(
   keys: readonly string[],
   options: OpenOptions = {},
 ): Promise<readonly RestoredCell[]> {
-  const { parts } = await openLedger(workbook, options);
+  const { parts } = await openToWrite(workbook, options);
   if (parts?.base.kind !== "base") return [];
   const { ledger, area, base } = parts;
   const asked = new Set(keys);
@@ -94,7 +94,7 @@ export async function restoreCells(
  * @throws WorkbookError
  */
 export async function confirmAdjusted(workbook: Workbook, keys: readonly string[]): Promise<number> {
-  const { parts } = await openLedger(workbook);
+  const { parts } = await openToWrite(workbook);
   const column = parts?.area.columnOf.get("review");
   if (parts === null || column === undefined) return 0;
   const asked = new Set(keys);

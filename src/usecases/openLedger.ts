@@ -6,7 +6,7 @@ import { type LedgerReading, ledgerRequest, readLedgerParts } from "../ledger/re
 import { hasUnexpectedResult } from "../ledger/read/ledgerIssues";
 import { idsInNames } from "../ledger/read/readSettings";
 import { ledgerSpec } from "../ledger/template/ledgerSpec";
-import type { Workbook, WorkbookReading } from "../workbook/workbook";
+import { type Workbook, WorkbookError, type WorkbookReading } from "../workbook/workbook";
 
 /** A workbook as read, and the ledger in it, if there is one. */
 export interface OpenedLedger {
@@ -24,6 +24,16 @@ export interface OpenOptions {
   readonly alsoSheets?: readonly string[];
   /** Reads each formula of the table as it is, where a sample of each column is not enough. Default false. */
   readonly formulaTexts?: boolean;
+}
+
+/**
+ * As {@link openLedger}, for whoever is going to write into the ledger.
+ * @throws WorkbookError `formerTemplate` for a ledger of template 1
+ */
+export async function openToWrite(workbook: Workbook, options: OpenOptions = {}): Promise<OpenedLedger> {
+  const opened = await openLedger(workbook, options);
+  if (opened.parts?.template === 1) throw new WorkbookError("formerTemplate", { sheet: opened.parts.area.sheet });
+  return opened;
 }
 
 /**

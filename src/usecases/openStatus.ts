@@ -12,7 +12,7 @@ import { statusSpec } from "../ledger/status/statusSpec";
 import { ledgerSpec } from "../ledger/template/ledgerSpec";
 import { type RangeData, type Workbook, WorkbookError, type WorkbookReading } from "../workbook/workbook";
 import { datedAt } from "./checkLedger";
-import { openLedger, type OpenOptions } from "./openLedger";
+import { openLedger, openToWrite, type OpenOptions } from "./openLedger";
 
 /** What a user may say about status sheets. */
 export interface StatusSheetsOptions extends OpenOptions {
@@ -49,7 +49,7 @@ export async function openStatus(
   workbook: Workbook,
   { preparedBy, everySheet = false, asOf }: Pick<StatusSheetsOptions, "preparedBy" | "everySheet" | "asOf">,
 ): Promise<OpenedStatus | null> {
-  const { reading: first, parts: found } = await openLedger(workbook, { everySheet });
+  const { reading: first, parts: found } = await openToWrite(workbook, { everySheet });
   if (found === null) return null;
   const parts = datedAt(found, asOf);
   const { recordSheet } = statusSpec;

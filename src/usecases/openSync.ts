@@ -7,7 +7,7 @@ import { readJournal, type JournalReading } from "../ledger/sync/journal";
 import { readLedgerTable, type SyncPlaces } from "../ledger/sync/syncPlaces";
 import { syncSheets } from "../ledger/sync/syncRecord";
 import type { Workbook, WorkbookReading } from "../workbook/workbook";
-import { openLedger, type OpenedLedger, type OpenOptions } from "./openLedger";
+import { openToWrite, type OpenedLedger, type OpenOptions } from "./openLedger";
 
 /** A workbook as a sync finds it. */
 export interface OpenedSync extends OpenedLedger {
@@ -21,7 +21,7 @@ export async function openSync(
   sheets: readonly string[] = [],
   options: Pick<OpenOptions, "formulaTexts"> = {},
 ): Promise<OpenedSync> {
-  const opened = await openLedger(workbook, { ...options, alsoSheets: [syncSheets.unfinished, ...sheets] });
+  const opened = await openToWrite(workbook, { ...options, alsoSheets: [syncSheets.unfinished, ...sheets] });
   const { reading } = opened;
   return {
     ...opened,

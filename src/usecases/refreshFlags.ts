@@ -7,7 +7,7 @@ import { renderFormulas } from "../ledger/lay/renderFormulas";
 import { measureOfRow, noMeasure } from "../ledger/template/measure";
 import type { Change } from "../workbook/change";
 import type { CalculatingWorkbook, LeftOut } from "../workbook/workbook";
-import { openLedger } from "./openLedger";
+import { openToWrite } from "./openLedger";
 
 export type RefreshOutcome =
   | {
@@ -25,7 +25,7 @@ export type RefreshOutcome =
  * @throws WorkbookError
  */
 export async function refreshFlags(workbook: CalculatingWorkbook): Promise<RefreshOutcome> {
-  const { reading, parts } = await openLedger(workbook);
+  const { reading, parts } = await openToWrite(workbook);
   if (parts === null) return { kind: "noLedger" };
   const { ledger, area, names } = parts;
   const report = await workbook.apply([

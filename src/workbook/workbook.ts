@@ -91,6 +91,8 @@ export interface LeftOut {
 export type WorkbookErrorCode =
   | "cellBeingEdited"
   | "protectedSheet"
+  /** The table was laid by an earlier template, which this program reads and does not write. */
+  | "formerTemplate"
   | "sheetExists"
   | "tableExists"
   | "tableMissing"

@@ -197,6 +197,8 @@ export type LedgerIssue =
     }
   /** The ledger is a plain range and no table any more; it was found by its headers. `cell` is the first of them. */
   | { readonly code: "tableLost"; readonly sheet: string; readonly cell: string }
+  /** The ledger was laid by template 1: it is read and judged, and written by nothing of this template. */
+  | { readonly code: "formerTemplate"; readonly sheet: string; readonly cell: string }
   /** There is another ledger in the workbook, which was not read. */
   | { readonly code: "anotherLedger"; readonly sheet: string; readonly cell: string }
   | {

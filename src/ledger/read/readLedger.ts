@@ -19,6 +19,7 @@ import { headerOf, isCalculated, ledgerColumns, ledgerSpec, type Field } from ".
 import { ledgerId, ledgerNames, type LedgerNames } from "../template/names";
 import { NOT_CALCULATED } from "./notCalculated";
 import { readRow, textOf } from "./readRow";
+import { isTemplateOne, namesOfTemplateOne, toTemplateTwo } from "./templateOne";
 import { idsInNames, namesOfLedgers, readSettings, type SettingCells } from "./readSettings";
 import { rowFindings, undatedReports } from "./rowFindings";
 
@@ -30,6 +31,8 @@ export interface LedgerReading {
   /** The workbook names of this ledger. */
   readonly names: LedgerNames;
   readonly settingCells: SettingCells;
+  /** The template that the ledger was laid by. Nothing writes into one of template 1. */
+  readonly template: 1 | 2;
 }
 
 /** What a reading is told by besides the workbook. */
@@ -44,7 +47,7 @@ export interface ReadOptions {
 export const ledgerRequest = {
   tables: [ledgerSpec.table],
   sheets: [ledgerSpec.baseSheet, ledgerSpec.settingsSheet],
-  names: namesOfLedgers,
+  names: [...namesOfLedgers, ...Object.values(namesOfTemplateOne.settings)],
   tableFormulas: "samples",
   dateColumns: [headerOf("actual"), headerOf("verified")],
 } as const;
@@ -64,7 +67,8 @@ export function readLedgerParts(reading: WorkbookReading, options: ReadOptions =
   const found = findLedgerTable(reading) ?? asUnnamed(plain[0]);
   if (found === null) return null;
   const { name } = found;
-  const table = asUncalculated(found.table);
+  const isFormer = isTemplateOne(found.table.headers);
+  const table = asUncalculated(isFormer ? toTemplateTwo(found.table) : found.table);
   const base = findBase(reading);
   const known = base.kind === "base" ? base.base : null;
   const area = areaOf(table);
@@ -73,7 +77,7 @@ export function readLedgerParts(reading: WorkbookReading, options: ReadOptions =
   const rows = known === null ? stated : stated.filter(({ key }) => known.rows.has(key));
   const laid = laidRows(known, rows);
   const edition = known?.edition ?? editionOf(rows);
-  const names = ledgerNames(idOf(known, edition, reading, table.range.sheet));
+  const names = isFormer ? namesOfTemplateOne : ledgerNames(idOf(known, edition, reading, table.range.sheet));
   const {
     settings,
     cells: settingCells,
@@ -98,23 +102,23 @@ export function readLedgerParts(reading: WorkbookReading, options: ReadOptions =
     issues: [
       ...baseIssues(base),
       ...placeIssues(found, [...reading.tables.values(), ...plain]),
-      ...missingColumns(area, table),
+      ...(isFormer ? formerTemplate(table) : missingColumns(area, table)),
       ...repeatedColumns(table),
       ...unreadEntryColumns(table),
-      ...settingIssues,
+      ...(isFormer ? [] : settingIssues),
       ...tableIssues(stated, area, known, laid),
       ...alienRows(table, area, name !== null),
       ...uncalculatedCells(table, area),
       ...rows.flatMap((row) => [
-        ...changedSourceIssues(row, area, known),
+        ...(isFormer ? [] : changedSourceIssues(row, area, known)),
         ...entryIssues(row, area, readNumber, settings),
         ...rowFindings(row, context),
       ]),
       ...undatedReports(rows, area),
-      ...(name === null ? [] : formulaIssues(table, area, name, rows, names)),
+      ...(name === null || isFormer ? [] : formulaIssues(table, area, name, rows, names)),
     ],
   };
-  return { ledger, area, base, names, settingCells };
+  return { ledger, area, base, names, settingCells, template: isFormer ? 1 : 2 };
 }
 
 /** The id of the ledger: as the base has it; without a base, the one whose names stand on the ledger's sheet. */
@@ -265,6 +269,11 @@ function placeIssues(found: FoundLedger, all: readonly TableData[]): readonly Le
     ...(found.name === null ? [{ code: "tableLost", ...at(found.table.range) } as const] : []),
     ...others.map(({ range }): LedgerIssue => ({ code: "anotherLedger", ...at(range) })),
   ];
+}
+
+function formerTemplate({ range }: TableData): readonly LedgerIssue[] {
+  const { sheet, row, column } = range;
+  return [{ code: "formerTemplate", sheet, cell: rangeAddress({ row, column, rows: 1, columns: 1 }) }];
 }
 
 function missingColumns(area: LedgerArea, table: TableData): readonly LedgerIssue[] {

@@ -4,6 +4,8 @@ import type { Measure } from "../../domain/workPlan";
 import type { CellValue } from "../../workbook/cellValue";
 import type { TableData } from "../../workbook/workbook";
 import { headerOf, type Field } from "../template/ledgerSpec";
+import { ledgerNames, type LedgerNames } from "../template/names";
+import { settingSpecs } from "../template/settings";
 import { boundWords, comparisonWords, kindWords, measureWord, numberWord, readBasis } from "../template/words";
 
 /** Headers of template 1 that have another one in template 2. */
@@ -14,6 +16,12 @@ const formerMeasures: Readonly<Record<string, Measure>> = { 增长: "growth", �
 
 /** Columns of template 2 that follow from a row of template 1. */
 const derivedFields = ["measure", "comparison"] as const satisfies readonly Field[];
+
+/** Names of template 1: settings had no id behind them, and what only template 2 names is nowhere. */
+export const namesOfTemplateOne: LedgerNames = {
+  ...ledgerNames("1"),
+  settings: Object.fromEntries(settingSpecs.map(({ field, name }) => [field, name])) as LedgerNames["settings"],
+};
 
 /** Whether the headers are those of a ledger of template 1: it had 核对 and no 度量. */
 export function isTemplateOne(headers: readonly string[]): boolean {

@@ -81,6 +81,10 @@ export const errors: ErrorMessages = {
       what: `The workbook is being written${details.since === undefined ? "" : ` (since ${details.since})`}, so this was not done.`,
       todo: "Another window, a ribbon button or another person is at work. Try again later; if that work was interrupted, you can try again after 10 minutes.",
     }),
+    formerTemplate: () => ({
+      what: "This ledger was made with template 1. This version reads and judges it, and does not write into it.",
+      todo: "Entries are not affected. To write, load the same document into a new workbook, or use the version that made the ledger.",
+    }),
     readOnly: () => ({ what: "The workbook is open read-only.", todo: "Enable editing, or save a copy first." }),
     tooLarge: () => ({
       what: "Excel did not accept that much at once.",

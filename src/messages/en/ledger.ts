@@ -140,11 +140,14 @@ export const ledger: LedgerMessages = {
       `${cell}${whoseRow(row)}: the actual ${n(is)} is below last period’s ${n(was)}. Check it.`,
     comparisonUnfit: ({ cell, is, used, ...row }) =>
       `${cell}${whoseRow(row)}: “${value(is)}” does not fit the target; it is compared ${comparisons[used]}.`,
-    reportedOnInvalid: ({ cell, is, ...row }) => `${cell}${whoseRow(row)}: the report date “${value(is)}” is not a date.`,
-    reportedOnFuture: ({ cell, is, ...row }) => `${cell}${whoseRow(row)}: the report date ${value(is)} is in the future.`,
+    reportedOnInvalid: ({ cell, is, ...row }) =>
+      `${cell}${whoseRow(row)}: the report date “${value(is)}” is not a date.`,
+    reportedOnFuture: ({ cell, is, ...row }) =>
+      `${cell}${whoseRow(row)}: the report date ${value(is)} is in the future.`,
     reportedOnMissing: ({ cell, count }) =>
       `${counted(count, "reported row has", "reported rows have")} no report date${count === 1 ? ":" : ", the first in"} ${cell}.`,
-    milestonesFall: ({ cell, ...row }) => `${cell}${whoseRow(row)}: a later milestone asks for less than an earlier one. Check it.`,
+    milestonesFall: ({ cell, ...row }) =>
+      `${cell}${whoseRow(row)}: a later milestone asks for less than an earlier one. Check it.`,
     milestoneAboveLine: ({ cell, ...row }) =>
       `${cell}${whoseRow(row)}: a milestone asks for more than the target of the year. Check it.`,
     baselineBeyondLine: ({ cell, ...row }) =>
@@ -185,6 +188,7 @@ export const ledger: LedgerMessages = {
       `${"cell" in issue ? `${issue.cell}: ` : ""}the as-of date ${issue.asOf} is far from the plan year ${issue.year}. Check it.`,
     baseMissing: () =>
       "The base sheet is missing, so changes to the document’s words cannot be found; entries are still judged. Use a backup if there is one.",
+    formerTemplate: ({ sheet }) => `“${sheet}” was made with template 1: it is read and judged, and not written into.`,
     baseDamaged: () =>
       "The base sheet is damaged, so changes to the document’s words cannot be found; entries are still judged. Use a backup if there is one.",
   },

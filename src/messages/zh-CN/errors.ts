@@ -76,6 +76,10 @@ export const errors: ErrorMessages = {
       what: `本工作簿正在写入${details.since === undefined ? "" : `（${details.since} 开始）`}，这次操作没有执行。`,
       todo: "可能是另一个窗口、功能区按钮或其他人在操作，请稍后重试；如果那次操作已中断，10 分钟后即可重试。",
     }),
+    formerTemplate: () => ({
+      what: "这是按第1版模板生成的台账，本版程序只能查看和判断，不能改写。",
+      todo: "填报不受影响；需要写入时，请另建新台账载入同一文件，或在原版程序中操作。",
+    }),
     readOnly: () => ({ what: "工作簿以只读方式打开，不能写入。", todo: "请启用编辑，或另存一份后再操作。" }),
     tooLarge: () => ({ what: "一次写入的内容过多，Excel 未能接受。", todo: "请拆分文件，按地区分批载入。" }),
     connectionLost: () => ({

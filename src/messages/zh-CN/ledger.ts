@@ -107,8 +107,7 @@ export const ledger: LedgerMessages = {
     blankRow: ({ cell }) => `第${rowOf(cell)}行是空行，请删除。`,
     rowMissing: ({ region, indicator, kind }) =>
       `${region}“${indicator}”一行已被删除${kind === "note" || kind === "withdrawn" ? "" : "，统计时按未报送计"}。请撤销删除，或从备份中复制该行。`,
-    keyMistyped: ({ cell, key }) =>
-      `${cell}：编号中有全角数字或看不见的字符，已按 ${key} 识别。点“恢复原文”可改正。`,
+    keyMistyped: ({ cell, key }) => `${cell}：编号中有全角数字或看不见的字符，已按 ${key} 识别。点“恢复原文”可改正。`,
     sourceChanged: ({ cell, header, was, is, invisible }) =>
       invisible === undefined
         ? `${cell}：“${header}”与文件不同，文件为“${value(was)}”，现为“${value(is)}”。`
@@ -116,17 +115,21 @@ export const ledger: LedgerMessages = {
     entryInvalid: ({ cell, region, indicator, is, remark, number, unit, isDate = false, invisible = [] }) => {
       const whose = `${region}${indicator === "" ? "" : `“${indicator}”`}`;
       const hidden = invisible.length === 0 ? "" : `（含不可见字符 ${list(invisible)}）`;
-      const what = isDate ? `${value(is)}是日期` : `“${shownAmount(is, unit)}”${hidden}${objections[remark] ?? "不是数字"}`;
+      const what = isDate
+        ? `${value(is)}是日期`
+        : `“${shownAmount(is, unit)}”${hidden}${objections[remark] ?? "不是数字"}`;
       const offer = number === null ? "请按单位填写数字" : `应填 ${shownAmount(number, unit)}`;
       return `${cell}：${whose}${whose === "" ? "" : "填的"}${what}，${offer}。`;
     },
-    entryError: ({ cell, header, is, ...row }) => `${cell}：${whoseRow(row)}“${header}”为公式错误 ${value(is)}，请重新填写。`,
+    entryError: ({ cell, header, is, ...row }) =>
+      `${cell}：${whoseRow(row)}“${header}”为公式错误 ${value(is)}，请重新填写。`,
     entryColumnUnread: ({ cell, header, like }) =>
       `${cell}：“${header}”一列不是台账的列，所填不会读取；请填在“${like}”一列，或改列名。`,
     doneButShort: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进展为“已完成”，但累计完成未达到达标线，请核实。`,
     doneWithoutNote: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进展为“已完成”，没有填写进展情况。`,
     notStartedWithNumber: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进展为“未启动”，但填了累计完成，请核实。`,
-    behindWithoutProblems: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进度滞后或未达标，没有填写存在问题及下一步措施。`,
+    behindWithoutProblems: ({ cell, ...row }) =>
+      `${cell}：${whoseRow(row)}进度滞后或未达标，没有填写存在问题及下一步措施。`,
     belowPrevious: ({ cell, is, was, ...row }) =>
       `${cell}：${whoseRow(row)}累计完成 ${n(is)} 低于上期的 ${n(was)}，请核实。`,
     comparisonUnfit: ({ cell, is, used, ...row }) =>
@@ -139,7 +142,8 @@ export const ledger: LedgerMessages = {
     baselineBeyondLine: ({ cell, ...row }) => `${cell}：${whoseRow(row)}年初基数已达到或超过达标线，请核实基数和口径。`,
     baselineUnusable: ({ cell, ...row }) => `${cell}：${whoseRow(row)}年初基数为零或负数，无法推算目标，按待确认处理。`,
     lastYearUnusable: ({ cell, ...row }) => `${cell}：${whoseRow(row)}上年同期为零或负数，无法计算增幅。`,
-    deadlineBeforeStart: ({ cell, ...row }) => `${cell}：${whoseRow(row)}完成时限早于起算月，请核实时限或“设置”中的起算月。`,
+    deadlineBeforeStart: ({ cell, ...row }) =>
+      `${cell}：${whoseRow(row)}完成时限早于起算月，请核实时限或“设置”中的起算月。`,
     extensionUnusable: ({ cell, ...row }) =>
       `${cell}：${whoseRow(row)}延期至不是日期或不晚于完成时限，仍按原完成时限判断。`,
     settingsLost: ({ names }) =>
@@ -155,13 +159,18 @@ export const ledger: LedgerMessages = {
     anotherLedger: ({ cell }) => `${cell}：这里还有一份台账，没有读取。如是备份，请移到另一个文件。`,
     settingUnreadable: ({ name, is, used, cell, notCalculated = false }) =>
       `${cell === undefined ? "" : `${cell}：`}设置“${name}”的` +
-      (notCalculated ? "公式尚未计算，请在表格软件中打开并保存后再核对。" : `内容“${value(is)}”无法使用，请重新填写。`) +
-      (used === undefined ? "" : `目前按“${value(typeof used === "object" && used !== null ? used.date : used)}”计算。`),
+      (notCalculated
+        ? "公式尚未计算，请在表格软件中打开并保存后再核对。"
+        : `内容“${value(is)}”无法使用，请重新填写。`) +
+      (used === undefined
+        ? ""
+        : `目前按“${value(typeof used === "object" && used !== null ? used.date : used)}”计算。`),
     yearUnlikeEdition: ({ cell, year, edition }) =>
       `${cell}：计划年度为 ${year}，与本台账的年度 ${edition} 不符，时限和序时进度会判断错误。请改回 ${edition}。`,
     asOfOutsideYear: (issue) =>
       `${"cell" in issue ? `${issue.cell}：` : ""}截至日期 ${issue.asOf} 与计划年度 ${issue.year} 相去甚远，请核对。`,
     baseMissing: () => "找不到台账基准表，无法核对要点内容是否被改动；填报和判断照常。如有备份，请改用备份。",
+    formerTemplate: ({ sheet }) => `“${sheet}”是按第1版模板生成的台账：可以查看和判断，本版程序不改写它。`,
     baseDamaged: () => "台账基准表已损坏，无法核对要点内容是否被改动；填报和判断照常。如有备份，请改用备份。",
   },
 };
