@@ -80,6 +80,35 @@ export function describeWorkbook(name: string, make: () => Promise<Workbook>): v
       expect([...reading.usedRanges, ...reading.tables, ...reading.names]).toEqual([]);
     });
 
+    test("a name that ends in * stands for every name that begins so", async () => {
+      const named = (name: string, column: number): Change => ({ kind: "setName", name, range: at(0, column) });
+      await workbook.apply([
+        addSheet,
+        setValues(0, 0, [[1, 2, 3]]),
+        named("截至日期_2019", 0),
+        named("截至日期_2020", 1),
+        named("计划年度_2019", 2),
+      ]);
+      const { names } = await workbook.read({ names: ["截至日期_*", "没有_*"] });
+      expect([...names].map(([name, { values }]) => [name, values])).toEqual([
+        ["截至日期_2019", [[1]]],
+        ["截至日期_2020", [[2]]],
+      ]);
+    });
+
+    test("numbers that show as dates are told of the columns that are asked for", async () => {
+      const dated = (row: number, column: number): Change => ({
+        kind: "setFormat",
+        range: at(row, column),
+        format: { numberFormat: "yyyy-mm-dd" },
+      });
+      await workbook.apply([...table, dated(3, 2), dated(3, 3), dated(4, 1), setValues(3, 3, [[7]])]);
+      const asked = await workbook.read({ tables: ["要点台账"], dateColumns: ["目标值", "没有"] });
+      expect(asked.tables.get("要点台账")?.dates).toEqual([{ row: 3, column: 2 }]);
+      const { tables } = await workbook.read({ tables: ["要点台账"] });
+      expect(tables.get("要点台账")?.dates).toBeUndefined();
+    });
+
     test("an empty sheet has no used range, but is listed", async () => {
       await workbook.apply([addSheet]);
       const reading = await workbook.read({ sheets: [sheet] });
@@ -463,6 +492,8 @@ const looks: readonly Change[] = [
   { kind: "setColumnWidth", sheet, column: 1, columns: 2, width: 14 },
   { kind: "setRowHeights", sheet, row: 2, heights: [30, 18, 18] },
   { kind: "groupColumns", sheet, column: 3, columns: 1, collapsed: true },
+  { kind: "hideColumns", sheet, column: 1, columns: 2, hidden: true },
+  { kind: "hideColumns", sheet, column: 2, columns: 1, hidden: false },
   { kind: "freezePanes", sheet, rows: 3, columns: 2 },
   {
     kind: "setPageLayout",

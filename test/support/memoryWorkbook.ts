@@ -4,6 +4,7 @@ import type { CellValue } from "../../src/workbook/cellValue";
 import type { Chart } from "../../src/workbook/chart";
 import type { Change, SheetVisibility } from "../../src/workbook/change";
 import type { CellFormat, Validation } from "../../src/workbook/presentation";
+import { isDateFormat } from "../../src/workbook/dateFormat";
 import type { CellRange } from "../../src/workbook/range";
 import {
   WorkbookError,
@@ -52,13 +53,19 @@ export class MemoryWorkbook implements CalculatingWorkbook {
     return Promise.resolve({
       sheets: this.sheets.map(({ name, visibility }) => ({ name, visibility })),
       tableNames: [...this.tables.keys()],
-      tables: found(request.tables, (name) => this.tableData(name)),
+      tables: found(request.tables, (name) => this.tableData(name, request.dateColumns)),
       usedRanges: found(request.sheets, (name) => this.usedRange(name, request.sheetFormulas?.includes(name) === true)),
-      names: found(request.names, (name) => {
+      names: found(this.namesAsked(request.names ?? []), (name) => {
         const range = this.names.get(name);
         return range === undefined ? undefined : { range, values: this.valuesOf(range) };
       }),
     });
+  }
+
+  private namesAsked(names: readonly string[]): readonly string[] {
+    return names.flatMap((name) =>
+      name.endsWith("*") ? [...this.names.keys()].filter((own) => own.startsWith(name.slice(0, -1))) : [name],
+    );
   }
 
   apply(changes: readonly Change[]): Promise<ApplyReport> {
@@ -138,6 +145,13 @@ export class MemoryWorkbook implements CalculatingWorkbook {
       cells.forEach((cell, index) => Object.assign(this.cell(range.sheet, row, range.column + index), cell));
     }
     this.tables.set(table, { ...range, columns: order.length });
+  }
+
+  /** The cell that a name leads to. */
+  named(name: string): Cell {
+    const range = this.names.get(name);
+    if (range === undefined) throw new Error(`no name ${name}`);
+    return this.cell(range.sheet, range.row, range.column);
   }
 
   /** Deletes a sheet with its tables; names that pointed there point nowhere. */
@@ -279,7 +293,7 @@ export class MemoryWorkbook implements CalculatingWorkbook {
     return rowsOf(range).map((row) => columnsOf(range).map((column) => this.cell(range.sheet, row, column).value));
   }
 
-  private tableData(name: string): TableData | undefined {
+  private tableData(name: string, dateColumns?: readonly string[]): TableData | undefined {
     const range = this.tables.get(name);
     if (range === undefined) return undefined;
     const [headers = [], ...values] = this.valuesOf(range);
@@ -289,7 +303,15 @@ export class MemoryWorkbook implements CalculatingWorkbook {
       .map((row) =>
         columnsOf(range).map((column) => toTableReferences(this.cell(range.sheet, row, column).formula, table, row)),
       );
-    return { range, headers: table.columns, values, formulas };
+    const dates = values.flatMap((line, index) =>
+      line.flatMap((value, at) => {
+        const [row, column] = [range.row + 1 + index, range.column + at];
+        const format = this.cell(range.sheet, row, column).format.numberFormat ?? "General";
+        const isAsked = dateColumns?.includes(table.columns[at] ?? "") === true;
+        return isAsked && typeof value === "number" && isDateFormat(format) ? [{ row, column }] : [];
+      }),
+    );
+    return { range, headers: table.columns, values, formulas, ...(dateColumns === undefined ? {} : { dates }) };
   }
 
   private usedRange(name: string, withFormulas: boolean): RangeData | undefined {

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../workbook/cellValue";
 import type { CellRange } from "../../workbook/range";
+import { isDateFormat } from "../../workbook/dateFormat";
 import type { FormulaTable } from "../../workbook/tableFormula";
 import type { RangeData, ReadRequest, TableData, WorkbookReading } from "../../workbook/workbook";
 import { toCellValue, toFormula } from "./cellContents";
@@ -23,7 +24,8 @@ interface Contents {
 type ReadContents = (range: Excel.Range, withFormulas: boolean) => Contents | Promise<Contents>;
 
 /**
- * Reads all that the request names in one round trip. What does not exist is absent from the answer. Excel on the web
+ * Reads all that the request names in one round trip, in two where names are asked for by their beginning or dates by their column.
+ * What does not exist is absent from the answer. Excel on the web
  * answers at most 5 MB; larger ledgers are read piece by piece.
  * @throws WorkbookError
  */
@@ -68,25 +70,84 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
         range.load(withFormulas(name) && loaded !== null ? `${contents},formulas` : contents);
         return { name, range };
       }),
-      names: (request.names ?? []).map((name) => {
-        const range = names.getItemOrNullObject(name).getRangeOrNullObject().untrack();
-        range.load(contents);
-        return { name, range };
-      }),
+      names: (request.names ?? []).filter((name) => !isPattern(name)).map((name) => namedRange(names, name, contents)),
     };
+    const patterns = (request.names ?? []).filter(isPattern).map((name) => name.slice(0, -1));
+    if (patterns.length > 0) names.load("items/name");
     await excel.sync();
+    // What hangs on names of names, and on where the headers stand, takes a second round trip.
+    const matching = patterns.length === 0 ? [] : names.items.map(({ name }) => name);
+    const named = matching
+      .filter((name) => patterns.some((start) => name.startsWith(start)))
+      .map((name) => namedRange(names, name, contents));
+    const dated = asked.tables.flatMap((table) => askFormats(table, request.dateColumns ?? []));
+    if (named.length + dated.length > 0) await excel.sync();
     const found = new Map<string, TableData>();
     for (const { name, header, body, samples } of asked.tables) {
-      if (!header.isNullObject) found.set(name, await tableData(name, contentsOf(header), body, samples, read));
+      if (header.isNullObject) continue;
+      const data = await tableData(name, contentsOf(header), body, samples, read);
+      const dates = dated.filter(({ table }) => table === name).flatMap((column) => dateCells(column, data));
+      found.set(name, request.dateColumns === undefined ? data : { ...data, dates });
     }
     return {
       sheets: worksheets.items.map(({ name, visibility }) => ({ name, visibility: toVisibility(visibility) })),
       tableNames: tables.items.map(({ name }) => name),
       tables: found,
       usedRanges: await existing(asked.sheets, read, withFormulas),
-      names: await existing(asked.names, read, () => false),
+      names: await existing([...asked.names, ...named], read, () => false),
     };
   });
+}
+
+/** Whether a name asked for stands for all that begin so. */
+function isPattern(name: string): boolean {
+  return name.endsWith("*");
+}
+
+function namedRange(
+  names: Excel.NamedItemCollection,
+  name: string,
+  contents: string,
+): { readonly name: string; readonly range: Excel.Range } {
+  const range = names.getItemOrNullObject(name).getRangeOrNullObject().untrack();
+  range.load(contents);
+  return { name, range };
+}
+
+interface AskedFormats {
+  readonly table: string;
+  /** Counted from the table's first column. */
+  readonly column: number;
+  readonly range: Excel.Range;
+}
+
+/** Asks for the number formats of columns, by header. */
+function askFormats(
+  { name, header, body }: { readonly name: string; readonly header: Excel.Range; readonly body: Excel.Range },
+  headers: readonly string[],
+): readonly AskedFormats[] {
+  if (header.isNullObject) return [];
+  const [line = []] = header.values as unknown[][];
+  return headers.flatMap((wanted) => {
+    const column = line.indexOf(wanted);
+    if (column < 0) return [];
+    const range = body.getColumn(column).untrack();
+    range.load("numberFormat");
+    return [{ table: name, column, range }];
+  });
+}
+
+/** Cells of the column whose number shows as a date. */
+function dateCells(
+  { column, range }: AskedFormats,
+  { range: table, values }: TableData,
+): readonly { readonly row: number; readonly column: number }[] {
+  const formats = range.numberFormat as unknown[][];
+  return formats.flatMap(([format], index) =>
+    typeof values[index]?.[column] === "number" && isDateFormat(String(format))
+      ? [{ row: table.row + 1 + index, column: table.column + column }]
+      : [],
+  );
 }
 
 function contentsOf(range: Excel.Range, withFormulas = false): Contents {

@@ -96,13 +96,14 @@ export class FileWorkbook implements Workbook {
 
     const wantedTables = tables.filter(({ table }) => includes(request.tables, table.name));
     const wantedSheets = sheets.filter((sheet) => sheet.part !== null && includes(request.sheets, sheet.name));
-    const wantedNames = (request.names ?? []).flatMap((name) => this.findName(name) ?? []);
+    const wantedNames = this.namesAsked(request.names ?? []).flatMap((name) => this.findName(name) ?? []);
     for (const { sheet, table } of wantedTables) ask(sheet, table.area);
     for (const sheet of wantedSheets) ask(sheet, null);
     for (const { sheet, range } of wantedNames) ask(sheet, range);
 
     const grids = new Map<string, SheetGrid>();
-    for (const { sheet, areas } of asked.values()) grids.set(sheet.name, this.readGrid(sheet, areas));
+    for (const { sheet, areas } of asked.values())
+      grids.set(sheet.name, this.readGrid(sheet, areas, request.dateColumns !== undefined));
     const grid = (sheet: SheetEntry) => grids.get(sheet.name) as SheetGrid;
 
     return {
@@ -111,7 +112,7 @@ export class FileWorkbook implements Workbook {
       tables: new Map(
         wantedTables.map(({ sheet, table }) => [
           asAsked(request.tables, table.name),
-          tableData(sheet.name, table, grid(sheet)),
+          tableData(sheet.name, table, grid(sheet), request.dateColumns),
         ]),
       ),
       usedRanges: new Map(
@@ -128,22 +129,43 @@ export class FileWorkbook implements Workbook {
     };
   }
 
-  private readGrid(sheet: SheetEntry, areas: readonly Area[] | null): SheetGrid {
+  private readGrid(sheet: SheetEntry, areas: readonly Area[] | null, withDates: boolean): SheetGrid {
     const part = sheet.part as string;
-    return SheetGrid.read({ sheet: sheet.name, xml: this.opc.text(part), part }, areas, this.context(), this.limits);
+    return SheetGrid.read(
+      { sheet: sheet.name, xml: this.opc.text(part), part },
+      areas,
+      this.context(withDates),
+      this.limits,
+    );
   }
 
-  private context(): SheetContext {
-    const styles = this.workbook.uses1904 ? openStyleSheet(this.opc, this.workbook, this.limits) : null;
+  private context(withDates: boolean): SheetContext {
+    const { uses1904 } = this.workbook;
+    const styles = uses1904 || withDates ? openStyleSheet(this.opc, this.workbook, this.limits) : null;
+    const known = new Map<number, boolean>();
+    const isDate = (format: number): boolean => {
+      const found = known.get(format) ?? styles?.isDate(format) ?? false;
+      known.set(format, found);
+      return found;
+    };
     return {
       sharedStrings: () => this.sharedStrings(),
-      dateFormats1904: styles && ((format) => styles.isDate(format)),
+      dateFormats1904: uses1904 ? isDate : null,
+      isDateFormat: withDates ? isDate : null,
     };
   }
 
   private sharedStrings(): readonly string[] {
     this.strings ??= readStringPart(this.opc, this.workbook, this.limits);
     return this.strings;
+  }
+
+  /** The names asked for; one that ends in `*` stands for every name that begins so. */
+  private namesAsked(names: readonly string[]): readonly string[] {
+    const starts = names.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+    const own = this.workbook.names.filter(({ sheetIndex }) => sheetIndex === null).map(({ name }) => name);
+    const matching = own.filter((name) => starts.some((start) => name.startsWith(start)));
+    return [...names.filter((name) => !name.endsWith("*")), ...matching];
   }
 
   /** The range of a workbook name; `null` for a name that is missing or no plain range. */
@@ -160,7 +182,12 @@ export class FileWorkbook implements Workbook {
   }
 }
 
-function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData {
+function tableData(
+  sheet: string,
+  table: TableEntry,
+  grid: SheetGrid,
+  dateColumns: readonly string[] | undefined,
+): TableData {
   const { area, hasHeader, columns } = table;
   const header = hasHeader ? (grid.valuesOf({ ...area, rows: 1 })[0] ?? []) : [];
   const body = tableBody(table);
@@ -168,9 +195,11 @@ function tableData(sheet: string, table: TableEntry, grid: SheetGrid): TableData
     const text = header[n];
     return typeof text === "string" && text !== "" ? text : (columns[n] ?? "");
   });
+  const dated = headers.flatMap((header, n) => (dateColumns?.includes(header) === true ? [body.column + n] : []));
   return {
     range: { sheet, ...body, row: body.row - 1, rows: body.rows + 1 },
     headers,
+    ...(dateColumns === undefined ? {} : { dates: grid.datesOf(body, dated) }),
     ...grid.dataOf(body),
     formulas: grid.tableFormulasOf(body, formulaTable(sheet, table)),
   };

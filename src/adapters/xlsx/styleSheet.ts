@@ -1,4 +1,5 @@
 import type { CellFormat, ConditionalFormat } from "../../workbook/presentation";
+import { isDateFormat } from "../../workbook/dateFormat";
 import type { OpcPackage } from "./opc/opcPackage";
 import type { PackageLimits } from "./opc/packageLimits";
 import { elements, firstElement, printXmlNode, xmlNode } from "./xml/xmlNode";
@@ -91,7 +92,7 @@ export class StyleSheet {
       return true;
     const custom = this.section("numFmts").list.find((node) => Number(node.attributes.get("numFmtId")) === id);
     const code = custom?.attributes.get("formatCode") ?? "";
-    return /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, "").replace(/General/gi, ""));
+    return isDateFormat(code);
   }
 
   /** Index of a differential format for a rule. */

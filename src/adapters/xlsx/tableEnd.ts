@@ -42,7 +42,11 @@ export function findTableEnd(
   const part = sheet.part ?? "";
   const xml = opc.text(part);
   const last = { ...body, row: area.row - 2, rows: 2 };
-  const context = { sharedStrings: () => readStringPart(opc, workbook, limits), dateFormats1904: null };
+  const context = {
+    sharedStrings: () => readStringPart(opc, workbook, limits),
+    dateFormats1904: null,
+    isDateFormat: null,
+  };
   const grid = SheetGrid.read({ sheet: sheet.name, xml, part }, [last, area], once(context), limits);
   const refuse = (place: Area): never => {
     throw new WorkbookError("tableBlocked", { table: table.name, sheet: sheet.name, cell: firstCell(place) });

@@ -97,6 +97,9 @@ export class WorkbookEditor {
       case "groupColumns":
         groupColumns(this.sheet(change.sheet).xml, change.column, change.columns, change.collapsed);
         return;
+      case "hideColumns":
+        setColumns(this.sheet(change.sheet).xml, change.column, change.columns, { hidden: change.hidden ? "1" : null });
+        return;
       case "freezePanes":
         freezePanes(this.sheet(change.sheet).xml, change.rows, change.columns);
         return;

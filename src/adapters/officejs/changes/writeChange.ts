@@ -9,6 +9,7 @@ import {
   deleteSheet,
   freezePanes,
   groupColumns,
+  hideColumns,
   renameSheet,
   select,
   setColumnWidth,
@@ -72,6 +73,9 @@ export function writeChange(context: ChangeContext, { change, index, end }: Plan
       break;
     case "groupColumns":
       groupColumns(context, change, abilities.groupColumns);
+      break;
+    case "hideColumns":
+      hideColumns(context, change);
       break;
     case "freezePanes":
       freezePanes(context, change);

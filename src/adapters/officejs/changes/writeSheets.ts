@@ -62,6 +62,11 @@ export function groupColumns(context: ChangeContext, change: Kind<"groupColumns"
   if (change.collapsed) columns.hideGroupDetails("ByColumns");
 }
 
+/** A column that stands in a group is hidden or shown by itself. */
+export function hideColumns(context: ChangeContext, change: Kind<"hideColumns">): void {
+  context.entireColumns(change.sheet, change.column, change.columns).columnHidden = change.hidden;
+}
+
 export function freezePanes(context: ChangeContext, { sheet, rows, columns }: Kind<"freezePanes">): void {
   const panes = context.sheet(sheet).freezePanes;
   if (rows > 0 && columns > 0) panes.freezeAt(context.range({ sheet, row: 0, column: 0, rows, columns }));

@@ -14,10 +14,12 @@ export interface SheetContext {
   readonly sharedStrings: () => readonly string[];
   /** For workbooks that count days from 1904: whether a cell format shows dates. `null` for all others. */
   readonly dateFormats1904: ((format: number) => boolean) | null;
+  /** Whether a cell format shows dates, where numbers that show so are to be told; `null` where nobody asks. */
+  readonly isDateFormat: ((format: number) => boolean) | null;
 }
 
-/** Takes one cell that holds a value or a formula. `formula` is `""` where it holds none. */
-export type CellSink = (row: number, column: number, value: CellValue, formula: StoredFormula) => void;
+/** Takes one cell that holds a value or a formula. `formula` is `""` where it holds none; `isDate` only where that is asked. */
+export type CellSink = (row: number, column: number, value: CellValue, formula: StoredFormula, isDate: boolean) => void;
 
 /**
  * Hands over every cell of a sheet that holds something, in the order in which they stand there. Dates are serials of the
@@ -77,7 +79,8 @@ class SheetReader {
     const { scanner } = this;
     this.placeCell();
     const type = scanner.attribute("t") ?? "n";
-    const format = this.context.dateFormats1904 ? Number(scanner.attribute("s") ?? 0) : 0;
+    const { dateFormats1904, isDateFormat } = this.context;
+    const format = dateFormats1904 || isDateFormat ? Number(scanner.attribute("s") ?? 0) : 0;
     let raw: string | null = null;
     let inline: string | null = null;
     let formula: StoredFormula = "";
@@ -89,7 +92,8 @@ class SheetReader {
       else scanner.skipElement();
     }
     const value = type === "inlineStr" ? inline : raw === null ? null : this.valueOf(type, raw, format);
-    if (value !== null || formula !== "") this.sink(this.row, this.column, value, formula);
+    const isDate = typeof value === "number" && isDateFormat !== null && (type === "d" || isDateFormat(format));
+    if (value !== null || formula !== "") this.sink(this.row, this.column, value, formula, isDate);
   }
 
   /** The cell that holds the text of a shared formula may come after others that share it. */

@@ -13,6 +13,7 @@ import type { StoredFormula } from "./storedFormula";
 export class SheetGrid {
   private readonly values = new Map<number, CellValue[]>();
   private readonly formulas = new Map<number, StoredFormula[]>();
+  private readonly dates: { readonly row: number; readonly column: number }[] = [];
   private readonly uncalculated: { readonly row: number; readonly column: number }[] = [];
   private top = Infinity;
   private bottom = -1;
@@ -32,8 +33,10 @@ export class SheetGrid {
     limits: PackageLimits,
   ): SheetGrid {
     const grid = new SheetGrid(source.sheet, limits);
-    readSheetCells(source.xml, source.part, context, (row, column, value, formula) => {
-      if (areas === null || areas.some((area) => holds(area, row, column))) grid.put(row, column, value, formula);
+    readSheetCells(source.xml, source.part, context, (row, column, value, formula, isDate) => {
+      if (areas !== null && !areas.some((area) => holds(area, row, column))) return;
+      grid.put(row, column, value, formula);
+      if (isDate) grid.dates.push({ row, column });
     });
     return grid;
   }
@@ -70,6 +73,11 @@ export class SheetGrid {
     return this.rowsOf<StoredFormula, string>(area, this.formulas, "", (stored, row, column) =>
       formulas.formulaAt(stored, row, column),
     );
+  }
+
+  /** Cells of some columns of an area whose number shows as a date; only where the context says which formats do. */
+  datesOf(area: Area, columns: readonly number[]): readonly { readonly row: number; readonly column: number }[] {
+    return this.dates.filter(({ row, column }) => holds(area, row, column) && columns.includes(column));
   }
 
   /** The values of an area, and which of them are still to be calculated. */

@@ -4,7 +4,7 @@ import { sheetXml } from "../../../support/xlsxFixture";
 /** Cells of rows as `A1-like place: value formula`; days are counted from 1904 where formats are given. */
 function cellsOf(rows: string, dateFormats1904: ((format: number) => boolean) | null = null): readonly unknown[] {
   const cells: unknown[] = [];
-  const context = { sharedStrings: () => ["第一", "第二"], dateFormats1904 };
+  const context = { sharedStrings: () => ["第一", "第二"], dateFormats1904, isDateFormat: null };
   readSheetCells(sheetXml(rows), "sheet1.xml", context, (row, column, value, formula) => {
     cells.push([row, column, value, ...(formula === "" ? [] : [formula])]);
   });
@@ -40,7 +40,9 @@ test("days from 1904 become days from 1900 where the format shows a date, and no
 test("what looks like cells outside the rows is none", () => {
   const cells: unknown[] = [];
   const xml = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', "<extLst><ext><c r='B1'><v>2</v></c></ext></extLst>");
-  readSheetCells(xml, "sheet1.xml", { sharedStrings: () => [], dateFormats1904: null }, (...cell) => cells.push(cell));
+  readSheetCells(xml, "sheet1.xml", { sharedStrings: () => [], dateFormats1904: null, isDateFormat: null }, (...cell) =>
+    cells.push(cell),
+  );
   expect(cells).toEqual([[0, 0, 1, ""]]);
 });
 
@@ -60,6 +62,6 @@ test.each`
 
 test("a part that is no sheet is refused", () => {
   expect(() => {
-    readSheetCells("<chartsheet/>", "sheet1.xml", { sharedStrings: () => [], dateFormats1904: null }, () => undefined);
+    readSheetCells("<chartsheet/>", "sheet1.xml", { sharedStrings: () => [], dateFormats1904: null, isDateFormat: null }, () => undefined);
   }).toThrow(expect.objectContaining({ code: "corrupt", details: expect.objectContaining({ reason: "notASheet" }) as unknown }) as Error); // prettier-ignore
 });
