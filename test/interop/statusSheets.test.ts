@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import fc from "fast-check";
 import { newWorkbook, openWorkbook, type FileWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
-import { summariseRegions, type RegionSummary } from "../../src/domain/progress/summary";
+import { summarise, type GroupSummary } from "../../src/domain/progress/summary";
 import type { WorkPlan } from "../../src/domain/workPlan";
 import { ledgerColumns } from "../../src/ledger/template/ledgerSpec";
 import { overviewColumns } from "../../src/ledger/status/overviewColumns";
@@ -32,7 +32,7 @@ const mixed: FillRow = ({ isQuantified, value }, n) => {
       ? { 累计完成: share === null || value === null ? null : Math.floor(value * share * 100) / 100 }
       : { 进展: stages[n % stages.length] ?? null }),
     进展情况: n % 2 === 0 ? "已开展" : null,
-    ...(n % 11 === 3 ? { 核对: "口径待定" } : {}),
+    ...(n % 11 === 3 ? { 待确认事项: "口径待定" } : {}),
     ...(n % 17 === 5 ? { 约束: null } : {}),
   };
 };
@@ -53,7 +53,7 @@ const report = fc.record(
     share: fc.constantFrom(0, 0.2, 0.5, 0.9, 1, 1.5, -1, null),
     stage: fc.constantFrom(...stages),
     进展情况: fc.constantFrom("已开展", null),
-    核对: fc.constantFrom("口径待定", null, null, null),
+    待确认事项: fc.constantFrom("口径待定", null, null, null),
     约束: fc.constantFrom("必成", "争取", null),
     类型: fc.constantFrom("定量", "定性", "说明", "已撤销", null),
     地区: fc.constantFrom("北京市", "某地区", null),
@@ -67,17 +67,17 @@ async function calculated(workbook: FileWorkbook): Promise<FileWorkbook> {
   return Promise.resolve(openWorkbook(convertWithLibreOffice(workbook.toBytes(), "xlsx")));
 }
 
-async function regionSummaries(workbook: FileWorkbook): Promise<readonly RegionSummary[]> {
+async function regionSummaries(workbook: FileWorkbook): Promise<readonly GroupSummary[]> {
   const check = await checkLedger(workbook);
   if (check.kind !== "ledger") throw new Error("no ledger");
   const rows = check.rows.map(({ region, assessed, aspirational, judgement }) => ({
-    region,
+    group: region,
     kind: assessed.kind,
     aspirational,
     judgement,
   }));
-  const { regions, total } = summariseRegions(rows);
-  return [{ ...total, region: "合计", rank: null }, ...regions];
+  const { groups, total } = summarise(rows, check.ledger.settings);
+  return [{ ...total, group: "合计", rank: null }, ...groups];
 }
 
 async function overviewRows(workbook: FileWorkbook, count: number, sheet: string = overview): Promise<CellValue[][]> {
@@ -91,9 +91,9 @@ function byRegion(rows: readonly (readonly CellValue[])[]): readonly (readonly C
   return [...rows].sort((one, other) => JSON.stringify(one[0]).localeCompare(JSON.stringify(other[0])));
 }
 
-function cellsOf(summary: RegionSummary): readonly CellValue[] {
+function cellsOf(summary: GroupSummary): readonly CellValue[] {
   return [
-    summary.region === "" ? "（未填地区）" : summary.region,
+    summary.group === "" ? "（未填地区）" : summary.group,
     ...overviewColumns(false).map(({ value }) => value(summary)),
   ];
 }
@@ -104,7 +104,7 @@ describeWithPrograms("the overview lives", () => {
     ["the ledger of 2019 at the end of its year", seed, "2019-12-31", mixed],
     ["no reports at all", seed, "2019-09-30", nothing],
     ["one region", bigPlan(1, 12), "2019-06-30", mixed],
-    ["everything in doubt", bigPlan(2, 6), "2019-06-30", () => ({ 核对: "待核" })],
+    ["everything in doubt", bigPlan(2, 6), "2019-06-30", () => ({ 待确认事项: "待确认" })],
     ["an as-of date before the plan year", bigPlan(2, 6), "2018-06-30", mixed],
     ["keys twice, of another ledger and gone, 类型 and 地区 gone", bigPlan(3, 12), "2019-09-30", disordered],
     ["600 rows", bigPlan(30, 15), "2019-09-30", mixed],

@@ -345,6 +345,9 @@ function deadlineCases(): JudgementCase[] {
     moments.flatMap((asOf) => [
       caseOf(`100 by ${deadline}`, { deadline }, { actual: 33 }, { asOf }),
       caseOf(`a point by ${deadline}`, { ...workPoint, deadline }, { stage: "未启动" }, { asOf }),
+      ...[0, 92].map((dueSoonDays) =>
+        caseOf(`100 by ${deadline}`, { deadline }, { actual: 99 }, { asOf, dueSoonDays }),
+      ),
     ]),
   );
 }

@@ -76,7 +76,7 @@ export class LedgerModel {
     const rows = this.rows.flatMap((cells, index) => {
       const key = keys[index] ?? "";
       const isTwice = keys.indexOf(key) !== keys.lastIndexOf(key);
-      return isOurs(key) ? [readRow(key, area.firstRow + index, cells, isTwice)] : [];
+      return isOurs(key) ? [readRow(key, area.firstRow + index, cells, { isKeyAmbiguous: isTwice })] : [];
     });
     const unknown = keys.filter((key) => key !== "" && !isOurs(key));
     const issues = unknown.map((key) => ({ code: "unknownKey" as const, sheet: area.sheet, cell: "A1", key }));

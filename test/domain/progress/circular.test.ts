@@ -2,12 +2,12 @@ import { circularOf, type CircularRow } from "../../../src/domain/progress/circu
 import type { Status } from "../../../src/domain/progress/status";
 import { messagesFor } from "../../../src/messages/messagesFor";
 
-const row = (region: string, status: Status, over: Partial<CircularRow> = {}): CircularRow => ({
-  region,
+const row = (group: string, status: Status, over: Partial<CircularRow> = {}): CircularRow => ({
+  group,
   kind: "quantified",
   aspirational: false,
   indicator: "贯标企业",
-  judgement: { status, remarks: [], line: null, pace: null, completion: null, shortfall: null },
+  judgement: { status, remarks: [], actual: null, line: null, pace: null, completion: null, shortfall: null },
   ...over,
 });
 const about = { title: "2019年工作要点", asOf: "2019-09-30", year: 2019 };
@@ -35,7 +35,7 @@ test("it says how many are met, at the pace, behind, missed and not reported, an
 test.each`
   rows                                                               | says                                                                              | why
   ${[row("甲", "notReported")]}                                      | ${"共1项量化目标，均未报送。"}                                                    | ${"nothing was reported: no 0 %"}
-  ${[row("甲", "needsReview")]}                                      | ${"待核1项"}                                                                      | ${"everything is in doubt"}
+  ${[row("甲", "needsReview")]}                                      | ${"待确认1项"}                                                                    | ${"everything is in doubt"}
   ${[row("甲", "met"), row("甲", "behind", { aspirational: true })]} | ${"共2项量化目标（其中必成目标1项、争取目标1项），必成目标中，已达标1项，占100%"} | ${"争取 is counted apart"}
   ${[row("甲", "met", { kind: "qualitative" })]}                     | ${"共0项量化目标。"}                                                              | ${"there is no number at all"}
   ${[row("", "behind")]}                                             | ${"未填地区1项"}                                                                  | ${"a row has no region"}

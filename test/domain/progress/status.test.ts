@@ -6,7 +6,7 @@ test("the order for people names every status once", () => {
 
 test("what asks for something comes before what does not", () => {
   const asking = worstFirst.indexOf("notStarted");
-  expect(worstFirst.indexOf("overdue")).toBe(0);
+  expect(worstFirst.indexOf("invalid")).toBe(0);
   expect(worstFirst.indexOf("needsReview")).toBeLessThan(asking);
   expect(asking).toBeLessThan(worstFirst.indexOf("onTrack"));
 });

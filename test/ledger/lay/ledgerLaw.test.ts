@@ -3,27 +3,22 @@ import { planRows } from "../../../src/ledger/lay/planRows";
 import { toCellValue } from "../../../src/ledger/read/ledgerIssues";
 import { ledgerRequest, readLedger } from "../../../src/ledger/read/readLedger";
 import { renderLedger } from "../../../src/ledger/lay/renderLedger";
-import type { Basis, Requirement } from "../../../src/domain/workPlan";
+import type { Basis, Measure, Requirement } from "../../../src/domain/workPlan";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { plan, point, region, target } from "../../support/plans";
 import { runs } from "../../support/propertyRuns";
 
 const amount = fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(0.1, 1.5, 33.3, 99.95));
 
+const measure = fc.constantFrom<Measure>("level", "growth", "points", "multiple");
+
 const requirement: fc.Arbitrary<Requirement> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom(
-      "atLeast" as const,
-      "moreThan" as const,
-      "atMost" as const,
-      "lessThan" as const,
-      "about" as const,
-    ),
+    bound: fc.constantFrom(...(["atLeast", "moreThan", "atMost", "lessThan", "about", "aboutAtMost"] as const)),
+    measure,
     value: amount,
   }),
-  fc.record({ kind: fc.constant("between" as const), lower: amount, upper: amount }),
-  fc.record({ kind: fc.constant("growth" as const), percent: amount }),
-  fc.record({ kind: fc.constant("multiple" as const), factor: amount }),
+  fc.record({ bound: fc.constant("between" as const), measure, lower: amount, upper: amount }),
 );
 
 /** Texts that spreadsheets are tempted to take for something else. */
@@ -76,7 +71,8 @@ test("whatever the plan, every cell that was written is read back under its key,
       const workbook = new MemoryWorkbook();
       await workbook.apply(renderLedger(some, { asOf: "2019-06-30", rowsPerBlock: 3 }));
       const ledger = readLedger(await workbook.read(ledgerRequest));
-      expect(ledger?.issues).toEqual([]);
+      // A baseline that the document states may be past its line; that is told, and nothing else.
+      expect(ledger?.issues.filter(({ code }) => !code.startsWith("baseline"))).toEqual([]);
       const written = planRows(some).map(({ key, cells }) => [
         key,
         Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, toCellValue(cell)])),

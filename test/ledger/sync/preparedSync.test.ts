@@ -319,7 +319,7 @@ describe("ties", () => {
       ["01", "02", "03"].map((n) => point(`2019-130000-${n}`)),
     ),
   ]);
-  const fewer = planOf([region("河北省", "130000", twins.regions[0]!.workPoints.slice(0, 2))]);
+  const fewer = planOf([region("河北省", "130000", twins.groups[0]!.workPoints.slice(0, 2))]);
 
   test("of three alike sentences one is gone: nobody knows which, so a person says", async () => {
     const model = await LedgerModel.of(twins);

@@ -11,8 +11,11 @@ test.each(ledgerColumns.map(({ header, width }) => [header, width] as const))(
   },
 );
 
-test("the columns from 序号 to 累计完成 are seen together", () => {
-  const last = ledgerColumns.findIndex(({ header }) => header === "累计完成");
-  const widths = ledgerColumns.slice(0, last + 1).map(({ width }) => width);
-  expect(widths.reduce((sum: number, width) => sum + width, 0)).toBeLessThanOrEqual(140);
+test("the first view, from 序号 to 状态, takes at most 1,000 pixels", () => {
+  const last = ledgerColumns.findIndex(({ header }) => header === "状态");
+  const pixels = ledgerColumns.slice(0, last + 1).map(({ width }) => width * CHARACTER + MARGINS);
+  expect(pixels.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(1000);
+  expect(ledgerColumns.slice(0, last + 1).map(({ header }) => header)).toEqual([
+    ...["序号", "地区", "工作要点", "指标", "要求", "目标值", "单位", "累计完成", "进展", "状态"],
+  ]);
 });
