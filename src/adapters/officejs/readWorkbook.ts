@@ -80,7 +80,7 @@ async function readWith(request: ReadRequest, loaded: "values" | null, read: Rea
     const named = matching
       .filter((name) => patterns.some((start) => name.startsWith(start)))
       .map((name) => namedRange(names, name, contents));
-    const dated = asked.tables.flatMap((table) => askFormats(table, request.dateColumns ?? []));
+    const dated = asked.tables.flatMap((table) => askFormats(tables, table, request.dateColumns ?? []));
     if (named.length + dated.length > 0) await excel.sync();
     const found = new Map<string, TableData>();
     for (const { name, header, body, samples } of asked.tables) {
@@ -123,7 +123,8 @@ interface AskedFormats {
 
 /** Asks for the number formats of columns, by header. */
 function askFormats(
-  { name, header, body }: { readonly name: string; readonly header: Excel.Range; readonly body: Excel.Range },
+  tables: Excel.TableCollection,
+  { name, header }: { readonly name: string; readonly header: Excel.Range },
   headers: readonly string[],
 ): readonly AskedFormats[] {
   if (header.isNullObject) return [];
@@ -131,7 +132,7 @@ function askFormats(
   return headers.flatMap((wanted) => {
     const column = line.indexOf(wanted);
     if (column < 0) return [];
-    const range = body.getColumn(column).untrack();
+    const range = tables.getItem(name).getDataBodyRange().getColumn(column).untrack();
     range.load("numberFormat");
     return [{ table: name, column, range }];
   });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { ExcelWorkbook } from "../../../src/adapters/officejs/excelWorkbook";
 import type { WorkPlan } from "../../../src/domain/workPlan";
+import type { Ledger, LedgerIssue } from "../../../src/ledger/read/ledger";
 import { ledgerRequest, readLedger } from "../../../src/ledger/read/readLedger";
 import { checkLedger } from "../../../src/usecases/checkLedger";
 import { loadLedger } from "../../../src/usecases/loadLedger";
@@ -37,29 +38,35 @@ test("the 2019 ledger lies in a grid that calculates: a low actual is behind, a 
   const goal = headers.indexOf("目标值");
   const row = values.findIndex((cells) => typeof cells[goal] === "number" && cells[goal] >= 100);
   const cell = { ...range, row: range.row + 1 + row, column: range.column + actual, rows: 1, columns: 1 };
-  expect((await statusColumn())[row]).toBe("□ 未报送");
+  expect((await statusColumn())[row]).toBe("■ 到期未报送");
   await workbook.apply([{ kind: "setValues", range: cell, values: [[1]] }]);
   expect((await statusColumn())[row]).toBe("■ 未达标");
   await workbook.apply([{ kind: "setValues", range: cell, values: [[values[row]![goal] as number]] }]);
   expect((await statusColumn())[row]).toBe("● 达标");
 });
 
+/** What is wrong with the ledger, but for what a report goes without. */
+function damageIn(ledger: Ledger | null | undefined): readonly LedgerIssue[] | undefined {
+  return ledger?.issues.filter(({ code }) => code !== "reportedOnMissing");
+}
+
 test("after entries nobody is told that formulas were overwritten, however closely they are looked at", async () => {
   const before = host.log.length;
-  expect((await openLedger(workbook)).parts?.ledger.issues).toEqual([]);
-  expect(host.log).toHaveLength(before + 1);
+  expect(damageIn((await openLedger(workbook)).parts?.ledger)).toEqual([]);
+  // Names are known after the first round trip, their cells after the second.
+  expect(host.log).toHaveLength(before + 2);
   const request = { ...ledgerRequest, tableFormulas: "texts" } as const;
-  expect(readLedger(await workbook.read(request))?.issues).toEqual([]);
+  expect(damageIn(readLedger(await workbook.read(request)))).toEqual([]);
 });
 
 test("another formula in the middle of a column is found by what it shows", async () => {
   const { range, headers } = (await workbook.read({ tables: ["要点台账"] })).tables.get("要点台账")!;
   const cell = { ...range, row: range.row + 9, column: range.column + headers.indexOf("状态"), rows: 1, columns: 1 };
   await workbook.apply([{ kind: "setFormulas", range: cell, formulas: [['"● 达"&"标"']] }]);
-  const issues = (await openLedger(workbook)).parts?.ledger.issues;
+  const issues = damageIn((await openLedger(workbook)).parts?.ledger);
   expect(issues).toMatchObject([{ code: "formulaDamaged", header: "状态", count: 1 }]);
   expect(await refreshFlags(workbook)).toMatchObject({ kind: "refreshed", formulas: 1 });
-  expect((await openLedger(workbook)).parts?.ledger.issues).toEqual([]);
+  expect(damageIn((await openLedger(workbook)).parts?.ledger)).toEqual([]);
 });
 
 test("status sheets count what the ledger's cells say, and made again they are known as our own", async () => {
@@ -72,9 +79,11 @@ test("status sheets count what the ledger's cells say, and made again they are k
   if (check.kind !== "ledger") throw new Error("there is a ledger");
   const targets = check.rows.filter(({ assessed, aspirational }) => assessed.kind === "quantified" && !aspirational);
   const total = usedRanges.get(made.sheets[0]!)?.values.find((row) => row[1] === "合计") ?? [];
-  const [all, ...counts] = total.slice(2, 10).map(Number);
+  const [all, ...counts] = total.slice(2, 12).map(Number);
   expect(all).toBe(targets.length);
-  const statuses = ["overdue", "behind", "notReported", "invalid", "needsReview", "onTrack", "met"];
+  const statuses = [
+    ...["overdue", "dueUnreported", "farBehind", "behind", "notReported", "invalid", "needsReview", "onTrack", "met"],
+  ];
   const judged = statuses.map((status) => targets.filter(({ judgement }) => judgement.status === status).length);
   expect(counts).toEqual(judged);
   expect(await makeStatusSheets(workbook)).toMatchObject({ sheets: made.sheets, kept: [] });
@@ -87,6 +96,9 @@ test("a row added to the ledger is judged, and once taken away all is as before"
     指标: "新增",
     类型: "定量",
     要求: "至少",
+    度量: "数量",
+    计数: "整数",
+    考核方式: "当年累计",
     目标值: 5,
     累计完成: 6,
   };

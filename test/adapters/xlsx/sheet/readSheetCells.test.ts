@@ -1,14 +1,20 @@
 import { readSheetCells } from "../../../../src/adapters/xlsx/sheet/readSheetCells";
+import { formulaAt, type StoredFormula } from "../../../../src/adapters/xlsx/sheet/storedFormula";
+import type { CellValue } from "../../../../src/workbook/cellValue";
 import { sheetXml } from "../../../support/xlsxFixture";
 
 /** Cells of rows as `A1-like place: value formula`; days are counted from 1904 where formats are given. */
 function cellsOf(rows: string, dateFormats1904: ((format: number) => boolean) | null = null): readonly unknown[] {
-  const cells: unknown[] = [];
+  const cells: (readonly [number, number, CellValue, StoredFormula])[] = [];
   const context = { sharedStrings: () => ["第一", "第二"], dateFormats1904, isDateFormat: null };
   readSheetCells(sheetXml(rows), "sheet1.xml", context, (row, column, value, formula) => {
-    cells.push([row, column, value, ...(formula === "" ? [] : [formula])]);
+    cells.push([row, column, value, formula] as const);
   });
-  return cells;
+  // A shared formula is known once its text was seen.
+  return cells.map(([row, column, value, formula]) => [
+    ...[row, column, value],
+    ...(formula === "" ? [] : [formulaAt(formula, row, column)]),
+  ]);
 }
 
 test.each`
@@ -41,7 +47,7 @@ test("what looks like cells outside the rows is none", () => {
   const cells: unknown[] = [];
   const xml = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', "<extLst><ext><c r='B1'><v>2</v></c></ext></extLst>");
   readSheetCells(xml, "sheet1.xml", { sharedStrings: () => [], dateFormats1904: null, isDateFormat: null }, (...cell) =>
-    cells.push(cell),
+    cells.push(cell.slice(0, 4)),
   );
   expect(cells).toEqual([[0, 0, 1, ""]]);
 });
