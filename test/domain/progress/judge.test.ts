@@ -349,7 +349,7 @@ describe("起算月, 严重滞后 and 核定值", () => {
     ["met", "一百家", 100, "what was reported is no number, the office's is"],
     ["invalid", 100, "约100", "the office's is no number"],
     ["met", 100, "\u3000", "a blank is no 核定值"],
-  ])("is %s with %j reported and 核定值 %j: %s", (status, actual, verified, _why) => {
+  ])("is %s with %j reported and 核定值 %j: %s", (...[status, actual, verified]) => {
     expect(judge(target(), report({ actual, verified }), settings(june)).status).toBe(status);
   });
 });
