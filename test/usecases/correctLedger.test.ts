@@ -1,14 +1,16 @@
-import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
-import { acceptNumbers, restoreSource } from "../../src/usecases/correctLedger";
+import { headerOf, ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { acceptNumbers, confirmAdjusted, restoreCells, restoreSource } from "../../src/usecases/correctLedger";
 import { changeSettings } from "../../src/usecases/changeSettings";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { revealRow } from "../../src/usecases/reveal";
+import { rangeAddress } from "../../src/workbook/range";
 import { laidLedger } from "../support/laidLedger";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 
 const { table, sheet } = ledgerSpec;
 const ABOUT = "2019-370000-01-1";
 const PERCENT = "2019-370000-01-2";
+const REVIEW = headerOf("review");
 
 describe("acceptNumbers", () => {
   test("writes what the entries of the asked rows plainly say", async () => {
@@ -73,6 +75,70 @@ describe("restoreSource", () => {
     workbook.enter(table, ABOUT, "目标值", 50);
     workbook.cell(ledgerSpec.baseSheet, 0, 0).value = null;
     expect(await restoreSource(workbook, [ABOUT])).toBe(0);
+  });
+});
+
+test("restoreCells tells each cell: where it stands, what it held and what it holds now", async () => {
+  const workbook = await laidLedger();
+  workbook.enter(table, ABOUT, "完成时限", "年底");
+  workbook.enter(table, PERCENT, "目标值", 0.1);
+  const cellOf = (key: string, header: string) =>
+    rangeAddress({ ...workbook.place(table, key, header), rows: 1, columns: 1 });
+  expect(await restoreCells(workbook, [ABOUT, PERCENT])).toEqual([
+    { sheet, cell: cellOf(ABOUT, "完成时限"), key: ABOUT, header: "完成时限", was: "年底", is: 43_830 },
+    { sheet, cell: cellOf(PERCENT, "目标值"), key: PERCENT, header: "目标值", was: 0.1, is: 0.85 },
+  ]);
+});
+
+describe("nothing is corrected and nothing written", () => {
+  const corrections = { acceptNumbers, restoreSource, confirmAdjusted };
+  type Correction = keyof typeof corrections;
+
+  test.each(Object.keys(corrections) as Correction[])("by %s in a workbook without a ledger", async (correction) => {
+    const workbook = new MemoryWorkbook();
+    expect(await corrections[correction](workbook, [ABOUT])).toBe(0);
+    expect(workbook.applied).toEqual([]);
+  });
+
+  test.each<[Correction, string]>([
+    ["acceptNumbers", headerOf("actual")],
+    ["confirmAdjusted", REVIEW],
+  ])("by %s where the column %s is gone", async (correction, header) => {
+    const workbook = await laidLedger();
+    workbook.enter(table, ABOUT, header, "30家");
+    const { column } = workbook.place(table, ABOUT, header);
+    workbook.cell(sheet, workbook.rangeOf(table).row, column).value = "别的";
+    expect(await corrections[correction](workbook, [ABOUT])).toBe(0);
+    expect(workbook.applied).toEqual([]);
+  });
+
+  test("by acceptNumbers in a row that nobody asked for", async () => {
+    const workbook = await laidLedger();
+    workbook.enter(table, ABOUT, "累计完成", "460家");
+    expect(await acceptNumbers(workbook, [PERCENT])).toBe(0);
+  });
+});
+
+describe("confirmAdjusted", () => {
+  const adjusted = "目标已调整（原至少100家，2019-11-22）";
+
+  test("empties a cell that said nothing else, and counts the rows", async () => {
+    const workbook = await laidLedger();
+    workbook.enter(table, ABOUT, REVIEW, adjusted);
+    workbook.enter(table, PERCENT, REVIEW, `待省局答复；${adjusted}`);
+    expect(await confirmAdjusted(workbook, [ABOUT, PERCENT])).toBe(2);
+    expect(workbook.valueAt(table, ABOUT, REVIEW)).toBeNull();
+    expect(workbook.valueAt(table, PERCENT, REVIEW)).toBe("待省局答复");
+  });
+
+  test("leaves rows that nobody asked for, that say nothing of it, or that share their key", async () => {
+    const workbook = await laidLedger();
+    workbook.enter(table, ABOUT, REVIEW, adjusted);
+    workbook.enter(table, PERCENT, REVIEW, "待省局答复");
+    expect(await confirmAdjusted(workbook, [PERCENT])).toBe(0);
+    workbook.enter(table, PERCENT, "编号", ABOUT);
+    expect(await confirmAdjusted(workbook, [ABOUT])).toBe(0);
+    expect(workbook.applied).toEqual([]);
   });
 });
 

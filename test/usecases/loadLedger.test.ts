@@ -1,7 +1,9 @@
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { ledgerRequest, readLedger } from "../../src/ledger/read/readLedger";
 import { defaultAsOf, loadLedger, unfinishedNotice } from "../../src/usecases/loadLedger";
+import { openLedger } from "../../src/usecases/openLedger";
 import { WorkbookError } from "../../src/workbook/workbook";
+import type { Change } from "../../src/workbook/change";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 import { plan, point, region, samplePlan, target } from "../support/plans";
 
@@ -109,6 +111,43 @@ describe("what is there already stays", () => {
       details: { sheet: baseSheet },
     });
     expect(workbook.applied).toHaveLength(1);
+  });
+});
+
+describe("a sheet with the name of the base", () => {
+  const own: Change = {
+    kind: "setValues",
+    range: { sheet: baseSheet, row: 1, column: 1, rows: 2, columns: 2 },
+    values: [
+      [null, null],
+      ["我的", null],
+    ],
+  };
+  const added = (visibility: "visible" | "hidden"): Change => ({ kind: "addSheet", sheet: baseSheet, visibility });
+
+  test("is somebody's own where it holds a word in one cell of many", async () => {
+    const workbook = new MemoryWorkbook();
+    await workbook.apply([added("visible"), own]);
+    await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({ code: "sheetExists" });
+    expect(workbook.cell(baseSheet, 2, 1).value).toBe("我的");
+  });
+
+  test.each<[string, (workbook: MemoryWorkbook) => Promise<unknown>]>([
+    ["is empty", (workbook) => workbook.apply([added("visible")])],
+    ["is hidden, as ours is", (workbook) => workbook.apply([added("hidden"), own])],
+    [
+      "is that of a ledger which was deleted after somebody had shown its base",
+      async (workbook) => {
+        await loadLedger(workbook, samplePlan());
+        workbook.deleteSheet(sheet);
+        await workbook.apply([{ kind: "setVisibility", sheet: baseSheet, visibility: "visible" }]);
+      },
+    ],
+  ])("is written over where it %s", async (_, prepare) => {
+    const workbook = new MemoryWorkbook();
+    await prepare(workbook);
+    expect(await loadLedger(workbook, samplePlan())).toMatchObject({ kind: "loaded" });
+    expect((await openLedger(workbook)).parts?.base.kind).toBe("base");
   });
 });
 

@@ -96,6 +96,62 @@ describe("an interrupted sync whose journal cannot be read", () => {
   });
 });
 
+describe("what broke off a moment ago may still be running: a pane that starts by itself leaves it", () => {
+  /** Gives what a pane that starts at a time of day comes to, and what a person who asks for it does. */
+  async function startedAt(time: string, automatic: boolean): Promise<string> {
+    return (await recoverSync(workbook, { at: `2019-11-22T${time}`, automatic })).kind;
+  }
+
+  test.each([
+    ["09:28", true, "takenBack"],
+    ["09:29", true, "running"],
+    ["09:30", true, "running"],
+    ["09:31", true, "running"],
+    ["09:32", true, "takenBack"],
+    ["09:30", false, "takenBack"],
+  ])("a sync of 09:30, at %s (by itself: %s): %s", async (time, automatic, kind) => {
+    await brokenAfter("appendRows");
+    expect(await startedAt(time, automatic)).toBe(kind);
+  });
+
+  test.each([
+    ["09:31", true, "takenBack"],
+    ["10:01", true, "running"],
+    ["10:02", true, "takenBack"],
+    ["10:01", false, "takenBack"],
+  ])("its undoing of 10:00, at %s (by itself: %s): %s", async (time, automatic, kind) => {
+    await synced(workbook);
+    workbook.beforeChange = (change) => {
+      if (change.kind === "removeLastRows") throw new Error("gone");
+    };
+    await expect(undoSync(workbook, { at })).rejects.toThrow("gone");
+    workbook.beforeChange = () => undefined;
+    expect(await startedAt(time, automatic)).toBe(kind);
+  });
+
+  test.each([
+    [true, true],
+    [false, false],
+  ])("a journal that was never sealed (by itself: %s) stays: %s", async (automatic, stays) => {
+    await workbook.apply([{ kind: "addSheet", sheet: syncSheets.unfinished, visibility: "veryHidden" }]);
+    expect(await startedAt("12:00", automatic)).toBe("none");
+    expect(workbook.sheets.some(({ name }) => name === syncSheets.unfinished)).toBe(stays);
+  });
+});
+
+test("what people typed into cells of an interrupted sync is kept and told, the rest is taken back", async () => {
+  await brokenAfter("appendRows");
+  workbook.enter(table, keys.enterprises, "目标值", 130);
+  const outcome = await recoverSync(workbook, { at });
+  expect(outcome).toMatchObject({
+    kind: "takenBack",
+    record: { at: "2019-11-22T09:30" },
+    kept: [{ key: keys.enterprises, header: "目标值", is: 130 }],
+    keptRows: [],
+  });
+  expect(workbook.valueAt(table, keys.enterprises, "目标值")).toBe(130);
+});
+
 async function wholeSync() {
   const other = new MemoryWorkbook();
   await filledIn(other);

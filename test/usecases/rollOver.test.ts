@@ -191,8 +191,26 @@ test("what is new, and what goes no further, is told by name; regions never cros
   const { outcome } = await rolled(old, at(2020, "新疆生产建设兵团", "660000", words));
   expect(outcome.notCarried).toMatchObject([
     { code: "added", key: "2020-660000-01", from: null, subject: words },
-    { code: "dropped", key: null, from: "2019-650000-01", region: "新疆维吾尔自治区" },
+    { code: "dropped", key: null, from: "2019-650000-01", region: "新疆维吾尔自治区", subject: words, unit: "" },
   ]);
+});
+
+test("a row that goes no further is told by its indicator and unit; one that was withdrawn before is not told", async () => {
+  const words = "推动高校实施知识产权管理规范。";
+  const next = ofYear(2020, [region("河北省", "130000", [point("2020-130000-01", { text: words })])]);
+  const dropped = {
+    code: "dropped",
+    key: null,
+    from: OLD,
+    region: "北京市",
+    subject: "有效发明专利拥有量",
+    unit: "件",
+  };
+  const added = { code: "added", key: "2020-130000-01", from: null, region: "河北省", subject: words, unit: "" };
+  const { outcome } = await rolled(await ledgerOf(stock(2019), [reported]), next);
+  expect(outcome).toMatchObject({ carried: [], notCarried: [added, dropped] });
+  const withdrawn = await ledgerOf(stock(2019), [reported, [OLD, "类型", "已撤销"]]);
+  expect((await rolled(withdrawn, next)).outcome).toMatchObject({ carried: [], notCarried: [added] });
 });
 
 test.each<[string, WorkPlan, object]>([
