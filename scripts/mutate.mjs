@@ -15,6 +15,7 @@
  * Ours and not Stryker's: Stryker draws no sample, and it needs a test environment of its own in every test file, while those of
  * Excel bring one. All mutants are compiled in at once and Jest stays warm, so a mutant costs little more than its tests.
  * A mutant that no test comes past counts as surviving, and so does one whose budget was used up; the list says which.
+ * Survivors are told as they are found. Ctrl+C ends a run early: what it tried by then is a smaller sample, and is reported.
  */
 import { fork } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -72,8 +73,11 @@ say(`${all.length} mutants in ${files.length} files; ${chosen.length} are tried 
 let worker = null;
 const tests = await testsThatMeet();
 const results = drawn.flatMap((mutant) => killedBefore.filter((killed) => isSame(killed, mutant)));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, endEarly);
 for (const mutant of chosen) {
-  results.push({ ...mutant, ...(await outcomeOf(mutant)) });
+  const result = { ...mutant, ...(await outcomeOf(mutant)) };
+  results.push(result);
+  if (result.outcome === "survived") say(lineOf(result));
   if (results.length % 10 === 0) say(`${results.length} of ${drawn.length}, ${killedOf(results).length} killed`);
 }
 stopWorker();
@@ -181,12 +185,16 @@ function killedOf(tried) {
   return tried.filter(({ outcome }) => outcome === "killed");
 }
 
+function endEarly() {
+  stopWorker();
+  report();
+  process.exit(130);
+}
+
 function report() {
+  results.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.start - b.start);
   const survivors = results.filter(({ outcome }) => outcome === "survived");
-  const lines = survivors.map(
-    ({ file, line, mutator, was, replacement, why }) =>
-      `${file}:${line} ${mutator}: ${oneLine(was)} → ${oneLine(replacement)} (${why})`,
-  );
+  const lines = survivors.map(lineOf);
   const killed = results.length - survivors.length;
   const score = `${positionals.join(" ")}: ${killed} of ${results.length} killed, ${percent(killed, results.length)}`;
   writeFileSync(path.join(output, `${name}.txt`), [score, ...lines, ""].join("\n"));
@@ -194,6 +202,10 @@ function report() {
   rmSync(metFile, { force: true });
   rmSync(sourcesFile, { force: true });
   console.log([...lines, score].join("\n"));
+}
+
+function lineOf({ file, line, mutator, was, replacement, why }) {
+  return `${file}:${line} ${mutator}: ${oneLine(was)} → ${oneLine(replacement)} (${why})`;
 }
 
 function oneLine(text) {

@@ -229,14 +229,13 @@ function randomFrom(seed) {
   };
 }
 
-/** So many of the mutants, drawn with the seed, in their order. */
+/** So many of the mutants, drawn with the seed, in the order drawn: the first of a sample are a smaller sample. */
 function sample(mutants, size, seed) {
   const random = randomFrom(seed);
   return mutants
-    .map((mutant, index) => ({ mutant, index, lot: random() }))
+    .map((mutant) => ({ mutant, lot: random() }))
     .sort((a, b) => a.lot - b.lot)
     .slice(0, size)
-    .sort((a, b) => a.index - b.index)
     .map(({ mutant }) => mutant);
 }
 

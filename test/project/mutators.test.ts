@@ -85,11 +85,11 @@ test("every mutator has mutants among our sources, and every source with all its
   expect([...used].sort()).toEqual(Object.keys(mutators).sort());
 });
 
-test("a sample is the same for the same seed, another for another, and in the order of the source", () => {
+test("a sample is the same for the same seed, another for another, and the first of it are a smaller one", () => {
   const mutants = mutantsOf(Array.from({ length: 100 }, (_, n) => `f(${n});`).join("\n"), "a.ts");
   const first = sample(mutants, 10, 1);
   expect(sample(mutants, 10, 1)).toEqual(first);
   expect(sample(mutants, 10, 2)).not.toEqual(first);
   expect(first).toHaveLength(10);
-  expect(first.map(({ start }) => start)).toEqual(first.map(({ start }) => start).sort((a, b) => a - b));
+  expect(sample(mutants, 4, 1)).toEqual(first.slice(0, 4));
 });
