@@ -89,6 +89,31 @@ describe("more than Excel answers at once", () => {
   });
 });
 
+test("a refusal that says nothing of too much is not tried again", async () => {
+  host.planFault({ request: 1, fault: 5012 });
+  const before = host.log.length;
+  await expect(workbook.read({ sheets: ["Sheet1"] })).rejects.toMatchObject({ code: "connectionLost" });
+  expect(host.log.length - before).toBe(1);
+});
+
+test("of a column whose first row was overwritten, the last row's formula is the sample", async () => {
+  await workbook.apply([
+    { kind: "setValues", range: at(0, 0, 1, 2), values: [["甲", "乙"]] },
+    { kind: "addTable", table: "台账", range: at(0, 0, 4, 2), style: null },
+    { kind: "fillFormula", range: at(1, 1, 3), formula: "1+1" },
+    { kind: "setValues", range: at(1, 1), values: [[7]] },
+  ]);
+  const { tables } = await workbook.read({ tables: ["台账"], tableFormulas: "samples" });
+  expect(tables.get("台账")).toMatchObject({
+    sampled: true,
+    formulas: [
+      ["", ""],
+      ["", "=1+1"],
+      ["", "=1+1"],
+    ],
+  });
+});
+
 test("how each sheet is shown is told, and what does not exist is no part of the answer", async () => {
   await workbook.apply([
     { kind: "addSheet", sheet: "藏", visibility: "hidden" },
