@@ -12,6 +12,8 @@ export interface LedgerMessages {
   readonly remark: Readonly<Record<Remark, string>>;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly issue: IssueSentences<LedgerIssue>;
+  /** Said of a row that the table has no more. */
+  readonly rowGone: string;
   /** A cell's content as a person would write it: “（空）”, “30家”, “#N/A”. */
   readonly value: (value: Entered) => string;
 }

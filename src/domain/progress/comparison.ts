@@ -47,7 +47,10 @@ export function proposeComparison({ measure, unit, basis }: ComparedTarget): Com
 }
 
 /** Whether the office may choose the 考核方式 for the target. 期末总数 and 到期考核 fit every one. */
-export function fitsComparison(comparison: Comparison, { measure, unit }: Pick<ComparedTarget, "measure" | "unit">): boolean {
+export function fitsComparison(
+  comparison: Comparison,
+  { measure, unit }: Pick<ComparedTarget, "measure" | "unit">,
+): boolean {
   switch (comparison) {
     case "stock":
     case "dueOnly":

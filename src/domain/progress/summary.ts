@@ -124,6 +124,14 @@ function rateOf(part: number, whole: number): number | null {
   return whole === 0 ? null : printedShare(part / whole, part < whole);
 }
 
+/**
+ * Groups that still owe a report on one of their targets: until 报送截止日期 their ranks are 暂列. What is due and unreported
+ * is among it; what is 数据有误 was reported.
+ */
+export function pendingGroups({ groups }: Pick<Summary, "groups">): number {
+  return groups.filter(({ targets: { counts } }) => counts.notReported + counts.dueUnreported > 0).length;
+}
+
 /** Ranks by 达序时率, then by 达标率; compared as exact ratios, not as they are printed. */
 function rankGroups(
   groups: readonly { readonly group: string; readonly targets: Tally }[],

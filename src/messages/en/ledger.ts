@@ -1,13 +1,12 @@
-import type { Circular, RegionCount } from "../../domain/progress/circular";
 import type { Entered } from "../../domain/progress/report";
-import type { Remark, Status } from "../../domain/progress/status";
-import type { Tally } from "../../domain/progress/summary";
+import type { Remark } from "../../domain/progress/status";
 import type { Comparison } from "../../domain/workPlan";
 import type { CellValue } from "../../workbook/cellValue";
 import { formatsOf } from "../formats";
 import type { LedgerMessages, StatusMessages } from "../ledgerMessages";
+import { circularText } from "./circular";
 
-const { list, all, n, count: counted } = formatsOf("en-GB");
+const { list, n, count: counted } = formatsOf("en-GB");
 
 function value(cell: Entered): string {
   if (cell === null || (typeof cell === "string" && cell.trim() === "")) return "(empty)";
@@ -97,6 +96,7 @@ export const ledger: LedgerMessages = {
     targetUnreadable: "target or deadline cannot be read",
   },
   stage: { notStarted: "Not started", inProgress: "In progress", done: "Done", ongoing: "Ongoing" },
+  rowGone: "gone from the table",
   value,
   issue: {
     duplicateKey: ({ cell, key }) =>
@@ -136,6 +136,8 @@ export const ledger: LedgerMessages = {
       `${cell}${whoseRow(row)}: the stage is “not started”, but there is an actual. Check it.`,
     behindWithoutProblems: ({ cell, ...row }) =>
       `${cell}${whoseRow(row)}: behind or missed, but no problems and next steps are given.`,
+    changedByHand: ({ cell, region, indicator, header, was, is }) =>
+      `${cell}: “${header}” of “${indicator}”, ${region}, was changed by hand and decides how the row is judged: it was “${value(was)}” and is now “${value(is)}”. Check it; you are asked again before a final copy.`,
     belowPrevious: ({ cell, is, was, ...row }) =>
       `${cell}${whoseRow(row)}: the actual ${n(is)} is below last period’s ${n(was)}. Check it.`,
     comparisonUnfit: ({ cell, is, used, ...row }) =>
@@ -194,56 +196,4 @@ export const ledger: LedgerMessages = {
   },
 };
 
-const words: readonly (readonly [Status, string])[] = [
-  ["met", "met"],
-  ["onTrack", "on track"],
-  ["behind", "behind"],
-  ["farBehind", "far behind"],
-  ["overdue", "missed"],
-  ["dueUnreported", "due and not reported"],
-  ["notStarted", "not started"],
-  ["notReported", "not reported"],
-  ["invalid", "with invalid entries"],
-  ["needsReview", "to confirm"],
-];
-
-function circular({ title, asOf, targets, aspirational, points, ...told }: Circular): string {
-  if (asOf === null) return `“${title}”: the as-of date cannot be read, so nothing was judged.`;
-  return [
-    `As of ${asOf}, “${title}”: ${counted(targets.total, "binding target")}, ${countsText(targets)}.`,
-    ...named("Behind", told.behind),
-    ...named("Missed", told.overdue),
-    ...named("Not reported", told.notReported),
-    ...(aspirational === null || aspirational.total === 0
-      ? []
-      : [`${counted(aspirational.total, "aspirational target")}, ${countsText(aspirational)}.`]),
-    ...(points.total === 0 ? [] : [`${counted(points.total, "work point")} without a number, ${countsText(points)}.`]),
-    ...(told.silent.length === 0 ? [] : [`No report at all from: ${all(told.silent.map(regionName))}.`]),
-  ].join("\n");
-}
-
-function countsText({ counts, total }: Tally): string {
-  if (total === 0) return "nothing to assess";
-  const shown = words.filter(([status]) => status === "met" || counts[status] > 0);
-  return list(
-    shown.map(
-      ([status, word]) => `${counts[status]} ${word}${status === "met" ? ` (${percent(counts.met, total)})` : ""}`,
-    ),
-  );
-}
-
-function named(label: string, regions: readonly RegionCount[]): readonly string[] {
-  if (regions.length === 0) return [];
-  return [`${label}: ${list(regions.map(({ region, count }) => `${regionName(region)} ${count}`))}.`];
-}
-
-function regionName(region: string): string {
-  return region === "" ? "(no region)" : region;
-}
-
-/** Rounded down, so that only everything is 100 %. */
-function percent(part: number, whole: number): string {
-  return `${Math.floor((part * 1000) / whole) / 10}%`;
-}
-
-export const status: StatusMessages = { circular };
+export const status: StatusMessages = { circular: (told) => circularText(told, ledger.remark) };

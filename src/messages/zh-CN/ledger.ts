@@ -1,11 +1,10 @@
-import type { Circular, RegionCount } from "../../domain/progress/circular";
-import type { Tally } from "../../domain/progress/summary";
 import type { Entered } from "../../domain/progress/report";
 import type { Remark } from "../../domain/progress/status";
 import type { Comparison } from "../../domain/workPlan";
 import type { CellValue } from "../../workbook/cellValue";
 import { formatsOf } from "../formats";
 import type { LedgerMessages, StatusMessages } from "../ledgerMessages";
+import { circularText } from "./circular";
 
 const { list, n } = formatsOf("zh-CN");
 
@@ -96,6 +95,7 @@ export const ledger: LedgerMessages = {
     targetUnreadable: "目标值或时限无法识别",
   },
   stage: { notStarted: "未启动", inProgress: "推进中", done: "已完成", ongoing: "持续推进" },
+  rowGone: "台账中已无此行",
   value,
   issue: {
     duplicateKey: ({ cell, key }) =>
@@ -130,6 +130,8 @@ export const ledger: LedgerMessages = {
     notStartedWithNumber: ({ cell, ...row }) => `${cell}：${whoseRow(row)}进展为“未启动”，但填了累计完成，请核实。`,
     behindWithoutProblems: ({ cell, ...row }) =>
       `${cell}：${whoseRow(row)}进度滞后或未达标，没有填写存在问题及下一步措施。`,
+    changedByHand: ({ cell, region, indicator, header, was, is }) =>
+      `${cell}：${region}“${indicator}”的“${header}”由人工改动，影响判断：原为“${value(was)}”，现为“${value(is)}”。请核实；定稿时还会询问。`,
     belowPrevious: ({ cell, is, was, ...row }) =>
       `${cell}：${whoseRow(row)}累计完成 ${n(is)} 低于上期的 ${n(was)}，请核实。`,
     comparisonUnfit: ({ cell, is, used, ...row }) =>
@@ -175,90 +177,4 @@ export const ledger: LedgerMessages = {
   },
 };
 
-function circular(told: Circular): string {
-  const { asOf, targets, aspirational, points, title } = told;
-  if (asOf === null) return `《${title}》台账的截至日期无法识别，各项目标均未判断，请先填写截至日期。`;
-  const all = targets.total + (aspirational?.total ?? 0);
-  const apart =
-    aspirational === null || aspirational.total === 0
-      ? ""
-      : `（其中必成目标${targets.total}项、争取目标${aspirational.total}项）`;
-  const whole = `截至${day(asOf, told.year)}，《${title}》共${all}项${aspirational === null ? "必成" : ""}量化目标${apart}`;
-  const paragraphs = [
-    targets.total === 0 ? `${whole}。` : `${whole}，${apart === "" ? "" : "必成目标中，"}${targetsText(told)}。`,
-    ...(aspirational === null || aspirational.total === 0
-      ? []
-      : [`争取目标${aspirational.total}项，${countsText(aspirational)}。`]),
-    ...(points.total === 0 ? [] : [`未设量化指标的定性要点${points.total}条，${countsText(points)}。`]),
-    ...(told.silent.length === 0 ? [] : [`各项均未报送的地区：${list(told.silent.map(regionName))}。`]),
-  ];
-  return paragraphs.join("\n");
-}
-
-function targetsText(told: Circular): string {
-  const { counts, total } = told.targets;
-  if (counts.notReported === total) return "均未报送";
-  return [
-    `已达标${counts.met}项，占${percent(counts.met, total)}`,
-    `；达到序时进度${counts.onTrack}项`,
-    `；滞后${counts.behind}项${among(told.behind)}`,
-    ...(counts.farBehind === 0 ? [] : [`；严重滞后${counts.farBehind}项`]),
-    `；未达标${counts.overdue}项${among(told.overdue)}`,
-    ...(counts.dueUnreported === 0 ? [] : [`；到期未报送${counts.dueUnreported}项`]),
-    ...(counts.notReported === 0 ? [] : [`；未报送${counts.notReported}项：${regionList(told.notReported)}`]),
-    ...(counts.invalid === 0 ? [] : [`；数据有误${counts.invalid}项`]),
-    ...(counts.needsReview === 0 ? [] : [`；待确认${counts.needsReview}项`]),
-  ].join("");
-}
-
-function countsText({ counts, total }: Tally): string {
-  if (counts.notReported === total) return "均未报送";
-  const parts = [
-    `已达标${counts.met}项，占${percent(counts.met, total)}`,
-    ...(
-      [
-        ["onTrack", "正常推进"],
-        ["behind", "滞后"],
-        ["farBehind", "严重滞后"],
-        ["overdue", "未达标"],
-        ["dueUnreported", "到期未报送"],
-        ["notStarted", "未启动"],
-        ["notReported", "未报送"],
-        ["invalid", "数据有误"],
-        ["needsReview", "待确认"],
-      ] as const
-    ).flatMap(([status, word]) => (counts[status] === 0 ? [] : [`${word}${counts[status]}项`])),
-  ];
-  return parts.join("；");
-}
-
-function among(regions: readonly RegionCount[]): string {
-  return regions.length === 0 ? "" : `，其中${regionList(regions)}`;
-}
-
-/** “山东省2项（贯标企业、专利质押）、山西省1项（…）”. */
-function regionList(regions: readonly RegionCount[]): string {
-  return list(
-    regions.map(({ region, count, indicators }) => {
-      const named = indicators.filter((indicator) => indicator !== "");
-      return `${regionName(region)}${count}项${named.length === 0 ? "" : `（${list(named)}）`}`;
-    }),
-  );
-}
-
-function regionName(region: string): string {
-  return region === "" ? "未填地区" : region;
-}
-
-/** “9月30日”, with its year where it is not the plan's. */
-function day(asOf: string, year: number): string {
-  const [own = 0, month = 0, date = 0] = asOf.split("-").map(Number);
-  return `${own === year ? "" : `${own}年`}${month}月${date}日`;
-}
-
-/** Rounded down, so that only everything is 100 %. */
-function percent(part: number, whole: number): string {
-  return `${Math.floor((part * 1000) / whole) / 10}%`;
-}
-
-export const status: StatusMessages = { circular };
+export const status: StatusMessages = { circular: (told) => circularText(told, ledger.remark) };
