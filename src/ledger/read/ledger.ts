@@ -120,6 +120,13 @@ export type LedgerIssue =
   | { readonly code: "keyMistyped"; readonly sheet: string; readonly cell: string; readonly key: string }
   /** Findings about one row that are told in words alone. */
   | ({ readonly code: RowFinding } & RowPlace)
+  /** A cell of the office that decides how a row is judged differs from the base: it was changed outside our commands. */
+  | ({
+      readonly code: "changedByHand";
+      readonly header: string;
+      readonly was: CellValue;
+      readonly is: CellValue;
+    } & RowPlace)
   /** A number that goes with the finding. */
   | ({ readonly code: "belowPrevious"; readonly is: number; readonly was: number } & RowPlace)
   /** 考核方式 of a row cannot be used; `used` is the one that holds. */

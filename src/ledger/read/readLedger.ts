@@ -5,6 +5,7 @@ import { rangeAddress, type CellRange } from "../../workbook/range";
 import type { TableData, WorkbookReading } from "../../workbook/workbook";
 import { hasBaseMarker, readBase, type BaseReading, type LedgerBase } from "../base/base";
 import { findColumns, findLedgerTable, findPlainLedgers, findRepeatedColumns, isLedgerTable } from "./findLedger";
+import { handChanges } from "./handChanges";
 import type { Ledger, LedgerIssue, LedgerRow } from "./ledger";
 import type { LedgerArea } from "../template/ledgerArea";
 import {
@@ -100,6 +101,7 @@ export function readLedgerParts(reading: WorkbookReading, options: ReadOptions =
     rows,
     laid,
     issues: [
+      ...handChanges(rows, area, known),
       ...baseIssues(base),
       ...placeIssues(found, [...reading.tables.values(), ...plain]),
       ...(isFormer ? formerTemplate(table) : missingColumns(area, table)),
