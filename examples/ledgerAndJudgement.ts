@@ -60,7 +60,7 @@ async function main(): Promise<void> {
       `  line ${String(judgement.line)}, pace ${String(judgement.pace)}, missing ${String(judgement.shortfall)}`,
     );
   }
-  console.log(`\nNeed attention: ${check.shortfalls.map(({ region }) => region).join(", ")}`);
+  console.log(`\nNeed attention: ${check.attention.wrong.map(({ group }) => group).join(", ")}`);
 }
 
 void main();

@@ -1,12 +1,13 @@
 import { fingerprintOfChanges, fingerprintOfReading } from "../ledger/status/fingerprint";
 import { renderOverview } from "../ledger/status/overview";
 import { renderRegionSheet } from "../ledger/status/regionSheets";
-import { renderShortfallList } from "../ledger/status/shortfallList";
+import { renderPrintedLedger } from "../ledger/status/printedLedger";
+import { doubtfulRows, renderProblemList, renderReviewList } from "../ledger/status/problemList";
 import { previousFinal, renderRecord, type LaidSheet } from "../ledger/status/statusRecord";
 import { statusSpec } from "../ledger/status/statusSpec";
 import type { Change } from "../workbook/change";
 import type { LeftOut, Workbook } from "../workbook/workbook";
-import { freeSheetName, type OpenedStatus, openStatus, type StatusSheetsOptions } from "./openStatus";
+import { freeSheetName, hideFinals, type OpenedStatus, openStatus, type StatusSheetsOptions } from "./openStatus";
 
 export type MakeStatusSheetsOutcome =
   | { readonly kind: "noLedger" }
@@ -24,8 +25,9 @@ export type MakeStatusSheetsOutcome =
     };
 
 /**
- * Makes the status sheets of the ledger as it stands: overview, list of what falls short, region sheets. Those that we made
- * before are replaced; one that somebody typed into is kept under another name, and nobody else's sheet is touched.
+ * Makes the status sheets of the ledger as it stands: overview, list of problems, region sheets, the ledger for print, and what
+ * the office has to settle. Those that we made before are replaced; one that somebody typed into is kept under another name,
+ * and nobody else's sheet is touched. A 定稿 is hidden meanwhile: each sheet stands in the workbook once, however it is printed.
  *
  *     read ledger ──▶ read our sheets ──▶ typed into? rename : delete ──▶ new sheets ──▶ record      three requests
  * @throws WorkbookError
@@ -38,44 +40,49 @@ export async function makeStatusSheets(
   if (opened === null) return { kind: "noLedger" };
   const { source, references, record, recordData, preparedBy } = opened;
   const cleared = clearOwn(opened);
-  const { groups: regions } = source.summary;
-  const chosen = regions.filter(({ group }) => options.regions?.includes(group) ?? true);
+  const { groups } = source.summary;
+  const chosen = groups.filter(({ group }) => options.regions?.includes(group) ?? true);
 
   const taken = [...cleared.names];
   const laid: Change[] = [];
   let annexes = 0;
-  const lay = (name: string, render: (sheet: string, annex: string) => readonly Change[]): void => {
-    const changes = render(freeSheetName(name, taken), `附件${(annexes += 1)}`);
+  const lay = (name: string, render: (sheet: string) => readonly Change[]): void => {
+    const changes = render(freeSheetName(name, taken));
     taken.push(...addedSheets(changes));
     laid.push(...changes);
   };
+  const annex = (): string => `附件${(annexes += 1)}`;
   const { sheets, regionPrefix } = statusSpec;
-  lay(sheets.overview, (sheet, annex) =>
+  lay(sheets.overview, (sheet) =>
     renderOverview(source, {
       sheet,
       chartSheet: freeSheetName(sheets.chart, taken),
-      annex,
+      annex: annex(),
       references,
       preparedBy,
       previous: previousFinal(record, source.asOf),
     }),
   );
-  lay(sheets.list, (sheet, annex) =>
-    renderShortfallList(source, {
+  lay(sheets.list, (sheet) =>
+    renderProblemList(source, {
       sheet,
-      annex,
+      annex: annex(),
       preparedBy,
       includeAspirational: options.includeAspirational ?? source.ledger.settings.circulateAspirational,
     }),
   );
   if (options.arrangement === "sheetEach") {
-    for (const region of chosen) {
-      lay(`${regionPrefix}${region.group === "" ? "未填地区" : region.group}`, (sheet, annex) =>
-        renderRegionSheet(source, { sheet, annex, preparedBy, regions: [region] }),
+    for (const own of chosen) {
+      lay(`${regionPrefix}${own.group === "" ? "未填地区" : own.group}`, (sheet) =>
+        renderRegionSheet(source, { sheet, annex: annex(), preparedBy, groups: [own] }),
       );
     }
   } else if (chosen.length > 0) {
-    lay(sheets.regions, (sheet, annex) => renderRegionSheet(source, { sheet, annex, preparedBy, regions: chosen }));
+    lay(sheets.regions, (sheet) => renderRegionSheet(source, { sheet, annex: annex(), preparedBy, groups: chosen }));
+  }
+  lay(sheets.ledger, (sheet) => renderPrintedLedger(source, { sheet, preparedBy, paper: options.paper ?? "A4" }));
+  if (doubtfulRows(source).length > 0) {
+    lay(sheets.review, (sheet) => renderReviewList(source, { sheet, annex: "", preparedBy }));
   }
 
   const laidSheets = addedSheets(laid).map((sheet): LaidSheet => ({
@@ -87,6 +94,7 @@ export async function makeStatusSheets(
   const report = await workbook.apply([
     ...cleared.changes,
     ...laid,
+    ...hideFinals(opened),
     ...renderRecord(kept, statusSpec.recordSheet, recordData),
     { kind: "select", range: first },
   ]);
@@ -94,7 +102,7 @@ export async function makeStatusSheets(
     kind: "made",
     sheets: laidSheets.map(({ sheet }) => sheet),
     kept: cleared.kept,
-    unknownRegions: (options.regions ?? []).filter((name) => !regions.some(({ group }) => group === name)),
+    unknownRegions: (options.regions ?? []).filter((name) => !groups.some(({ group }) => group === name)),
     isLive: references !== null,
     leftOut: report.leftOut,
   };

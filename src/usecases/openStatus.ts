@@ -3,6 +3,7 @@ import type { LedgerReading } from "../ledger/read/readLedger";
 import { textOf } from "../ledger/read/readRow";
 import { isRecordSheet, readRecord, type StatusRecord } from "../ledger/status/statusRecord";
 import {
+  circularRows,
   ledgerReferences,
   type LedgerReferences,
   type StatusSource,
@@ -10,8 +11,9 @@ import {
 } from "../ledger/status/statusSource";
 import { statusSpec } from "../ledger/status/statusSpec";
 import { ledgerSpec } from "../ledger/template/ledgerSpec";
+import type { Change } from "../workbook/change";
 import { type RangeData, type Workbook, WorkbookError, type WorkbookReading } from "../workbook/workbook";
-import { datedAt } from "./checkLedger";
+import { datedAt, todayHere } from "./checkLedger";
 import { openLedger, openToWrite, type OpenOptions } from "./openLedger";
 
 /** What a user may say about status sheets. */
@@ -26,6 +28,10 @@ export interface StatusSheetsOptions extends OpenOptions {
   readonly preparedBy?: string;
   /** Whether 争取 targets are on the list that circulates; by default as the ledger has it set. */
   readonly includeAspirational?: boolean;
+  /** Of the printed ledger; A3 has room for 备注. Default A4. */
+  readonly paper?: "A4" | "A3";
+  /** ISO date, which 报送截止日期 is compared with; by default today. */
+  readonly today?: string;
 }
 
 /** A ledger, and what the workbook holds of its status sheets. */
@@ -47,8 +53,9 @@ export interface OpenedStatus {
  */
 export async function openStatus(
   workbook: Workbook,
-  { preparedBy, everySheet = false, asOf }: Pick<StatusSheetsOptions, "preparedBy" | "everySheet" | "asOf">,
+  options: Pick<StatusSheetsOptions, "preparedBy" | "everySheet" | "asOf" | "today">,
 ): Promise<OpenedStatus | null> {
+  const { preparedBy, everySheet = false, asOf, today = todayHere() } = options;
   const { reading: first, parts: found } = await openToWrite(workbook, { everySheet });
   if (found === null) return null;
   const parts = datedAt(found, asOf);
@@ -62,13 +69,21 @@ export async function openStatus(
   const headers = first.tables.get(parts.ledger.table)?.headers ?? [];
   return {
     parts,
-    source: toStatusSource(parts),
+    source: toStatusSource(parts, today),
     references: ledgerReferences(parts, headers),
     record,
     recordData: recordData ?? (names.includes(recordSheet) ? emptySheet(recordSheet) : null),
     reading,
     preparedBy: preparedBy ?? record.preparedBy ?? issuerOf(reading.usedRanges.get(parts.area.sheet)),
   };
+}
+
+/** Hides every 定稿 that is in view: whoever prints the whole workbook prints each sheet once. */
+export function hideFinals({ reading, record }: OpenedStatus): readonly Change[] {
+  const finals = new Set(record.finals.flatMap(({ sheets }) => sheets));
+  return reading.sheets.flatMap(({ name, visibility }): Change[] =>
+    visibility === "visible" && finals.has(name) ? [{ kind: "setVisibility", sheet: name, visibility: "hidden" }] : [],
+  );
 }
 
 function mayBeOurs(name: string): boolean {
@@ -107,15 +122,16 @@ export type ReadCircularOutcome =
  */
 export async function readCircular(
   workbook: Workbook,
-  options: Pick<StatusSheetsOptions, "includeAspirational" | "everySheet" | "asOf"> = {},
+  options: Pick<StatusSheetsOptions, "includeAspirational" | "everySheet" | "asOf" | "today"> = {},
 ): Promise<ReadCircularOutcome> {
   const { parts } = await openLedger(workbook, { everySheet: options.everySheet ?? false });
   if (parts === null) return { kind: "noLedger" };
-  const { rows, title, asOf, ledger } = toStatusSource(datedAt(parts, options.asOf));
-  const told = rows.map((row) => ({ ...row, indicator: row.row.indicator }));
-  const { year, circulateAspirational } = ledger.settings;
-  const includeAspirational = options.includeAspirational ?? circulateAspirational;
-  return { kind: "circular", circular: circularOf(told, { title, asOf, year }, includeAspirational) };
+  const source = toStatusSource(datedAt(parts, options.asOf), options.today ?? todayHere());
+  const { title, asOf, summary, isReportDue } = source;
+  const { settings } = source.ledger;
+  const includeAspirational = options.includeAspirational ?? settings.circulateAspirational;
+  const terms = { ...settings, title, asOf, isReportDue, includeAspirational };
+  return { kind: "circular", circular: circularOf(circularRows(source), summary, terms) };
 }
 
 /**

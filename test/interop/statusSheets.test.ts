@@ -3,16 +3,19 @@ import { join } from "node:path";
 
 import fc from "fast-check";
 import { newWorkbook, openWorkbook, type FileWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
-import { summarise, type GroupSummary } from "../../src/domain/progress/summary";
+import type { GroupSummary } from "../../src/domain/progress/summary";
 import type { WorkPlan } from "../../src/domain/workPlan";
-import { ledgerColumns } from "../../src/ledger/template/ledgerSpec";
-import { overviewColumns } from "../../src/ledger/status/overviewColumns";
+import { ledgerColumns, ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { overviewColumns, TARGETS, type OverviewShape } from "../../src/ledger/status/overviewColumns";
 import { statusSpec } from "../../src/ledger/status/statusSpec";
+import { ledgerNames } from "../../src/ledger/template/names";
+import { changeSettings } from "../../src/usecases/changeSettings";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { finalizeStatus } from "../../src/usecases/finalizeStatus";
 import { makeStatusSheets } from "../../src/usecases/makeStatusSheets";
 import type { CellInput, CellValue } from "../../src/workbook/cellValue";
 import type { Change } from "../../src/workbook/change";
+import type { CellRange } from "../../src/workbook/range";
 import { bigPlan } from "../support/bigPlan";
 import { filledLedger, type FillRow } from "../support/filledLedger";
 import { editedParts, ledgerFile, relaid } from "../support/ledgerFiles";
@@ -67,35 +70,51 @@ async function calculated(workbook: FileWorkbook): Promise<FileWorkbook> {
   return Promise.resolve(openWorkbook(convertWithLibreOffice(workbook.toBytes(), "xlsx")));
 }
 
-async function regionSummaries(workbook: FileWorkbook): Promise<readonly GroupSummary[]> {
+const plain: OverviewShape = { hasPrevious: false, hasSevere: false, ranks: null };
+
+/** The whole, then each group, in the document's order. */
+async function summaries(workbook: FileWorkbook): Promise<readonly GroupSummary[]> {
   const check = await checkLedger(workbook);
   if (check.kind !== "ledger") throw new Error("no ledger");
-  const rows = check.rows.map(({ region, assessed, aspirational, judgement }) => ({
-    group: region,
-    kind: assessed.kind,
-    aspirational,
-    judgement,
-  }));
-  const { groups, total } = summarise(rows, check.ledger.settings);
+  const { groups, total } = check.summary;
   return [{ ...total, group: "合计", rank: null }, ...groups];
 }
 
-async function overviewRows(workbook: FileWorkbook, count: number, sheet: string = overview): Promise<CellValue[][]> {
-  const values = (await workbook.read({ sheets: [sheet] })).usedRanges.get(sheet)?.values ?? [];
+async function overviewValues(
+  workbook: FileWorkbook,
+  sheet: string = overview,
+): Promise<readonly (readonly CellValue[])[]> {
+  return (await workbook.read({ sheets: [sheet] })).usedRanges.get(sheet)?.values ?? [];
+}
+
+async function overviewRows(
+  workbook: FileWorkbook,
+  count: number,
+  sheet: string = overview,
+  shape: OverviewShape = plain,
+): Promise<readonly (readonly CellValue[])[]> {
+  const values = await overviewValues(workbook, sheet);
   const first = values.findIndex((line) => line[1] === "合计");
-  return values.slice(first, first + count).map((line) => line.slice(1, 2 + overviewColumns(false).length));
+  return values.slice(first, first + count).map((line) => line.slice(1, 2 + overviewColumns(shape).length));
 }
 
-/** Rows of a sheet stand in the document's order, those of a summary in the table's. */
-function byRegion(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
-  return [...rows].sort((one, other) => JSON.stringify(one[0]).localeCompare(JSON.stringify(other[0])));
-}
-
-function cellsOf(summary: GroupSummary): readonly CellValue[] {
+/** What the sheet should show of a summary; a group without 必成 targets has one merged cell for all their columns. */
+function cellsOf(summary: GroupSummary, shape: OverviewShape = plain): readonly CellValue[] {
+  const hasNone = summary.targets.total === 0 && summary.group !== "合计";
+  const columns = overviewColumns(shape);
   return [
     summary.group === "" ? "（未填地区）" : summary.group,
-    ...overviewColumns(false).map(({ value }) => value(summary)),
+    ...columns.map(({ band, value, total }, index): CellValue => {
+      if (hasNone && band === TARGETS) return index === 0 ? 0 : null;
+      return summary.group === "合计" && total === "none" ? "—" : value(summary);
+    }),
   ];
+}
+
+/** The cell of a setting. */
+async function settingCell(workbook: FileWorkbook, field: "asOf"): Promise<CellRange> {
+  const name = ledgerNames("2019").settings[field];
+  return (await workbook.read({ names: [name] })).names.get(name)!.range;
 }
 
 describeWithPrograms("the overview lives", () => {
@@ -104,7 +123,7 @@ describeWithPrograms("the overview lives", () => {
     ["the ledger of 2019 at the end of its year", seed, "2019-12-31", mixed],
     ["no reports at all", seed, "2019-09-30", nothing],
     ["one region", bigPlan(1, 12), "2019-06-30", mixed],
-    ["everything in doubt", bigPlan(2, 6), "2019-06-30", () => ({ 待确认事项: "待确认" })],
+    ["everything in doubt", bigPlan(2, 6), "2019-06-30", () => ({ 待确认事项: "口径待定" })],
     ["an as-of date before the plan year", bigPlan(2, 6), "2018-06-30", mixed],
     ["keys twice, of another ledger and gone, 类型 and 地区 gone", bigPlan(3, 12), "2019-09-30", disordered],
     ["600 rows", bigPlan(30, 15), "2019-09-30", mixed],
@@ -125,9 +144,9 @@ describeWithPrograms("the overview lives", () => {
   test.each(ledgers.map(([name], n) => [name, n] as const))(
     "%s: LibreOffice counts exactly what the summary counts",
     async (_, n) => {
-      const expected = await regionSummaries(written[n]!);
+      const expected = await summaries(written[n]!);
       const rows = await overviewRows(openWorkbook(converted[n]!), expected.length);
-      expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
+      expect(rows).toEqual(expected.map((own) => cellsOf(own)));
     },
   );
 
@@ -144,15 +163,14 @@ describeWithPrograms("the overview lives", () => {
         const asOf = `2019-${String(month).padStart(2, "0")}-15`;
         await filledLedger(workbook, bigPlan(regions, points), asOf, (row, n) => {
           const { share, stage, 编号, ...others } = reports[n % reports.length] ?? {};
-          // More rows without a key of ours than a formula can leave out would make values of the overview.
-          const lost = 编号 === undefined || n >= 8 ? {} : { 编号 };
+          const lost = 编号 === undefined ? {} : { 编号 };
           const actual = share == null || row.value === null ? null : Math.floor(row.value * share);
           return { ...(row.isQuantified ? { 累计完成: actual } : { 进展: stage ?? null }), ...others, ...lost };
         });
         expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
-        const expected = await regionSummaries(workbook);
+        const expected = await summaries(workbook);
         const rows = await overviewRows(await calculated(workbook), expected.length);
-        expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
+        expect(rows).toEqual(expected.map((own) => cellsOf(own)));
       }),
       { numRuns: runs(6), endOnFailure: true },
     );
@@ -173,17 +191,17 @@ describeWithPrograms("the overview lives", () => {
   ])("it counts every row where %s", async (_, make) => {
     const workbook = openWorkbook(await make(await ledgerFile()));
     expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
-    const expected = await regionSummaries(workbook);
+    const expected = await summaries(workbook);
     const rows = await overviewRows(await calculated(workbook), expected.length);
-    expect(byRegion(rows)).toEqual(byRegion(expected.map(cellsOf)));
+    expect(rows).toEqual(expected.map((own) => cellsOf(own)));
   });
 
   test("it follows the ledger: a report and another date", async () => {
     const workbook = newWorkbook();
     const table = await filledLedger(workbook, bigPlan(3, 9), "2019-06-30", nothing);
     await makeStatusSheets(workbook);
-    const data = (await workbook.read({ tables: [table], names: ["截至日期"] })).tables.get(table)!;
-    const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!;
+    const data = (await workbook.read({ tables: [table] })).tables.get(table)!;
+    const asOf = { range: await settingCell(workbook, "asOf") };
     const range = { row: 0, column: 0, rows: 1, columns: 1 };
     const actual = data.range.column + data.headers.indexOf("累计完成");
     await workbook.apply([
@@ -191,19 +209,54 @@ describeWithPrograms("the overview lives", () => {
       { kind: "setValues", range: asOf.range, values: [[{ date: "2019-12-31" }]] },
       // LibreOffice calculates on opening only where no results stand; writing to a sheet takes them away.
       { kind: "setValues", range: { ...range, sheet: overview }, values: [["附件1"]] },
+      { kind: "setValues", range: { ...range, sheet: ledgerSpec.settingsSheet, row: 99 }, values: [["备注"]] },
     ]);
     const saved = await calculated(workbook);
-    const expected = await regionSummaries(workbook);
+    const expected = await summaries(workbook);
     expect(expected[0]?.targets.counts.met).toBe(1);
-    expect(await overviewRows(saved, expected.length)).toEqual(expected.map(cellsOf));
+    expect(await overviewRows(saved, expected.length)).toEqual(expected.map((own) => cellsOf(own)));
     const title = (await saved.read({ sheets: [overview] })).usedRanges.get(overview)?.values[1]?.[0];
     expect(title).toContain("（截至2019年12月31日）");
+  });
+
+  test("a row that is deleted or turned into something else later counts all the same, and the sheet says so", async () => {
+    const workbook = newWorkbook();
+    const table = await filledLedger(workbook, bigPlan(2, 6), "2019-12-31", ({ isQuantified }) =>
+      isQuantified ? { 累计完成: 100 } : { 进展: "已完成", 进展情况: "已印发" },
+    );
+    await makeStatusSheets(workbook);
+    const { range, headers } = (await workbook.read({ tables: [table] })).tables.get(table)!;
+    const type = (row: number, header: string, value: CellInput): Change => ({
+      kind: "setValues",
+      range: { ...range, row: range.row + row, column: range.column + headers.indexOf(header), rows: 1, columns: 1 },
+      values: [[value]],
+    });
+    const fresh: Change = { kind: "setValues", range: { sheet: overview, row: 0, column: 0, rows: 1, columns: 1 }, values: [["附件1"]] }; // prettier-ignore
+    await workbook.apply([type(1, "编号", null), type(2, "约束", "必成"), type(3, "类型", "说明"), fresh]);
+    const saved = await calculated(workbook);
+    const expected = await summaries(workbook);
+    expect(expected[0]?.targets.counts.dueUnreported).toBe(1);
+    expect(await overviewRows(saved, expected.length)).toEqual(expected.map((own) => cellsOf(own)));
+    const notes = (await overviewValues(saved)).flat().filter((cell) => typeof cell === "string");
+    expect(notes.join("")).toMatch(/台账现缺其中1行，已按未报送计/u);
+  });
+
+  test("ranks live too: by 达序时率, then 达标率, shared ones said", async () => {
+    const workbook = newWorkbook();
+    await filledLedger(workbook, bigPlan(8, 12), "2019-06-30", mixed);
+    await changeSettings(workbook, { rankOn: true, severeLag: 0.2 });
+    await makeStatusSheets(workbook);
+    const expected = await summaries(workbook);
+    const of = expected.find(({ rank }) => rank !== null)?.rank?.of ?? 0;
+    const shape: OverviewShape = { ...plain, hasSevere: true, ranks: { fewest: 2, of, isProvisional: false } };
+    const rows = await overviewRows(await calculated(workbook), expected.length, overview, shape);
+    expect(rows).toEqual(expected.map((own) => cellsOf(own, shape)));
   });
 
   test("without a date that can be read it says so, and nothing is judged", async () => {
     const workbook = newWorkbook();
     await filledLedger(workbook, bigPlan(2, 6), "2019-06-30", mixed);
-    const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!;
+    const asOf = { range: await settingCell(workbook, "asOf") };
     await workbook.apply([{ kind: "setValues", range: asOf.range, values: [["六月底"]] }]);
     await makeStatusSheets(workbook);
     const saved = await calculated(workbook);
@@ -211,7 +264,10 @@ describeWithPrograms("the overview lives", () => {
     expect(values.get(overview)?.values[1]?.[0]).toContain("截至日期无法识别");
     expect(values.get(list)?.values[1]?.[0]).toContain("截至日期无法识别");
     const [total] = await overviewRows(saved, 1);
-    expect(total?.[overviewColumns(false).findIndex(({ id }) => id === "targets.progress") + 1]).toBe("—");
+    const columns = overviewColumns(plain);
+    const shown = (id: string) => total?.[columns.findIndex((column) => column.id === id) + 1];
+    expect(shown("targets.needsReview")).toBe(shown("targets.total"));
+    expect(shown("targets.onPaceRate")).toBe(0);
   });
 
   test("较上期 is the change against the 定稿 of an earlier date, which stays as it was", async () => {
@@ -219,17 +275,17 @@ describeWithPrograms("the overview lives", () => {
     const table = await filledLedger(workbook, bigPlan(2, 6), "2019-06-30", ({ isQuantified }) =>
       isQuantified ? { 累计完成: 10 } : {},
     );
-    const final = await finalizeStatus(workbook, { madeAt: "2019-07-08T09:30" });
+    const final = await finalizeStatus(workbook, { confirmed: true, madeAt: "2019-07-08T09:30" });
     if (final.kind !== "finalized") throw new Error(final.kind);
     const { range, headers } = (await workbook.read({ tables: [table] })).tables.get(table)!;
-    const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!;
+    const asOf = { range: await settingCell(workbook, "asOf") };
     const column = range.column + headers.indexOf("累计完成");
     const met: Change = { kind: "setValues", range: { ...range, row: range.row + 1, column, rows: 1, columns: 1 }, values: [[100]] }; // prettier-ignore
     await workbook.apply([met, { kind: "setValues", range: asOf.range, values: [[{ date: "2019-09-30" }]] }]);
     await makeStatusSheets(workbook);
     const saved = await calculated(workbook);
-    const columns = overviewColumns(true);
-    const at = columns.findIndex(({ id }) => id === "change") + 2;
+    const columns = overviewColumns({ ...plain, hasPrevious: true });
+    const at = columns.findIndex(({ id }) => id === "targets.change") + 2;
     const values = (await saved.read({ sheets: [overview] })).usedRanges.get(overview)!.values;
     const first = values.findIndex((line) => line[1] === "合计");
     expect(values.slice(first, first + 3).map((line) => line[at])).toEqual([25, 50, 0]);

@@ -112,7 +112,10 @@ export function pdfTexts(pdf: Uint8Array, order: "layout" | "stream" = "layout")
   try {
     const path = join(folder, "in.pdf");
     writeFileSync(path, pdf);
-    const text = execFileSync("pdftotext", [order === "layout" ? "-layout" : "-raw", path, "-"], { encoding: "utf8" });
+    const text = execFileSync("pdftotext", [order === "layout" ? "-layout" : "-raw", path, "-"], {
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    });
     return text.split("\f").slice(0, -1);
   } finally {
     rmSync(folder, { recursive: true, force: true });

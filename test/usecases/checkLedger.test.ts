@@ -37,8 +37,9 @@ test.each<[CellValue, string, string, string]>([
   [224, "2019-06-30", "behind", "one less is not"],
   [450, "2019-06-30", "met", "500家左右 allows 10 % less"],
   [449, "2019-12-31", "overdue", "short at the deadline"],
-  ["450家", "2019-12-31", "invalid", "text is no number, though it compares greater than any"],
-  [{ error: "#N/A" }, "2019-12-31", "invalid", "an error is none either"],
+  ["450家", "2019-06-30", "invalid", "text is no number, though it compares greater than any"],
+  [{ error: "#N/A" }, "2019-06-30", "invalid", "an error is none either"],
+  ["450家", "2019-12-31", "dueUnreported", "when due, what cannot be used is as good as nothing"],
 ])("约 500 家 with %o at %s is %s: %s", async (actual, asOf, status) => {
   const workbook = await laidLedger(asOf);
   workbook.enter(table, ABOUT, "累计完成", actual);
@@ -52,31 +53,56 @@ test("a percentage is a fraction in its cell: 85 % is 0.85", async () => {
   expect((await checked(workbook)).counts.met).toBe(1);
 });
 
-test("counts name every status, and shortfalls stand worst first", async () => {
+test("counts name every status, and what needs attention stands worst first, what was not reported by group", async () => {
   const workbook = await laidLedger("2019-06-30");
   workbook.enter(table, ABOUT, "累计完成", 10);
   workbook.enter(table, "2019-110000-01", "进展", "推进中");
   workbook.enter(table, "2019-140000-02", "完成时限", 43_555);
   workbook.enter(table, "2019-140000-02", "进展", "推进中");
-  const { counts, shortfalls } = await checked(workbook);
+  const { counts, attention, summary } = await checked(workbook);
   expect(counts).toEqual({
     notAssessed: 1,
     withdrawn: 0,
-    needsReview: 3,
-    notReported: 2,
+    needsReview: 2,
+    notReported: 3,
+    dueUnreported: 0,
     invalid: 0,
     met: 0,
     onTrack: 1,
     behind: 1,
+    farBehind: 0,
     overdue: 1,
     notStarted: 0,
   });
-  expect(shortfalls.map(({ key, judgement }) => `${judgement.status} ${key}`)).toEqual([
+  expect(attention.wrong.map(({ key, judgement }) => `${judgement.status} ${key}`)).toEqual([
     "overdue 2019-140000-02",
     `behind ${ABOUT}`,
-    "notReported 2019-370000-01-2",
-    "notReported 2019-370000-02-1",
   ]);
+  expect(attention.unreported.map(({ group, rows }) => [group, rows.map(({ key }) => key)])).toEqual([
+    ["山东省", ["2019-370000-01-2", "2019-370000-02-1", "2019-370000-02-2"]],
+  ]);
+  expect(summary.total.all.total + summary.total.notes).toBe(
+    Object.values(counts).reduce((sum, count) => sum + count, 0),
+  );
+});
+
+test("a row that is deleted counts as 未报送, and one that is there twice counts once", async () => {
+  const workbook = await laidLedger("2019-06-30");
+  const before = await checked(workbook);
+  const first = "2019-370000-01-2";
+  const second = "2019-370000-02-1";
+  workbook.enter(table, first, "编号", "");
+  workbook.enter(table, second, "累计完成", 1);
+  workbook.enter(table, "2019-370000-02-3", "编号", second);
+  const { rows, summary, counts } = await checked(workbook);
+  expect(rows).toHaveLength(before.rows.length);
+  expect(rows.filter(({ isMissing }) => isMissing).map(({ key, judgement }) => [key, judgement.status])).toEqual([
+    [first, "notReported"],
+    ["2019-370000-02-3", "notReported"],
+  ]);
+  expect(rows.filter(({ key }) => key === second).map(({ judgement }) => judgement.status)).toEqual(["needsReview"]);
+  expect(summary.total.targets.total).toBe(before.summary.total.targets.total);
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
 });
 
 test("争取 is remarked beside the status", async () => {

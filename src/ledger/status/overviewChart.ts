@@ -12,7 +12,7 @@ import type { StatusSource } from "./statusSource";
 
 /** In points. */
 const ROW = 18;
-/** For a bar with its region's name, and for title, axis and legend. */
+/** For a bar with its group's name, and for title, axis and legend. */
 const BAR = 17;
 const LEAST_BAR = 15;
 const AROUND = 140;
@@ -23,7 +23,7 @@ const BARS = 36;
 /** Where the chart finds its numbers. */
 export interface ChartedTable {
   readonly sheet: string;
-  /** The first region's row, and how many there are. */
+  /** The first group's row, and how many there are. */
   readonly firstRow: number;
   readonly rows: number;
   readonly columns: readonly PaperColumn[];
@@ -50,7 +50,7 @@ export function chartRoom(regions: number): {
   };
 }
 
-/** A bar for each region, cut by the statuses of its targets. */
+/** A bar for each group, cut by the statuses of its targets. */
 export function overviewChart(
   table: ChartedTable,
   place: { readonly sheet: string; readonly row: number; readonly rows: number },
@@ -68,13 +68,13 @@ export function overviewChart(
       place: { ...place, column: 0, columns: columns.length },
       categories: cells(1),
       valueTitle: "项",
-      series: statusSpec.chart.map(({ status, color, pattern }) => ({
+      series: statusSpec.chart.flatMap(({ status, color, pattern }) => {
+        const column = counts.findIndex(({ id }) => id === `targets.${status}`);
         // The shapes would stand beside the squares of the chart's own key.
-        name: statusWords[status].replace(/^\S /u, ""),
-        values: cells(first + counts.findIndex(({ id }) => id === `targets.${status}`)),
-        color: chartColor(status, colors, color),
-        pattern,
-      })),
+        const name = statusWords[status].replace(/^\S /u, "");
+        if (column < 0) return [];
+        return [{ name, values: cells(first + column), color: chartColor(status, colors, color), pattern }];
+      }),
     },
   };
 }

@@ -36,12 +36,12 @@ export function topLines(
   ];
 }
 
-/** Names of the groups over the names of the columns. */
+/** Bands over the names of the columns. */
 export function headerLines(
   columns: readonly PaperColumn[],
   counts: readonly OverviewColumn[],
 ): readonly [PaperLine, PaperLine] {
-  const own = counts.map(({ group }, index) => (counts[index - 1]?.group === group ? null : group));
+  const own = counts.map(({ band }, index) => (counts[index - 1]?.band === band ? null : band));
   const heads = columns.map(({ header }, index) => (index < 2 ? null : header));
   return [
     { style: "header", cells: [columns[0]?.header ?? null, columns[1]?.header ?? null, ...own], height: 22 },
@@ -52,11 +52,11 @@ export function headerLines(
 /** Merged cells of {@link headerLines}, the first of which stands in that row. */
 export function headerMerges(columns: readonly PaperColumn[], counts: readonly OverviewColumn[], row: number) {
   const first = columns.length - counts.length;
-  const groups = [...new Set(counts.map(({ group }) => group))].map((group) => ({
+  const groups = [...new Set(counts.map(({ band }) => band))].map((band) => ({
     row,
-    column: first + counts.findIndex((own) => own.group === group),
+    column: first + counts.findIndex((own) => own.band === band),
     rows: 1,
-    columns: counts.filter((own) => own.group === group).length,
+    columns: counts.filter((own) => own.band === band).length,
   }));
   return [...[0, 1].map((column) => ({ row, column, rows: 2, columns: 1 })), ...groups];
 }

@@ -51,8 +51,9 @@ export interface Paper {
   readonly titleRows: { readonly row: number; readonly rows: number } | null;
   /** Rows that stay in view on the screen. */
   readonly frozenRows: number;
-  /** Of the table's rows, in points, where it is another than the template's. */
+  /** Of the table's rows and of its header, in points, where they are others than the template's. */
   readonly fontSize?: number;
+  readonly headerSize?: number;
   readonly merges?: readonly Omit<CellRange, "sheet">[];
   /** Empty rows at the end that belong to the page, in points each. */
   readonly room?: { readonly rows: number; readonly height: number };
@@ -92,31 +93,48 @@ export function spreadLine(style: "unit" | "foot", texts: readonly string[], spa
   return { style, cells, height: statusSpec.heights[style], spans };
 }
 
+/** How the rows of a table are set, where it is not as the template has it. */
+export interface TableType {
+  /** In points. */
+  readonly fontSize: number;
+  /** Lines of one row at most; longer texts go on in the next row. */
+  readonly rowLines: number;
+}
+
+const usualType: TableType = { fontSize: statusSpec.formats.body.fontSize, rowLines: statusSpec.rowLines };
+
 /** A row of the table. Texts that would make it too high go on in further rows, marked in `continuedIn`. */
 export function bodyLines(
   columns: readonly PaperColumn[],
   cells: readonly PaperCell[],
   continuedIn: number,
-  style: "body" | "total" = "body",
+  { fontSize, rowLines }: TableType = usualType,
 ): readonly PaperLine[] {
   const pieces = columns.map(({ width }, index) => {
     const cell = cells[index] ?? null;
-    return typeof cell === "string" ? cutText(cell, width, statusSpec.rowLines) : [cell];
+    return typeof cell === "string" ? cutText(cell, width, rowLines) : [cell];
   });
   const rows = Math.max(1, ...pieces.map((piece) => piece.length));
   return Array.from({ length: rows }, (_, row): PaperLine => {
     const own = pieces.map((piece, index) => piece[row] ?? (row > 0 && index === continuedIn ? "（续）" : null));
-    return { style, cells: own, height: rowHeight(columns, own) };
+    return { style: "body", cells: own, height: rowHeight(columns, own, fontSize) };
   });
 }
 
-/** In points, so that wrapped text fits. */
-export function rowHeight(columns: readonly PaperColumn[], cells: readonly PaperCell[]): number {
+/** In points, so that wrapped text of that size fits. The columns' widths count letters of that size. */
+export function rowHeight(
+  columns: readonly PaperColumn[],
+  cells: readonly PaperCell[],
+  fontSize: number = usualType.fontSize,
+): number {
   const lines = cells.map((cell, index) => {
     const shown = isLive(cell) ? cell.cached : isShown(cell) ? cell.value : cell;
     return typeof shown === "string" ? wrappedLines(shown, columns[index]?.width ?? 10) : 1;
   });
-  return Math.min(409, Math.max(1, ...lines) * statusSpec.lineHeight + statusSpec.padding);
+  return Math.min(
+    409,
+    Math.max(1, ...lines) * statusSpec.lineHeight * (fontSize / usualType.fontSize) + statusSpec.padding,
+  );
 }
 
 /** The changes that lay a sheet which does not exist yet, ready to be printed. */
@@ -182,7 +200,7 @@ function mergedSpans(sheet: string, row: number, spans: readonly number[]): read
 }
 
 /** Styles by runs of lines, then what single columns and cells show otherwise. */
-function renderFormats({ sheet, columns, lines, fontSize }: Paper): readonly Change[] {
+function renderFormats({ sheet, columns, lines, fontSize, headerSize }: Paper): readonly Change[] {
   const range = (row: number, rows: number, column = 0, across = columns.length): CellRange => ({
     sheet,
     row,
@@ -196,7 +214,7 @@ function renderFormats({ sheet, columns, lines, fontSize }: Paper): readonly Cha
     ...runs.flatMap(({ start, length, item }): Change[] =>
       item.style === "space"
         ? []
-        : [{ kind: "setFormat", range: range(start, length), format: statusSpec.formats[item.style] }],
+        : [{ kind: "setFormat", range: range(start, length), format: formatOf(item.style, headerSize) }],
     ),
     ...runsOf(lines, ({ style }) => (isTable(style) ? "table" : "other")).flatMap(
       ({ start, length, item }): Change[] =>
@@ -235,6 +253,11 @@ function renderFormats({ sheet, columns, lines, fontSize }: Paper): readonly Cha
       );
     }),
   ];
+}
+
+function formatOf(style: LineStyle, headerSize: number | undefined): CellFormat {
+  const format: CellFormat = statusSpec.formats[style];
+  return style === "header" && headerSize !== undefined ? { ...format, fontSize: headerSize } : format;
 }
 
 /** Values in blocks; formulas by runs of neighbours, row by row joined where they have the same columns. */

@@ -1,11 +1,13 @@
-import type { GroupSummary, Rank, Tally } from "../../domain/progress/summary";
+import type { GroupSummary, Tally } from "../../domain/progress/summary";
 import { countedStatuses } from "../../domain/progress/status";
 import type { Change } from "../../workbook/change";
 import { headerOf } from "../template/ledgerSpec";
 import { statusWords } from "../template/words";
+import { WITHOUT_GROUP, WITHOUT_TARGETS } from "./overview";
 import { asOfText, dueSoonText, rulesText, signsText } from "./legend";
 import { bodyLines, renderPaper, rowHeight, spreadLine, wideLine, type PaperColumn, type PaperLine } from "./paper";
 import { NOTHING, actualCell, deadlineCell, fieldText, percentCell, quantityCell, requirementText, statusText, subjectText } from "./rowTexts"; // prettier-ignore
+import { rankText } from "./overviewColumns";
 import type { StatusRow, StatusSource } from "./statusSource";
 
 const columns: readonly PaperColumn[] = [
@@ -24,14 +26,13 @@ const columns: readonly PaperColumn[] = [
 const NAME = 1;
 /** How many columns the three places of a foot's line go over. */
 const FOOT = [3, 5, 3] as const;
-const WITHOUT_REGION = "（未填地区）";
 
 export interface RegionOptions {
   readonly sheet: string;
   readonly annex: string;
   readonly preparedBy: string;
-  /** Regions on this sheet; each begins a page. */
-  readonly regions: readonly GroupSummary[];
+  /** Groups on this sheet; each begins a page. */
+  readonly groups: readonly GroupSummary[];
   readonly stamp?: string;
 }
 
@@ -40,7 +41,7 @@ export interface RegionOptions {
  * foot to be sealed and signed. The title is on every page. Values, not formulas.
  */
 export function renderRegionSheet(source: StatusSource, options: RegionOptions): readonly Change[] {
-  const { sheet, annex, stamp, preparedBy, regions } = options;
+  const { sheet, annex, stamp, preparedBy, groups } = options;
   const top = [
     wideLine("annex", annex, columns),
     wideLine("title", `${source.title}分地区进展情况表（${asOfText(source.asOf)}）`, columns),
@@ -49,7 +50,7 @@ export function renderRegionSheet(source: StatusSource, options: RegionOptions):
   ];
   const heads = columns.map(({ header }) => header);
   const header: PaperLine = { style: "header", cells: heads, height: Math.max(34, rowHeight(columns, heads)) };
-  const body = regions.flatMap((region, index) => regionLines(source, region, index > 0));
+  const body = groups.flatMap((group, index) => groupLines(source, group, index > 0));
   return renderPaper({
     sheet,
     columns,
@@ -65,11 +66,12 @@ function aspirationalText(targets: readonly StatusRow[]): string {
   return count === 0 ? "" : `，其中争取目标${count}项`;
 }
 
-function regionLines(source: StatusSource, summary: GroupSummary, startsPage: boolean): readonly PaperLine[] {
+function groupLines(source: StatusSource, summary: GroupSummary, startsPage: boolean): readonly PaperLine[] {
+  const { settings } = source.ledger;
   const rows = source.rows.filter(({ group }) => group === summary.group);
   const targets = rows.filter(({ kind }) => kind === "quantified");
   const points = rows.filter(({ kind }) => kind === "qualitative");
-  const name = summary.group === "" ? WITHOUT_REGION : summary.group;
+  const name = summary.group === "" ? WITHOUT_GROUP : summary.group;
   const section = (title: string, own: readonly StatusRow[], from: number): readonly PaperLine[] =>
     own.length === 0
       ? []
@@ -81,10 +83,10 @@ function regionLines(source: StatusSource, summary: GroupSummary, startsPage: bo
   ];
   return [
     wideLine("region", name, columns, { startsPage }),
-    wideLine("tally", totalsText(summary), columns),
+    wideLine("tally", totalsText(summary, source), columns),
     ...table.map((line): PaperLine => ({ ...line, again })),
     ...(targets.length + points.length === 0 ? [wideLine("tally", "本地区没有需要考核的目标和要点。", columns)] : []),
-    wideLine("note", `${signsText}${rulesText(source.ledger.settings)}${dueSoonText(source.ledger.settings)}`, columns),
+    wideLine("note", `${signsText(settings)}${rulesText(settings)}${dueSoonText(settings)}`, columns),
     spreadLine("foot", ["填报单位（盖章）：", "单位负责人：", "审核人："], FOOT),
     spreadLine("foot", ["填报人：", "联系电话：", "填报日期：　　　　年　　月　　日"], FOOT),
   ];
@@ -94,7 +96,7 @@ function rowLines(row: StatusRow, number: number, before: StatusRow | undefined)
   const { judgement, kind } = row;
   const isQuantified = kind === "quantified";
   const deliverable = fieldText(row, "deliverable");
-  const samePoint = before?.row.workPoint === row.row.workPoint;
+  const samePoint = before?.workPoint === row.workPoint;
   const cells = [
     number,
     subjectText(row),
@@ -111,10 +113,11 @@ function rowLines(row: StatusRow, number: number, before: StatusRow | undefined)
   return bodyLines(columns, cells, NAME);
 }
 
-/** “量化目标3项：● 达标1项，▲ 滞后1项 …；达序时率66.7%（2/3），达标率33.3%。” */
-function totalsText({ targets, aspirational, points, rank }: GroupSummary): string {
+/** “量化目标应考核3项：● 达标1项，▲ 滞后1项 …；达序时率66.7%（2/3），达标率33.3%，位次并列第3位（共12个）。” */
+function totalsText({ targets, aspirational, points, rank }: GroupSummary, { pending }: StatusSource): string {
+  const ranked = rank === null ? "" : `，位次${pending > 0 ? "（暂列）" : ""}${rankText(rank)}（共${rank.of}个）`;
   const parts = [
-    ...(targets.total === 0 ? ["没有必成的量化目标"] : [tallyText("量化目标", targets) + progressOf(targets, rank)]),
+    ...(targets.total === 0 ? [WITHOUT_TARGETS] : [tallyText("量化目标应考核", targets) + ratesOf(targets) + ranked]),
     ...(aspirational.total === 0 ? [] : [tallyText("争取目标", aspirational)]),
     ...(points.total === 0 ? [] : [tallyText("定性要点", points)]),
   ];
@@ -128,8 +131,11 @@ function tallyText(name: string, { total, counts }: Tally): string {
   return `${name}${total}项：${shown.join("，")}`;
 }
 
-function progressOf({ onPace, total, onPaceRate, metRate }: Tally, rank: Rank | null): string {
-  if (onPaceRate === null || metRate === null) return "";
-  const rates = `，达序时率${(onPaceRate * 100).toFixed(1)}%（${onPace}/${total}），达标率${(metRate * 100).toFixed(1)}%`;
-  return `${rates}${rank === null ? "" : `，位次${rank.place}`}`;
+function ratesOf({ onPace, total, onPaceRate, metRate, counts }: Tally): string {
+  const doubts = counts.needsReview === 0 ? "" : `，含待确认${counts.needsReview}项`;
+  return `；达序时率${printed(onPaceRate)}（${onPace}/${total}${doubts}），达标率${printed(metRate)}`;
+}
+
+function printed(rate: number | null): string {
+  return rate === null ? NOTHING : `${(rate * 100).toFixed(1)}%`;
 }

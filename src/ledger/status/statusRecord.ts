@@ -2,7 +2,7 @@ import { readIsoDate } from "../../domain/calendar";
 import type { CellValue } from "../../workbook/cellValue";
 import type { Change } from "../../workbook/change";
 import type { RangeData } from "../../workbook/workbook";
-import type { PreviousProgress } from "./overview";
+import type { PreviousRates } from "./overview";
 
 /** A status sheet that we laid, and what it held then. */
 export interface LaidSheet {
@@ -16,8 +16,8 @@ export interface FinalRecord {
   /** ISO date and time without zone. */
   readonly madeAt: string;
   readonly sheets: readonly string[];
-  /** 完成进度 by region, the whole under `null`. */
-  readonly progress: ReadonlyMap<string | null, number | null>;
+  /** 达序时率 by group, the whole under `null`. Empty for a 定稿 of before there was that rate. */
+  readonly rates: ReadonlyMap<string | null, number | null>;
 }
 
 /** What the program remembers of its status sheets, on a very-hidden sheet of the workbook. */
@@ -42,13 +42,13 @@ export function renderRecord(record: StatusRecord, sheet: string, known: RangeDa
     [MARKER, VERSION],
     ...(record.preparedBy === null ? [] : [["preparedBy", record.preparedBy]]),
     ...record.sheets.map(({ sheet: name, fingerprint }) => ["sheet", name, fingerprint]),
-    ...record.finals.flatMap(({ asOf, madeAt, sheets, progress }) => [
+    ...record.finals.flatMap(({ asOf, madeAt, sheets, rates }) => [
       ["final", asOf, madeAt, ...sheets],
-      ...[...progress].map(([region, share]) => [
-        "progress",
-        region === null ? "all" : "region",
-        region ?? "",
-        share === null ? "" : String(share),
+      ...[...rates].map(([group, rate]) => [
+        "onPaceRate",
+        group === null ? "all" : "group",
+        group ?? "",
+        rate === null ? "" : String(rate),
       ]),
     ]),
   ];
@@ -73,17 +73,17 @@ export function readRecord(data: RangeData | undefined): StatusRecord {
   if (data === undefined || !isRecordSheet(data)) return emptyRecord;
   let preparedBy: string | null = null;
   const sheets: LaidSheet[] = [];
-  const finals: (Omit<FinalRecord, "progress"> & { readonly progress: Map<string | null, number | null> })[] = [];
+  const finals: (Omit<FinalRecord, "rates"> & { readonly rates: Map<string | null, number | null> })[] = [];
   for (const line of data.values.slice(1)) {
     const [kind = "", ...rest] = line.map(textOf);
     const [one = "", two = "", three = ""] = rest;
     if (kind === "preparedBy") preparedBy = one;
     else if (kind === "sheet" && two !== "") sheets.push({ sheet: one, fingerprint: two });
     else if (kind === "final" && readIsoDate(one) !== null) {
-      finals.push({ asOf: one, madeAt: two, sheets: rest.slice(2).filter((name) => name !== ""), progress: new Map() });
-    } else if (kind === "progress") {
-      const share = three === "" ? null : Number(three);
-      if (share === null || Number.isFinite(share)) finals.at(-1)?.progress.set(one === "all" ? null : two, share);
+      finals.push({ asOf: one, madeAt: two, sheets: rest.slice(2).filter((name) => name !== ""), rates: new Map() });
+    } else if (kind === "onPaceRate") {
+      const rate = three === "" ? null : Number(three);
+      if (rate === null || Number.isFinite(rate)) finals.at(-1)?.rates.set(one === "all" ? null : two, rate);
     }
   }
   return { preparedBy, sheets, finals };
@@ -95,14 +95,14 @@ export function isRecordSheet(data: RangeData): boolean {
 }
 
 /** The latest 定稿 of a date before this one, made last where several have that date. */
-export function previousFinal({ finals }: StatusRecord, asOf: string | null): PreviousProgress | null {
+export function previousFinal({ finals }: StatusRecord, asOf: string | null): PreviousRates | null {
   if (asOf === null) return null;
-  const earlier = finals.filter((final) => final.asOf < asOf);
+  const earlier = finals.filter((final) => final.asOf < asOf && final.rates.size > 0);
   const latest = earlier.reduce<FinalRecord | null>(
     (best, final) => (best === null || final.asOf >= best.asOf ? final : best),
     null,
   );
-  return latest === null ? null : { asOf: latest.asOf, progress: latest.progress };
+  return latest === null ? null : { asOf: latest.asOf, rates: latest.rates };
 }
 
 function textOf(cell: CellValue): string {

@@ -20,7 +20,14 @@ export type LineStyle =
 
 /** The template of the status sheets: names, looks and pages. Black and white throughout: a circular goes through copiers. */
 export const statusSpec = {
-  sheets: { overview: "进展情况总表", chart: "进展情况图", list: "问题清单", regions: "分地区进展情况表" },
+  sheets: {
+    overview: "进展情况总表",
+    chart: "进展情况图",
+    list: "问题清单",
+    regions: "分地区进展情况表",
+    ledger: "台账（打印）",
+    review: "待确认清单",
+  },
   /** Before the region's name, where each region has a sheet of its own. */
   regionPrefix: "进展-",
   /** Added to the name of a sheet that was changed by hand and is kept. */
@@ -93,11 +100,13 @@ export const statusSpec = {
   chart: [
     { status: "met", color: "#FFFFFF", pattern: "solid" },
     { status: "onTrack", color: "#D9D9D9", pattern: "solid" },
-    { status: "behind", color: "#FFFFFF", pattern: "diagonal" },
-    { status: "overdue", color: "#262626", pattern: "solid" },
-    { status: "notReported", color: "#8C8C8C", pattern: "solid" },
-    { status: "invalid", color: "#FFFFFF", pattern: "crossed" },
     { status: "needsReview", color: "#FFFFFF", pattern: "horizontal" },
+    { status: "behind", color: "#FFFFFF", pattern: "diagonal" },
+    { status: "farBehind", color: "#A6A6A6", pattern: "diagonal" },
+    { status: "overdue", color: "#262626", pattern: "solid" },
+    { status: "dueUnreported", color: "#595959", pattern: "crossed" },
+    { status: "invalid", color: "#FFFFFF", pattern: "crossed" },
+    { status: "notReported", color: "#8C8C8C", pattern: "solid" },
   ],
 } as const satisfies {
   readonly chart: readonly { readonly status: Status; readonly color: string; readonly pattern: ChartPattern }[];

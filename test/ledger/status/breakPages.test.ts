@@ -103,7 +103,7 @@ test("what fits on a page stays whole", () => {
 });
 
 test("a page of narrow columns holds less, as it is printed larger; no sheet is printed larger than it is", () => {
-  const wide = overviewColumns(true);
+  const wide = overviewColumns({ hasPrevious: true, hasSevere: false, ranks: null });
   const narrow = wide.map(({ width }) => ({ width: width / 2 }));
   expect(pageRoom(narrow, statusSpec.page)).toBeLessThan(pageRoom(wide, statusSpec.page));
   expect(pageRoom([{ width: 1 }], statusSpec.page)).toBe(pageRoom([{ width: 2 }], statusSpec.page));
