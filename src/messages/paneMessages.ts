@@ -1,4 +1,4 @@
-import type { Tally } from "../domain/progress/summary";
+import type { Rank, Tally } from "../domain/progress/summary";
 import type { ColorName } from "../ledger/template/flagColors";
 import type { LeftOut } from "../workbook/workbook";
 
@@ -144,15 +144,19 @@ export interface PaneMessages {
     readonly counts: string;
     readonly countOf: (status: string, count: number) => string;
     readonly rows: (rows: number) => string;
-    readonly shortfalls: (count: number) => string;
-    readonly shortfallsNone: string;
-    /** How many numeric targets fall short, by status: “未达标 3 行” …; an empty list means none. */
+    readonly attention: (count: number) => string;
+    readonly attentionNone: string;
+    /** All that was not reported, and that of one group. */
+    readonly unreported: (count: number) => string;
+    readonly unreportedOf: (group: string, count: number) => string;
+    readonly doubtful: (count: number) => string;
+    /** How many numeric targets need attention, by status: “未达标 3 行” …; an empty list means none. */
     readonly quantifiedShort: (counts: readonly string[]) => string;
     readonly kindFilter: string;
     readonly kinds: Readonly<Record<"all" | "quantified" | "qualitative", string>>;
     readonly kindOf: (kind: string, count: number) => string;
     readonly rowsWith: (status: string, count: number) => string;
-    readonly showShortfalls: string;
+    readonly showAttention: string;
     readonly actual: (value: string) => string;
     readonly missing: (value: string) => string;
     readonly exceeds: (value: string) => string;
@@ -172,7 +176,7 @@ export interface PaneMessages {
     readonly accepted: (count: number) => string;
     readonly refreshFlags: string;
     readonly refreshed: (formulas: number) => string;
-    readonly updated: (shortfalls: number) => string;
+    readonly updated: (rows: number) => string;
     readonly settings: string;
     readonly asOf: string;
     readonly tolerance: string;
@@ -203,13 +207,20 @@ export interface PaneMessages {
     readonly noRegion: string;
     readonly targets: string;
     readonly targetCount: (targets: number) => string;
+    /** Instead of a bar and a rate. */
     readonly noTargets: string;
+    /** 位次, where they are on; `pending` groups still owe a report while they may. */
+    readonly rank: (rank: Rank) => string;
+    readonly ranksProvisional: (pending: number) => string;
     readonly count: (status: string, count: number) => string;
     readonly comma: string;
     readonly onPaceRate: string;
-    /** 达序时率 with its denominator, and what of it is in doubt; “—” where nothing was laid. */
+    /** 达序时率 with numerator and denominator, and what of it is 待确认; “—” where nothing was laid. */
     readonly rateOf: (tally: Pick<Tally, "onPace" | "total" | "onPaceRate" | "counts">) => string;
-    readonly rateNote: string;
+    /** What the rates of the whole are, and how many of 应考核项 are 待确认. */
+    readonly ratesOf: (tally: Tally) => string;
+    /** What the rates are. */
+    readonly ratesNote: string;
     readonly total: string;
     /** Heading of the rows shown: of a region, of a status, or of both. */
     readonly shown: (region: string | null, status: string | null, count: number) => string;
@@ -217,7 +228,13 @@ export interface PaneMessages {
     readonly made: (made: MadeSheets) => string;
     readonly finalize: string;
     readonly finalizeHint: string;
-    readonly finalized: (period: string, sheets: number) => string;
+    /** What a 定稿 asks first: its heading, one line for each thing, each cell that was changed, and the two answers. */
+    readonly finalAsks: string;
+    readonly finalQuestions: (questions: FinalCounts) => readonly string[];
+    readonly handChange: (change: HandChangeWords) => string;
+    readonly finalizeAnyway: string;
+    readonly cancel: string;
+    readonly finalized: (period: string, sheets: number, hidden: number) => string;
     readonly noDate: string;
     readonly copy: string;
     readonly copied: string;
@@ -231,7 +248,26 @@ export interface PaneMessages {
     readonly noRegions: string;
     readonly includeAspirational: string;
     readonly sheetEach: string;
+    readonly paperA3: string;
   };
+}
+
+/** What a 定稿 asks about, in numbers. */
+export interface FinalCounts {
+  readonly invalid: number;
+  readonly notReported: number;
+  readonly needsReview: number;
+  readonly changedByHand: number;
+}
+
+/** A cell that was changed outside our commands. */
+export interface HandChangeWords {
+  readonly cell: string;
+  readonly region: string;
+  readonly indicator: string;
+  readonly header: string;
+  readonly was: string;
+  readonly is: string;
 }
 
 /** The result of making status sheets. */

@@ -144,15 +144,18 @@ export const pane: PaneMessages = {
     counts: "Rows by status; press to filter",
     countOf: (status, rows) => `${status}: ${count(rows, "row")}`,
     rows: (rows) => count(rows, "row"),
-    shortfalls: (rows) => `Needs attention (${rows})`,
-    shortfallsNone: "No target is missed, behind or unreported.",
+    attention: (rows) => `Needs attention (${rows})`,
+    attentionNone: "No row is invalid, missed, behind or unreported.",
+    unreported: (rows) => `Not reported (${rows})`,
+    unreportedOf: (group, rows) => `${group === "" ? "No region" : group}: ${rows} not reported`,
+    doubtful: (rows) => `To confirm (${rows})`,
     quantifiedShort: (counts) =>
       counts.length === 0 ? "no numeric target falls short" : `numeric targets: ${list(counts)}`,
     kindFilter: "Kind of row",
     kinds: { all: "All", quantified: "Numeric", qualitative: "Qualitative" },
     kindOf: (kind, rows) => `${kind} ${rows}`,
     rowsWith: (status, rows) => `${status} (${rows})`,
-    showShortfalls: "Back to what needs attention",
+    showAttention: "Back to what needs attention",
     actual: (value) => `actual ${value}`,
     missing: (value) => `short by ${value}`,
     exceeds: (value) => `over by ${value}`,
@@ -213,9 +216,11 @@ export const pane: PaneMessages = {
     bars: "Numeric targets by region",
     region: "Region",
     noRegion: "No region",
-    targets: "Numeric targets",
-    targetCount: (targets) => count(targets, "target"),
-    noTargets: "—",
+    targets: "Binding targets",
+    targetCount: (targets) => `${targets} assessed`,
+    noTargets: "No binding target with a number",
+    rank: ({ place, isShared, of }) => `${isShared ? "=" : ""}${place} of ${of}`,
+    ranksProvisional: (pending) => `${count(pending, "region")} still to report: ranks are provisional.`,
     count: (status, number) => `${number} ${status}`,
     comma: ", ",
     onPaceRate: "On pace",
@@ -224,7 +229,13 @@ export const pane: PaneMessages = {
       const doubts = counts.needsReview === 0 ? "" : `, ${counts.needsReview} to confirm`;
       return `${(onPaceRate * 100).toFixed(1)}% (${onPace}/${total}${doubts})`;
     },
-    rateNote: "on pace: met and on track, as a share of all binding targets; what is not reported counts among them",
+    ratesOf: ({ total, counts, onPaceRate, metRate }) =>
+      onPaceRate === null || metRate === null
+        ? "No binding target with a number"
+        : `${total} assessed${counts.needsReview === 0 ? "" : ` (${counts.needsReview} to confirm)`}: ` +
+          `${(onPaceRate * 100).toFixed(1)}% at their pace, ${(metRate * 100).toFixed(1)}% met`,
+    ratesNote:
+      "on pace: met and on track, as a share of all assessed targets; what is not reported, invalid or to confirm is among them",
     total: "Total",
     shown: (region, status, rows) => `${[region, status].filter((part) => part !== null).join(" · ")} (${rows})`,
     make: "Make status sheets",
@@ -239,7 +250,20 @@ export const pane: PaneMessages = {
       ].join(" "),
     finalize: "Make final",
     finalizeHint: "Saves the status sheets as fixed values that no longer change.",
-    finalized: (period, sheets) => `${period} is final: ${count(sheets, "sheet")} saved as fixed values.`,
+    finalAsks: "Before this becomes final",
+    finalQuestions: ({ invalid, notReported, needsReview, changedByHand }) => [
+      ...(invalid === 0 ? [] : [`${invalid} with invalid entries`]),
+      ...(notReported === 0 ? [] : [`${notReported} not reported`]),
+      ...(needsReview === 0 ? [] : [`${needsReview} to confirm`]),
+      ...(changedByHand === 0 ? [] : [`${count(changedByHand, "cell")} that decide a status, changed by hand`]),
+    ],
+    handChange: ({ cell, region, indicator, header, was, is }) =>
+      `${cell}: “${header}” of “${indicator}”, ${region}: ${was} → ${is}`,
+    finalizeAnyway: "Make final anyway",
+    cancel: "Cancel",
+    finalized: (period, sheets, hidden) =>
+      `${period} is final: ${count(sheets, "sheet")} saved as fixed values.` +
+      (hidden === 0 ? "" : ` ${count(hidden, "sheet")} with the same content hidden, so that nothing prints twice.`),
     noDate: "The as-of date cannot be read. Set it under Check, Settings, first.",
     copy: "Copy the circular",
     copied: "The circular is on the clipboard.",
@@ -257,5 +281,6 @@ export const pane: PaneMessages = {
     noRegions: "None",
     includeAspirational: "Include aspirational targets in the list and the circular",
     sheetEach: "A separate sheet for each region",
+    paperA3: "Print the ledger on A3, with remarks",
   },
 };

@@ -142,14 +142,17 @@ export const pane: PaneMessages = {
     counts: "各状态行数，按下筛选",
     countOf: (status, count) => `${status} ${count} 行`,
     rows: (rows) => `共 ${rows} 行`,
-    shortfalls: (count) => `需要关注（${count}）`,
-    shortfallsNone: "没有未达标、滞后或未报送的目标。",
+    attention: (count) => `需要关注（${count}）`,
+    attentionNone: "没有数据有误、未达标、滞后或未报送的行。",
+    unreported: (count) => `未报送（${count}）`,
+    unreportedOf: (group, count) => `${group === "" ? "未填地区" : group} ${count}项未报送`,
+    doubtful: (count) => `待确认（${count}）`,
     quantifiedShort: (counts) => (counts.length === 0 ? "量化目标均无短缺" : `量化目标：${list(counts)}`),
     kindFilter: "行的类型",
     kinds: { all: "全部", quantified: "定量", qualitative: "定性" },
     kindOf: (kind, count) => `${kind} ${count}`,
     rowsWith: (status, count) => `${status}（${count}）`,
-    showShortfalls: "返回需要关注",
+    showAttention: "返回需要关注",
     actual: (value) => `完成 ${value}`,
     missing: (value) => `缺 ${value}`,
     exceeds: (value) => `超出 ${value}`,
@@ -169,8 +172,7 @@ export const pane: PaneMessages = {
     accepted: (count) => `已改正 ${count} 个单元格。`,
     refreshFlags: "刷新标记",
     refreshed: (formulas) => `已重新铺设标记、验证和公式（${formulas} 列公式）。`,
-    updated: (shortfalls) =>
-      shortfalls === 0 ? "核查完成，没有需要关注的行。" : `核查完成，${shortfalls} 行需要关注。`,
+    updated: (rows) => (rows === 0 ? "核查完成，没有需要关注的行。" : `核查完成，${rows} 行需要关注。`),
     settings: "核查设置",
     asOf: "截至日期",
     tolerance: "“左右”容差（%）",
@@ -208,9 +210,11 @@ export const pane: PaneMessages = {
     bars: "各地区量化目标进展",
     region: "地区",
     noRegion: "未填地区",
-    targets: "量化目标（项）",
-    targetCount: (targets) => `共 ${targets} 项`,
-    noTargets: "—",
+    targets: "必成目标（项）",
+    targetCount: (targets) => `应考核 ${targets} 项`,
+    noTargets: "无量化必成目标",
+    rank: ({ place, isShared, of }) => `${isShared ? "并列" : ""}第${place}位（共${of}个）`,
+    ranksProvisional: (pending) => `尚有 ${pending} 个地区未报送，位次暂列。`,
     count: (status, number) => `${status} ${number} 项`,
     comma: "，",
     onPaceRate: "达序时率",
@@ -219,7 +223,12 @@ export const pane: PaneMessages = {
       const doubts = counts.needsReview === 0 ? "" : `，含待确认${counts.needsReview}项`;
       return `${(onPaceRate * 100).toFixed(1)}%（${onPace}/${total}${doubts}）`;
     },
-    rateNote: "达序时率＝（达标＋正常推进）÷应考核的必成目标，未报送的计入应考核",
+    ratesOf: ({ total, counts, onPaceRate, metRate }) =>
+      onPaceRate === null || metRate === null
+        ? "无量化必成目标"
+        : `应考核 ${total} 项${counts.needsReview === 0 ? "" : `（含待确认 ${counts.needsReview} 项）`}，` +
+          `达序时率 ${(onPaceRate * 100).toFixed(1)}%，达标率 ${(metRate * 100).toFixed(1)}%`,
+    ratesNote: "达序时率＝（达标＋正常推进）÷应考核项，达标率＝达标÷应考核项；未报送、数据有误、待确认均在应考核项内",
     total: "合计",
     shown: (region, status, rows) => `${[region, status].filter((part) => part !== null).join("·")}（${rows}）`,
     make: "生成状态表",
@@ -232,7 +241,20 @@ export const pane: PaneMessages = {
       ].join(""),
     finalize: "定稿",
     finalizeHint: "把状态表按当前数值另存一份，以后不再变动。",
-    finalized: (period, sheets) => `${period}已定稿，另存 ${sheets} 张表，以后不再变动。`,
+    finalAsks: "定稿前请核对",
+    finalQuestions: ({ invalid, notReported, needsReview, changedByHand }) => [
+      ...(invalid === 0 ? [] : [`数据有误 ${invalid} 项`]),
+      ...(notReported === 0 ? [] : [`未报送 ${notReported} 项`]),
+      ...(needsReview === 0 ? [] : [`待确认 ${needsReview} 项`]),
+      ...(changedByHand === 0 ? [] : [`手工改动影响判断的单元格 ${changedByHand} 个`]),
+    ],
+    handChange: ({ cell, region, indicator, header, was, is }) =>
+      `${cell}　${region}“${indicator}”的“${header}”：${was} → ${is}`,
+    finalizeAnyway: "仍然定稿",
+    cancel: "取消",
+    finalized: (period, sheets, hidden) =>
+      `${period}已定稿，另存 ${sheets} 张表，以后不再变动。` +
+      (hidden === 0 ? "" : `内容相同的 ${hidden} 张表已隐藏，打印整个工作簿时不会重复。`),
     noDate: "截至日期无法识别，不能定稿。请先在“核查设置”中填写截至日期。",
     copy: "复制通报",
     copied: "通报已复制，可直接粘贴。",
@@ -250,5 +272,6 @@ export const pane: PaneMessages = {
     noRegions: "全不选",
     includeAspirational: "清单和通报含争取目标",
     sheetEach: "每个地区单独一张表",
+    paperA3: "台账（打印）用 A3 纸，含备注",
   },
 };

@@ -3,21 +3,24 @@ import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useRef, useState } from "react";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/reveal";
+import { Disclosure } from "../shell/Disclosure";
 import { ActionNotice } from "../shell/Notice";
 import { usePane } from "../shell/pane";
 import { useAction } from "../shell/useAction";
 import { jobSlot } from "../work/keeper";
 import { AdjustedList } from "./AdjustedList";
 import {
-  attentionRows,
+  attentionOfKind,
   dueSoonCount,
   filterWord,
   isOfKind,
   isShownBy,
   quantifiedShort,
   type RowFilter,
-  type RowKind,
+  type ShownKind,
+  unreportedRows,
 } from "./attention";
+import { AttentionRows } from "./AttentionRows";
 import { IssueList } from "./IssueList";
 import { KindFilter, StatusChips } from "./RowFilters";
 import { RowList } from "./RowList";
@@ -47,32 +50,34 @@ export interface CheckTabProps {
   readonly onRefresh: () => void;
 }
 
-/** Counts, what is wrong with the ledger, what falls short (or the rows of one status), settings. */
+/** Counts, what is wrong with the ledger, what needs attention (or the rows of one status), what is in doubt, settings. */
 export function CheckTab({ check, busy, onRefresh }: CheckTabProps) {
   const { messages, services, announce } = usePane();
   const { check: words } = messages.pane;
   const styles = useStyles();
   const action = useAction(actionSlot);
   const [picked, setPicked] = useState<RowFilter | null>(null);
-  const { ledger, rows, counts, shortfalls } = check;
+  const { ledger, rows, counts, attention } = check;
   const { settings } = ledger;
-  const [kind, setKind] = useState<RowKind>("all");
-  const listed = picked === null ? shortfalls : rows.filter((row) => isShownBy(row, picked));
-  const shown = picked === null ? attentionRows(shortfalls, kind) : listed.filter((row) => isOfKind(row, kind));
-  const numbers = quantifiedShort(shortfalls).map(([status, count]) =>
+  const [kind, setKind] = useState<ShownKind>("all");
+  const listed =
+    picked === null ? [...attention.wrong, ...unreportedRows(attention)] : rows.filter((row) => isShownBy(row, picked));
+  const shown = listed.filter((row) => isOfKind(row, kind));
+  const doubtful = rows.filter((row) => isShownBy(row, "needsReview"));
+  const numbers = quantifiedShort(attention).map(([status, count]) =>
     words.countOf(messages.ledger.status[status], count),
   );
   const label =
     picked === null
-      ? words.shortfalls(shortfalls.length)
+      ? words.attention(attention.count)
       : words.rowsWith(filterWord(picked, messages.ledger), listed.length);
-  const announced = useRef(shortfalls.length);
+  const announced = useRef(attention.count);
 
   useEffect(() => {
-    if (announced.current === shortfalls.length) return;
-    announced.current = shortfalls.length;
-    announce(words.updated(shortfalls.length));
-  }, [announce, shortfalls.length, words]);
+    if (announced.current === attention.count) return;
+    announced.current = attention.count;
+    announce(words.updated(attention.count));
+  }, [announce, attention.count, words]);
 
   const jump = (row: CheckedRow): void => {
     action.run("nothing", async () => {
@@ -106,9 +111,7 @@ export function CheckTab({ check, busy, onRefresh }: CheckTabProps) {
       <div className={styles.listHead}>
         <h3 className={styles.listTitle}>{label}</h3>
         {picked === null ? (
-          <p className={styles.hint}>
-            {shortfalls.length === 0 ? words.shortfallsNone : words.quantifiedShort(numbers)}
-          </p>
+          <p className={styles.hint}>{attention.count === 0 ? words.attentionNone : words.quantifiedShort(numbers)}</p>
         ) : (
           <Button
             size="small"
@@ -117,7 +120,7 @@ export function CheckTab({ check, busy, onRefresh }: CheckTabProps) {
               setPicked(null);
             }}
           >
-            {words.showShortfalls}
+            {words.showAttention}
           </Button>
         )}
       </div>
@@ -132,13 +135,22 @@ export function CheckTab({ check, busy, onRefresh }: CheckTabProps) {
           onPick={setKind}
         />
       )}
-      <RowList
-        key={`${picked ?? "shortfalls"} ${kind}`}
-        rows={shown}
-        label={label}
-        isLocked={action.busy}
-        onJump={jump}
-      />
+      {picked === null ? (
+        <AttentionRows
+          key={kind}
+          list={attentionOfKind(attention, kind)}
+          label={label}
+          isLocked={action.busy}
+          onJump={jump}
+        />
+      ) : (
+        <RowList key={`${picked} ${kind}`} rows={shown} label={label} isLocked={action.busy} onJump={jump} />
+      )}
+      {picked === null && doubtful.length > 0 && (
+        <Disclosure level={3} label={words.doubtful(doubtful.length)} openAtFirst={false}>
+          <RowList rows={doubtful} label={words.doubtful(doubtful.length)} isLocked={action.busy} onJump={jump} />
+        </Disclosure>
+      )}
       <SettingsSection ledger={ledger} action={action} />
     </>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { type Status, worstFirst } from "../../domain/progress/status";
 import { usePane } from "../shell/pane";
-import { filterWord, type RowFilter, type RowKind } from "./attention";
+import { filterWord, type RowFilter, type ShownKind } from "./attention";
 import { StatusMark } from "./StatusMark";
 
 const useChipStyles = makeStyles({
@@ -84,7 +84,7 @@ export function StatusChips({ counts, dueSoon, picked, onPick }: StatusChipsProp
   );
 }
 
-const kinds: readonly RowKind[] = ["all", "quantified", "qualitative"];
+const kinds: readonly ShownKind[] = ["all", "quantified", "qualitative"];
 
 const useKindStyles = makeStyles({
   group: { display: "flex", gap: "2px", margin: `${tokens.spacingVerticalXS} 0` },
@@ -92,9 +92,9 @@ const useKindStyles = makeStyles({
 });
 
 export interface KindFilterProps {
-  readonly kind: RowKind;
-  readonly counts: Readonly<Record<RowKind, number>>;
-  readonly onPick: (kind: RowKind) => void;
+  readonly kind: ShownKind;
+  readonly counts: Readonly<Record<ShownKind, number>>;
+  readonly onPick: (kind: ShownKind) => void;
 }
 
 /** All rows, only those with a number, only those without. */

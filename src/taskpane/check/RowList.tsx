@@ -56,7 +56,7 @@ export function RowList({ rows, label, isLocked, onJump }: RowListProps) {
     <>
       <ul className={styles.list} aria-label={label}>
         {rows.slice(0, shown).map((row) => (
-          <li key={`${row.sheetRow}`} className={styles.item}>
+          <li key={row.key} className={styles.item}>
             <button
               type="button"
               className={styles.row}
@@ -68,7 +68,7 @@ export function RowList({ rows, label, isLocked, onJump }: RowListProps) {
             >
               <StatusMark status={row.judgement.status} />
               <span className={styles.name}>
-                <span className={styles.region}>{row.region}</span> {rowName(row.indicator, row.workPoint)}
+                <span className={styles.region}>{row.group}</span> {rowName(row.indicator, row.workPoint)}
               </span>
               <span className={styles.status}>{messages.ledger.status[row.judgement.status]}</span>
               <span className={styles.facts}>{rowFacts(row, messages).join(" · ")}</span>

@@ -1,8 +1,9 @@
+import type { AttentionList } from "../../domain/progress/attention";
 import type { Status } from "../../domain/progress/status";
 import type { LedgerMessages } from "../../messages/ledgerMessages";
 import type { CheckedRow } from "../../usecases/checkLedger";
 
-export type RowKind = "all" | "quantified" | "qualitative";
+export type ShownKind = "all" | "quantified" | "qualitative";
 
 /** What a chip shows: the rows of a status, or those that are 临期, whatever their status. */
 export type RowFilter = Status | "dueSoon";
@@ -19,32 +20,30 @@ export function filterWord(filter: RowFilter, { status, remark }: LedgerMessages
   return filter === "dueSoon" ? remark.dueSoon : status[filter];
 }
 
-export function isOfKind(row: CheckedRow, kind: RowKind): boolean {
-  return kind === "all" || row.assessed.kind === kind;
+export function isOfKind(row: CheckedRow, kind: ShownKind): boolean {
+  return kind === "all" || row.kind === kind;
 }
 
-/**
- * What a manager should look at, in order: as bad as it gets first and, among equally bad rows, those with a number first. Most
- * rows of a ledger are work points without one; unsorted, forty of them stand before the target that was missed by a third.
- * @param shortfalls worst first, as `shortfallOrder` gives them
- */
-export function attentionRows(shortfalls: readonly CheckedRow[], kind: RowKind): readonly CheckedRow[] {
-  const statuses = [...new Set(shortfalls.map(({ judgement }) => judgement.status))];
-  return statuses.flatMap((status) => {
-    const rows = shortfalls.filter((row) => row.judgement.status === status && isOfKind(row, kind));
-    return [...rows.filter(isQuantified), ...rows.filter((row) => !isQuantified(row))];
-  });
+/** The part of the list whose rows are of the kind; groups without any are left out. */
+export function attentionOfKind(list: AttentionList<CheckedRow>, kind: ShownKind): AttentionList<CheckedRow> {
+  const of = (rows: readonly CheckedRow[]): readonly CheckedRow[] => rows.filter((row) => isOfKind(row, kind));
+  const wrong = of(list.wrong);
+  const unreported = list.unreported
+    .map((own) => ({ ...own, rows: of(own.rows) }))
+    .filter(({ rows }) => rows.length > 0);
+  return { ...list, wrong, unreported, count: wrong.length + unreportedRows({ unreported }).length };
 }
 
-/** How many targets with a number fall short, by status, in the list's order. */
-export function quantifiedShort(shortfalls: readonly CheckedRow[]): readonly (readonly [Status, number])[] {
+/** Every row of which nothing was heard. */
+export function unreportedRows({ unreported }: Pick<AttentionList<CheckedRow>, "unreported">): readonly CheckedRow[] {
+  return unreported.flatMap(({ rows }) => rows);
+}
+
+/** How many targets with a number need attention, by status, in the list's order. */
+export function quantifiedShort(list: AttentionList<CheckedRow>): readonly (readonly [Status, number])[] {
   const counts = new Map<Status, number>();
-  for (const { judgement } of shortfalls.filter(isQuantified)) {
+  for (const { judgement } of [...list.wrong, ...unreportedRows(list)].filter((row) => isOfKind(row, "quantified"))) {
     counts.set(judgement.status, (counts.get(judgement.status) ?? 0) + 1);
   }
   return [...counts];
-}
-
-function isQuantified(row: CheckedRow): boolean {
-  return row.assessed.kind === "quantified";
 }

@@ -1,15 +1,17 @@
-import { isRelative } from "../../domain/progress/comparison";
+import { entersGrowth, entersPercent, isRelative } from "../../domain/progress/comparison";
 import { isCap } from "../../domain/progress/line";
-import { scaleOf, statedRequirement } from "../../ledger/template/requirementPhrase";
+import { statedRequirement } from "../../ledger/template/requirementPhrase";
 import type { Messages } from "../../messages/messages";
 import type { CheckedRow } from "../../usecases/checkLedger";
 import type { CellInput } from "../../workbook/cellValue";
 
-/** “60 家”, “85%”: an amount of the row's unit. */
-function amount(value: number, unit: string): string {
-  const scaled = Number((value * scaleOf(unit)).toFixed(6));
+/** “60 家”, “85%”, “2 个百分点”: an amount of what 累计完成 counts. */
+function amount({ assessed }: CheckedRow, value: number): string {
+  const isPercent = entersPercent(assessed);
+  const scaled = Number((isPercent ? value * 100 : value).toFixed(6));
   const number = scaled.toLocaleString("en", { maximumFractionDigits: 6 });
-  return unit === "%" ? `${number}%` : `${number} ${unit}`.trimEnd();
+  if (isPercent) return `${number}%`;
+  return `${number} ${entersGrowth(assessed) ? "个百分点" : assessed.unit}`.trimEnd();
 }
 
 /** What a row is called in a list: its indicator, or as much of its sentence as two lines hold. */
@@ -18,23 +20,19 @@ export function rowName(indicator: CellInput | undefined, text: string): string 
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** What a person wants to know of a row that falls short, in order: required, actual, gap, due, remarks. */
+/** What a person wants to know of a row that needs attention, in order: required, actual, gap, due, remarks. */
 export function rowFacts(row: CheckedRow, { plan, ledger, pane }: Messages): readonly string[] {
-  const { assessed, judgement, report } = row;
-  const requirement = statedRequirement(row.assessed);
+  const { assessed, judgement, isMissing } = row;
+  const requirement = row.kind === "quantified" ? statedRequirement(assessed) : null;
   const isAbout = assessed.bound === "about" || assessed.bound === "aboutAtMost";
   const line = judgement.line !== null && (isAbout || isRelative(assessed)) ? judgement.line : null;
-  const gap = judgement.shortfall;
+  const { actual, shortfall } = judgement;
+  const missed = isCap(assessed) ? pane.check.exceeds : pane.check.missing;
   return [
+    ...(isMissing ? [ledger.rowGone] : []),
     ...(requirement === null ? [] : [plan.requirement(requirement, assessed.unit, line)]),
-    ...(typeof report.actual === "number" ? [pane.check.actual(amount(report.actual, assessed.unit))] : []),
-    ...(gap === null || gap <= 0
-      ? []
-      : [
-          isCap(assessed)
-            ? pane.check.exceeds(amount(gap, assessed.unit))
-            : pane.check.missing(amount(gap, assessed.unit)),
-        ]),
+    ...(actual === null ? [] : [pane.check.actual(amount(row, actual))]),
+    ...(shortfall === null || shortfall <= 0 ? [] : [missed(amount(row, shortfall))]),
     ...(assessed.deadline === null ? [] : [pane.check.due(plan.date(assessed.deadline))]),
     ...judgement.remarks.map((remark) => ledger.remark[remark]),
   ];

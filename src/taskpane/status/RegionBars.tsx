@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useContext } from "react";
-import { countedStatuses, statuses, type Status } from "../../domain/progress/status";
-import type { GroupSummary, Summary, Tally } from "../../domain/progress/summary";
+import { countedStatuses } from "../../domain/progress/status";
+import type { Summary, Tally } from "../../domain/progress/summary";
 import { statusColor } from "../../ledger/template/flagColors";
 import { FlagColorsContext } from "../check/StatusMark";
 import { usePane } from "../shell/pane";
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
   head: { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   regionColumn: { width: "84px" },
-  progressColumn: { width: "72px", textAlign: "end" },
+  progressColumn: { width: "84px", textAlign: "end" },
   region: { textAlign: "start", fontWeight: tokens.fontWeightRegular, padding: 0 },
   button: {
     width: "100%",
@@ -38,24 +38,26 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
   },
   progress: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  rank: { display: "block", color: tokens.colorNeutralForeground3 },
+  none: { color: tokens.colorNeutralForeground3 },
   total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 export interface RegionBarsProps {
   readonly summary: Summary;
   readonly picked: string | null;
-  readonly onPick: (region: string | null) => void;
+  readonly onPick: (group: string | null) => void;
 }
 
 /**
- * A table that is a chart: a stacked bar of targets per region, its numbers read out as words. A region's name shows its rows.
- * Regions without any target with a number have an empty bar and no rate: nothing is not 0 %.
+ * A table that is a chart: a stacked bar of what must be met for each group, its numbers read out as words, with 达序时率 and,
+ * where ranks are on, 位次. A group's name shows its rows. Groups without 必成 targets say so: no bar, no rate, no rank.
  */
 export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
   const { messages } = usePane();
   const { status: words } = messages.pane;
   const styles = useStyles();
-  const longest = Math.max(1, ...summary.groups.map((region) => allTargets(region).total));
+  const longest = Math.max(1, ...summary.groups.map(({ targets }) => targets.total));
   return (
     <table className={styles.table} aria-label={words.bars}>
       <thead>
@@ -72,31 +74,42 @@ export function RegionBars({ summary, picked, onPick }: RegionBarsProps) {
         </tr>
       </thead>
       <tbody>
-        {summary.groups.map((region) => (
-          <tr key={region.group}>
+        {summary.groups.map(({ group, targets, rank }) => (
+          <tr key={group}>
             <th scope="row" className={styles.region}>
               <button
                 type="button"
-                className={mergeClasses(styles.button, region.group === picked && styles.pressed)}
-                aria-pressed={region.group === picked}
+                className={mergeClasses(styles.button, group === picked && styles.pressed)}
+                aria-pressed={group === picked}
                 onClick={() => {
-                  onPick(region.group === picked ? null : region.group);
+                  onPick(group === picked ? null : group);
                 }}
               >
-                {region.group === "" ? words.noRegion : region.group}
+                {group === "" ? words.noRegion : group}
               </button>
             </th>
-            <td>
-              <Bar counts={allTargets(region).counts} longest={longest} />
-            </td>
-            <td className={styles.progress}>{words.rateOf(region.targets)}</td>
+            {targets.total === 0 ? (
+              <td colSpan={2} className={styles.none}>
+                {words.noTargets}
+              </td>
+            ) : (
+              <>
+                <td>
+                  <Bar counts={targets.counts} longest={longest} />
+                </td>
+                <td className={styles.progress}>
+                  {words.rateOf(targets)}
+                  {rank !== null && <span className={styles.rank}>{words.rank(rank)}</span>}
+                </td>
+              </>
+            )}
           </tr>
         ))}
         <tr className={styles.total}>
           <th scope="row" className={styles.region}>
             {words.total}
           </th>
-          <td>{words.targetCount(allTargets(summary.total).total)}</td>
+          <td>{words.targetCount(summary.total.targets.total)}</td>
           <td className={styles.progress}>{words.rateOf(summary.total.targets)}</td>
         </tr>
       </tbody>
@@ -109,7 +122,6 @@ function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly l
   const styles = useStyles();
   const colors = useContext(FlagColorsContext);
   const parts = countedStatuses.filter((status) => counts[status] > 0);
-  if (parts.length === 0) return <span>{messages.pane.status.noTargets}</span>;
   const sentence = parts.map((status) => messages.pane.status.count(messages.ledger.status[status], counts[status]));
   return (
     <div
@@ -133,15 +145,4 @@ function Bar({ counts, longest }: { readonly counts: Tally["counts"]; readonly l
       ))}
     </div>
   );
-}
-
-/** Targets that must be met and 争取 targets together, for what a bar shows. */
-function allTargets({
-  targets,
-  aspirational,
-}: Pick<GroupSummary, "targets" | "aspirational">): Pick<Tally, "total" | "counts"> {
-  const counts = Object.fromEntries(
-    statuses.map((status) => [status, targets.counts[status] + aspirational.counts[status]]),
-  ) as Record<Status, number>;
-  return { total: targets.total + aspirational.total, counts };
 }

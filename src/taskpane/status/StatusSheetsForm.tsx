@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Ledger } from "../../ledger/read/ledger";
-import { finalizeStatus } from "../../usecases/finalizeStatus";
+import { finalizeStatus, type FinalQuestions } from "../../usecases/finalizeStatus";
 import { makeStatusSheets } from "../../usecases/makeStatusSheets";
 import { readCircular, readPreparedBy } from "../../usecases/openStatus";
 import { CheckRow, TextRow } from "../shell/form";
@@ -10,6 +10,7 @@ import { usePane } from "../shell/pane";
 import type { PaneAction } from "../shell/useAction";
 import { jobSlot, type Slot } from "../work/keeper";
 import { useJob, useKeeper, useKept } from "../work/useWork";
+import { FinalQuestion } from "./FinalQuestion";
 import { RegionChoice } from "./RegionChoice";
 
 const useStyles = makeStyles({
@@ -30,26 +31,29 @@ interface StatusChoices {
   /** Regions that get their part; `null`: all. */
   readonly regions: ReadonlySet<string> | null;
   readonly sheetEach: boolean;
+  /** Of the printed ledger. */
+  readonly paper: "A4" | "A3";
   /** 制表单位; `null` as long as nobody typed: then what the workbook remembers holds. */
   readonly preparedBy: string | null;
 }
 
 const choicesSlot: Slot<StatusChoices> = {
   name: "choices for the status sheets",
-  initial: { aspirational: null, regions: null, sheetEach: false, preparedBy: null },
+  initial: { aspirational: null, regions: null, sheetEach: false, paper: "A4", preparedBy: null },
 };
+const questionsSlot: Slot<FinalQuestions | null> = { name: "what a final copy asks first", initial: null };
 const circularSlot: Slot<string | null> = { name: "circular", initial: null };
 const readingPreparedBy = jobSlot<string>("reading who prepares the sheets");
 
 export interface StatusSheetsFormProps {
   readonly ledger: Ledger;
   /** In the document's order. */
-  readonly regions: readonly string[];
+  readonly groups: readonly string[];
   readonly action: PaneAction;
 }
 
 /** 生成状态表, 定稿 and 复制通报, with who makes them, for which regions, and what they leave out. */
-export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormProps) {
+export function StatusSheetsForm({ ledger, groups, action }: StatusSheetsFormProps) {
   const { messages, services } = usePane();
   const { check, status: words } = messages.pane;
   const { workbook } = services;
@@ -58,6 +62,7 @@ export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormPr
   const keeper = useKeeper();
   const [choices, keepChoices] = useKept(choicesSlot);
   const [circular, keepCircular] = useKept(circularSlot);
+  const [questions, keepQuestions] = useKept(questionsSlot);
   const remembered = useJob(readingPreparedBy);
   const { sheetEach, preparedBy } = choices;
   const isLocked = action.busy;
@@ -76,16 +81,27 @@ export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormPr
       const made = await makeStatusSheets(workbook, {
         ...options,
         arrangement: sheetEach ? "sheetEach" : "oneSheet",
+        paper: choices.paper,
         ...(choices.regions === null ? {} : { regions: [...choices.regions] }),
       });
       return made.kind === "noLedger" ? check.empty : words.made(made);
     });
   };
-  const finalize = (): void => {
+  const finalize = (confirmed: boolean): void => {
+    keepQuestions(null);
     action.run("severalRequests", async () => {
-      const outcome = await finalizeStatus(workbook, options);
-      if (outcome.kind === "finalized") return words.finalized(outcome.period, outcome.sheets.length);
-      return outcome.kind === "noDate" ? words.noDate : check.empty;
+      const outcome = await finalizeStatus(workbook, { ...options, confirmed });
+      switch (outcome.kind) {
+        case "finalized":
+          return words.finalized(outcome.period, outcome.sheets.length, outcome.hidden.length);
+        case "asks":
+          keepQuestions(outcome.questions);
+          return null;
+        case "noDate":
+          return words.noDate;
+        case "noLedger":
+          return check.empty;
+      }
     });
   };
   const copy = (): void => {
@@ -105,13 +121,31 @@ export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormPr
         <Button appearance="primary" disabledFocusable={isLocked} onClick={make}>
           {words.make}
         </Button>
-        <Button disabledFocusable={isLocked} title={words.finalizeHint} onClick={finalize}>
+        <Button
+          disabledFocusable={isLocked}
+          title={words.finalizeHint}
+          onClick={() => {
+            finalize(false);
+          }}
+        >
           {words.finalize}
         </Button>
         <Button disabledFocusable={isLocked} onClick={copy}>
           {words.copy}
         </Button>
       </div>
+      {questions !== null && (
+        <FinalQuestion
+          questions={questions}
+          isLocked={isLocked}
+          onConfirm={() => {
+            finalize(true);
+          }}
+          onCancel={() => {
+            keepQuestions(null);
+          }}
+        />
+      )}
       {remembered.error !== null && (
         <ErrorNotice
           error={remembered.error}
@@ -129,7 +163,7 @@ export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormPr
         }}
       />
       <RegionChoice
-        regions={regions}
+        regions={groups}
         chosen={choices.regions}
         isLocked={isLocked}
         onChange={(chosen) => {
@@ -151,6 +185,14 @@ export function StatusSheetsForm({ ledger, regions, action }: StatusSheetsFormPr
           isLocked={isLocked}
           onChange={(each) => {
             choose({ sheetEach: each });
+          }}
+        />
+        <CheckRow
+          label={words.paperA3}
+          value={choices.paper === "A3"}
+          isLocked={isLocked}
+          onChange={(large) => {
+            choose({ paper: large ? "A3" : "A4" });
           }}
         />
       </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { countStatuses, summarise } from "../../domain/progress/summary";
+import { countStatuses, pendingGroups } from "../../domain/progress/summary";
 import type { CheckedRow, LedgerCheck } from "../../usecases/checkLedger";
 import { revealRow } from "../../usecases/reveal";
 import { dueSoonCount, filterWord, isShownBy, type RowFilter } from "../check/attention";
@@ -26,34 +26,27 @@ const useStyles = makeStyles({
 });
 
 const actionSlot = jobSlot<string | null>("what the status tab does");
-const regionSlot: Slot<string | null> = { name: "region whose rows are shown", initial: null };
+const groupSlot: Slot<string | null> = { name: "group whose rows are shown", initial: null };
 const filterSlot: Slot<RowFilter | null> = { name: "status whose rows are shown", initial: null };
 
 export interface StatusTabProps {
   readonly check: Extract<LedgerCheck, { kind: "ledger" }>;
 }
 
-/** Where every region stands, as bars; rows of one region or status, each leading to its cell; status sheets and the circular. */
+/** Where every group stands, as bars; rows of one group or status, each leading to its cell; status sheets and the circular. */
 export function StatusTab({ check }: StatusTabProps) {
   const { messages, services } = usePane();
   const { check: checkWords, status: words } = messages.pane;
   const styles = useStyles();
   const action = useAction(actionSlot);
-  const [region, setRegion] = useKept(regionSlot);
+  const [group, setGroup] = useKept(groupSlot);
   const [filter, setFilter] = useKept(filterSlot);
-  const { ledger, rows } = check;
-  const summary = summarise(
-    rows.map(({ region: name, assessed, aspirational, judgement }) => ({
-      group: name,
-      kind: assessed.kind,
-      aspirational,
-      judgement,
-    })),
-    ledger.settings,
-  );
-  const ofRegion = region === null ? rows : rows.filter((row) => row.region === region);
-  const shown = filter === null ? ofRegion : ofRegion.filter((row) => isShownBy(row, filter));
-  const label = words.shown(region, filter === null ? null : filterWord(filter, messages.ledger), shown.length);
+  const { ledger, rows, summary, attention } = check;
+  const { rankOn, reportBy, asOf } = ledger.settings;
+  const pending = rankOn && reportBy !== null && !attention.unreportedFirst ? pendingGroups(summary) : 0;
+  const ofGroup = group === null ? rows : rows.filter((row) => row.group === group);
+  const shown = filter === null ? ofGroup : ofGroup.filter((row) => isShownBy(row, filter));
+  const label = words.shown(group, filter === null ? null : filterWord(filter, messages.ledger), shown.length);
 
   const jump = (row: CheckedRow): void => {
     action.run("nothing", async () => ((await revealRow(services.workbook, row.key)) ? null : checkWords.rowGone));
@@ -63,22 +56,24 @@ export function StatusTab({ check }: StatusTabProps) {
     <>
       <h2 className={styles.title}>{ledger.title}</h2>
       <p className={styles.meta}>
-        {checkWords.asOf} {messages.plan.date(ledger.settings.asOf)} · {words.rateNote}
+        {checkWords.asOf} {messages.plan.date(asOf)} · {words.ratesOf(summary.total.targets)}
       </p>
-      <StatusSheetsForm ledger={ledger} regions={summary.groups.map(({ group }) => group)} action={action} />
+      <p className={styles.meta}>{words.ratesNote}</p>
+      {pending > 0 && <p className={styles.meta}>{words.ranksProvisional(pending)}</p>}
+      <StatusSheetsForm ledger={ledger} groups={summary.groups.map(({ group: name }) => name)} action={action} />
       <ActionNotice action={action} />
       <StatusChips
-        counts={countStatuses(ofRegion.map(({ judgement }) => judgement))}
-        dueSoon={dueSoonCount(ofRegion)}
+        counts={countStatuses(ofGroup.map(({ judgement }) => judgement))}
+        dueSoon={dueSoonCount(ofGroup)}
         picked={filter}
         onPick={setFilter}
       />
-      <RegionBars summary={summary} picked={region} onPick={setRegion} />
-      {(region !== null || filter !== null) && (
+      <RegionBars summary={summary} picked={group} onPick={setGroup} />
+      {(group !== null || filter !== null) && (
         <>
           <h3 className={styles.listTitle}>{label}</h3>
           <RowList
-            key={`${region ?? ""} ${filter ?? ""}`}
+            key={`${group ?? ""} ${filter ?? ""}`}
             rows={shown}
             label={label}
             isLocked={action.busy}

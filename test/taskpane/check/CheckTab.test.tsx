@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { textReader } from "../../../src/adapters/text/textReader";
+import { ledgerNames } from "../../../src/ledger/template/names";
+import { changeSettings } from "../../../src/usecases/changeSettings";
 import { checkLedger } from "../../../src/usecases/checkLedger";
 import { loadLedger } from "../../../src/usecases/loadLedger";
 import { readPlan } from "../../../src/usecases/readPlan";
 import { WorkbookError } from "../../../src/workbook/workbook";
 import { MemoryWorkbook } from "../../support/memoryWorkbook";
 import { axeFindings } from "../axe";
-import { renderApp } from "../renderApp";
+import { renderApp, type RenderedApp } from "../renderApp";
 
 const source =
   "2019年测试工作要点\n\n省市\t工作要求\n河北省\t全年新增认证企业100家。\n贵州省\t贯标企业50家以上。\n海南省\t指导企业贯标。\n";
@@ -31,24 +33,56 @@ test("a workbook without a ledger leads to Load", async () => {
   expect(screen.getByRole("tab", { name: /载入/u, selected: true })).toBeTruthy();
 });
 
-test("counts and the shortfall list follow what was entered, the worst first", async () => {
+/** Opens what was not reported, and in it the rows of a group. */
+async function openUnreported(user: RenderedApp["user"], heading: RegExp, group: string): Promise<HTMLElement> {
+  await user.click(await screen.findByRole("button", { name: heading }));
+  await user.click(screen.getByRole("button", { name: group }));
+  return screen.getByRole("list", { name: group });
+}
+
+test("counts and the list follow what was entered: what is wrong, then one line a group for what was not reported", async () => {
   const workbook = await smallLedger();
   workbook.enter("要点台账", hebei, "累计完成", 20);
   workbook.enter("要点台账", guizhou, "累计完成", 60);
-  renderApp({ workbook });
+  const { user } = renderApp({ workbook });
   await chip(/^滞后 1 行$/u);
   await chip(/^达标 1 行$/u);
-  const list = within(screen.getByRole("list", { name: /需要关注/u }));
-  const [first, second] = list.getAllByRole("button");
-  expect(first?.textContent).toMatch(/河北省.*滞后.*至少 100 家 · 完成 20 家 · 缺 80 家 · 2019年12月31日到期/u);
-  expect(second?.textContent).toMatch(/海南省.*未报送/u);
+  const list = within(screen.getByRole("list", { name: "需要关注（2）" }));
+  const [first] = list.getAllByRole("button");
+  expect(first?.textContent).toMatch(/河北省.*滞后.*至少100家 · 完成 20 家 · 缺 80 家 · 2019年12月31日到期/u);
+  const unreported = await openUnreported(user, /^未报送（1）$/u, "海南省 1项未报送");
+  expect(within(unreported).getByRole("button").textContent).toMatch(/海南省.*未报送/u);
+});
+
+test("once 报送截止日期 is over, what was not reported comes first and is open", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "累计完成", 20);
+  await changeSettings(workbook, { reportBy: "2019-07-10" });
+  renderApp({ workbook });
+  await chip(/^未报送 2 行$/u);
+  const lines = screen.getByRole("list", { name: "未报送（2）" });
+  expect(
+    within(lines)
+      .getAllByRole("button")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["贵州省 1项未报送", "海南省 1项未报送"]);
+  const wrong = screen.getByRole("list", { name: "需要关注（3）" });
+  expect(lines.compareDocumentPosition(wrong) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+});
+
+test("what is 待确认 stands in a list of its own", async () => {
+  const workbook = await smallLedger();
+  workbook.enter("要点台账", hebei, "待确认事项", "口径待定");
+  const { user } = renderApp({ workbook });
+  await user.click(await screen.findByRole("button", { name: "待确认（1）" }));
+  expect(within(screen.getByRole("list", { name: "待确认（1）" })).getByRole("button").textContent).toContain("河北省");
 });
 
 test("a row jumps to its cell, by click and by Enter", async () => {
   const workbook = await smallLedger();
   const { user } = renderApp({ workbook });
-  const list = within(await screen.findByRole("list", { name: /需要关注/u }));
-  list.getAllByRole("button")[1]!.focus();
+  const list = await openUnreported(user, /^未报送（3）$/u, "贵州省 1项未报送");
+  within(list).getByRole("button").focus();
   await user.keyboard("{Enter}");
   await waitFor(() => {
     expect(workbook.selected).toMatchObject(workbook.place("要点台账", guizhou, "累计完成"));
@@ -58,6 +92,7 @@ test("a row jumps to its cell, by click and by Enter", async () => {
 test("a pressed chip shows the rows of its status only", async () => {
   const workbook = await smallLedger();
   workbook.enter("要点台账", guizhou, "累计完成", 60);
+  workbook.enter("要点台账", hebei, "累计完成", 20);
   const { user } = renderApp({ workbook });
   await user.click(await chip(/^达标 1 行$/u));
   expect(within(screen.getByRole("list", { name: "达标（1）" })).getAllByRole("button")).toHaveLength(1);
@@ -153,14 +188,16 @@ test("targets with a number come first among equally bad rows, are counted, and 
   const text = "2019年测试工作要点\n\n省市\t工作要求\n海南省\t指导企业贯标。\n河北省\t全年新增认证企业100家。\n";
   const { plan } = readPlan(new TextEncoder().encode(text), "plan.txt", textReader);
   await loadLedger(workbook, plan, { asOf: "2019-06-30" });
+  workbook.enter("要点台账", hebei, "累计完成", "很多");
+  workbook.enter("要点台账", "2019-460000-01", "进展", "差不多");
   const { user } = renderApp({ workbook });
   const names = () =>
     within(screen.getByRole("list", { name: "需要关注（2）" }))
       .getAllByRole("button")
       .map((row) => row.textContent.slice(1, 4));
-  await chip(/^未报送 2 行$/u);
+  await chip(/^数据有误 2 行$/u);
   expect(names()).toEqual(["河北省", "海南省"]);
-  expect(screen.getByText("量化目标：未报送 1 行")).toBeTruthy();
+  expect(screen.getByText("量化目标：数据有误 1 行")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "定性 1" }));
   expect(names()).toEqual(["海南省"]);
   await user.click(screen.getByRole("button", { name: "定量 1" }));
@@ -187,10 +224,10 @@ test("an issue leads to its cell", async () => {
 
 test("a setting that cannot be read is said, with the settings open to set it right", async () => {
   const workbook = await smallLedger();
-  const asOf = (await workbook.read({ names: ["截至日期"] })).names.get("截至日期")!.range;
+  const asOf = workbook.names.get(ledgerNames("2019").settings.asOf)!;
   await workbook.apply([{ kind: "setValues", range: asOf, values: [["六月底"]] }]);
   renderApp({ workbook });
-  expect(await screen.findByText(/设置“截至日期”的内容“六月底”无法识别，请重新填写/u)).toBeTruthy();
+  expect(await screen.findByText(/设置“截至日期”的内容“六月底”无法使用，请重新填写/u)).toBeTruthy();
   expect(screen.getByLabelText("截至日期", { selector: "input" })).toBeTruthy();
 });
 

@@ -33,10 +33,11 @@ const cellsOf = (region: string) =>
 
 test("each region's targets are a bar and a table row; nothing to assess is no 0 %", async () => {
   await statusTab();
-  expect(cellsOf("河北省")).toEqual(["滞后 1 项", "0% (0/1)"]);
-  expect(cellsOf("贵州省")).toEqual(["达标 1 项", "100% (1/1)"]);
-  expect(cellsOf("海南省")).toEqual(["—", "—"]);
-  expect(cellsOf("合计")).toEqual(["共 2 项", "50% (1/2)"]);
+  expect(cellsOf("河北省")).toEqual(["滞后 1 项", "0.0%（0/1）"]);
+  expect(cellsOf("贵州省")).toEqual(["达标 1 项", "100.0%（1/1）"]);
+  expect(cellsOf("海南省")).toEqual(["无量化必成目标"]);
+  expect(cellsOf("合计")).toEqual(["应考核 2 项", "50.0%（1/2）"]);
+  expect(tab().getByText(/应考核 2 项，达序时率 50.0%，达标率 50.0%/u)).toBeTruthy();
 });
 
 test("a region's rows, of one status or of all, lead to their cells", async () => {
@@ -55,10 +56,16 @@ test("a region's rows, of one status or of all, lead to their cells", async () =
 test("status sheets are made, and made final", async () => {
   const { user, workbook } = await statusTab();
   await user.click(tab().getByRole("button", { name: "生成状态表" }));
-  expect((await screen.findAllByText(/^已生成：进展情况总表、问题清单、分地区进展情况表。/u)).length).toBeGreaterThan(
-    0,
-  );
+  expect(
+    (await screen.findAllByText(/^已生成：进展情况总表、问题清单、分地区进展情况表等 4 张表。/u)).length,
+  ).toBeGreaterThan(0);
   await user.click(tab().getByRole("button", { name: "定稿" }));
+  const question = within(await tab().findByRole("group", { name: "定稿前请核对" }));
+  expect(question.getByText("未报送 1 项")).toBeTruthy();
+  await user.click(question.getByRole("button", { name: "取消" }));
+  expect(tab().queryByRole("group", { name: "定稿前请核对" })).toBeNull();
+  await user.click(tab().getByRole("button", { name: "定稿" }));
+  await user.click(await tab().findByRole("button", { name: "仍然定稿" }));
   expect((await screen.findAllByText(/^2019年上半年已定稿，另存 3 张表/u)).length).toBeGreaterThan(0);
   const { sheets } = await workbook.read({});
   expect(sheets.map(({ name }) => name)).toEqual(
@@ -132,7 +139,8 @@ test.each([
   const { user } = await statusTab({ copyText });
   await user.click(tab().getByRole("button", { name: "复制通报" }));
   expect((await screen.findAllByText(sentence)).length).toBeGreaterThan(0);
-  expect(copied[0]).toMatch(/截至6月30日.*共2项量化目标.*已达标1项.*滞后1项，其中河北省1项/u);
+  expect(copied[0]).toMatch(/^2019年上半年（截至6月30日）.*应考核2项，达到序时进度1项，达序时率50.0%；达标1项/u);
+  expect(copied[0]).toContain("滞后1项：河北省1项，为新增认证企业。");
   expect(tab().getByLabelText<HTMLTextAreaElement>("通报文字").value).toBe(copied[0]);
 });
 
