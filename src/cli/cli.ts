@@ -22,6 +22,8 @@ const options = {
   sheets: { type: "boolean" },
   circular: { type: "boolean" },
   final: { type: "boolean" },
+  yes: { type: "boolean" },
+  a3: { type: "boolean" },
   regions: { type: "string" },
   "sheet-each": { type: "boolean" },
   "prepared-by": { type: "string" },
@@ -39,7 +41,7 @@ type Option = keyof typeof options;
 const ownOptions: Readonly<Record<CommandName, readonly Option[]>> = {
   extract: ["year", "out", "overwrite"],
   build: ["out", "overwrite", "as-of"],
-  status: ["as-of", "json", "circular", "sheets", "out", "overwrite", "final", "regions", "sheet-each", "prepared-by"],
+  status: ["as-of", "json", "circular", "sheets", "out", "overwrite", "regions", "sheet-each", "prepared-by", "a3", "final", "yes"], // prettier-ignore
   check: ["restore", "out", "overwrite", "in-place", "json"],
   sync: ["with", "preview", "out", "overwrite", "in-place", "take", "pairs", "allow-withdrawals", "undo", "json"],
   rollover: ["with", "out", "overwrite", "as-of", "json"],
@@ -148,12 +150,15 @@ function yearOf(value: string | null, fail: Fail): number | null {
   return year >= 1901 && year <= 2100 ? year : fail({ code: "badYear", value });
 }
 
+const sheetOptions: readonly string[] = ["out", "final", "yes", "a3", "regions", "sheet-each", "prepared-by"] satisfies readonly Option[]; // prettier-ignore
+
 function sheetsAsked({ texts, flags, given }: Words, out: OutputFile | null, fail: Fail): SheetsAsked | null {
   if (!flags.has("sheets")) {
-    const alone = given.find(({ name }) => ["out", "final", "regions", "sheet-each", "prepared-by"].includes(name));
+    const alone = given.find(({ name }) => sheetOptions.includes(name));
     if (alone !== undefined) fail({ code: "sheetsMissing", option: alone.typed });
     return null;
   }
+  if (flags.has("yes") && !flags.has("final")) fail({ code: "finalMissing", option: "--yes" });
   const regions = texts
     .get("regions")
     ?.split(/[,，、]/u)
@@ -163,7 +168,8 @@ function sheetsAsked({ texts, flags, given }: Words, out: OutputFile | null, fai
     regions: regions?.filter((name) => name !== "") ?? null,
     sheetEach: flags.has("sheet-each"),
     preparedBy: texts.get("prepared-by") ?? null,
-    final: flags.has("final"),
+    paper: flags.has("a3") ? "A3" : "A4",
+    final: flags.has("final") ? { confirmed: flags.has("yes") } : null,
   };
 }
 

@@ -65,8 +65,10 @@ export interface SheetsAsked {
   readonly sheetEach: boolean;
   /** 制表单位; `null`: what the workbook remembers, else who issued the document. */
   readonly preparedBy: string | null;
-  /** Also saves a final copy (定稿). */
-  readonly final: boolean;
+  /** Of the printed ledger. */
+  readonly paper: "A4" | "A3";
+  /** Also saves a final copy (定稿); `confirmed`: whatever there is to ask about first. `null`: none. */
+  readonly final: { readonly confirmed: boolean } | null;
 }
 
 export interface Invocation {

@@ -7,7 +7,7 @@ import { issueSentence } from "../messages/issueSentence";
 import { changeSettings } from "../usecases/changeSettings";
 import { finalizeStatus } from "../usecases/finalizeStatus";
 import { defaultAsOf, loadLedger } from "../usecases/loadLedger";
-import { makeStatusSheets } from "../usecases/makeStatusSheets";
+import { makeStatusSheets, type MakeStatusSheetsOutcome } from "../usecases/makeStatusSheets";
 import { readCircular, type StatusSheetsOptions } from "../usecases/openStatus";
 import { readPlan } from "../usecases/readPlan";
 import { restoreCells, type RestoredCell } from "../usecases/correctLedger";
@@ -80,11 +80,13 @@ export async function status(asked: Asked<"status">, context: Context): Promise<
   refuseLostColumns(check.ledger, asked.file);
   if (asked.asOf === null) refuseUnknownDate(check.ledger, asked.file);
   const judging = await judgeAsOf(workbook, asked.asOf);
+  const made =
+    asked.sheets === null ? null : await layStatusSheets(workbook, asked.file, asked.sheets, judging, context);
   if (asked.json) io.out(`${JSON.stringify(statusJson(check, asked.file), null, 2)}\n`);
   else if (asked.circular) io.out(`${await circularText(workbook, judging, context)}\n`);
   else io.out(statusText(check, asked.file, words, cli));
-  if (asked.sheets !== null) {
-    await writeStatusSheets(workbook, asked.sheets, judging, context, (line) => {
+  if (asked.sheets !== null && made !== null) {
+    await writeStatusSheets(workbook, asked.sheets, made, context, (line) => {
       if (asked.json) io.err(`${line}\n`);
       else io.out(`${line}\n`);
     });
@@ -93,7 +95,7 @@ export async function status(asked: Asked<"status">, context: Context): Promise<
   if (check.unfinishedSync) io.err(`${cli.check.unfinishedSync}\n`);
   for (const issue of issues.filter(bearsOnStatus)) io.err(`${plainLine(issueSentence(issue, words.ledger.issue))}\n`);
   if (!asked.json && issues.length > 0) io.err(`${cli.status.issues(issues.length)}\n`);
-  return check.shortfalls.length > 0 || check.unfinishedSync || issues.some(leavesRowsOut) ? 1 : 0;
+  return check.attention.count > 0 || check.unfinishedSync || issues.some(leavesRowsOut) ? 1 : 0;
 }
 
 /** Without an as-of date nobody can say what is behind. @throws RefusalError `asOfUnknown` */
@@ -137,26 +139,46 @@ async function judgeAsOf(workbook: FileWorkbook, asOf: string | null): Promise<J
   return { everySheet: true, asOf };
 }
 
-/** Makes the status sheets in the workbook and writes it. */
-async function writeStatusSheets(
+interface LaidSheets {
+  readonly made: Extract<MakeStatusSheetsOutcome, { kind: "made" }>;
+  /** Names of the sheets of a 定稿. */
+  readonly final: readonly string[];
+}
+
+/** Makes the status sheets in the open workbook. @throws RefusalError `finalAsks` where a 定稿 should be looked at first */
+async function layStatusSheets(
   workbook: FileWorkbook,
+  path: string,
   asked: SheetsAsked,
   judging: Judging,
-  { io, cli, progress }: Context,
-  print: (line: string) => void,
-): Promise<void> {
+  { progress }: Context,
+): Promise<LaidSheets> {
   progress("laying");
   const made = await makeStatusSheets(workbook, {
     ...(asked.regions === null ? {} : { regions: asked.regions }),
     ...(asked.preparedBy === null ? {} : { preparedBy: asked.preparedBy }),
     arrangement: asked.sheetEach ? "sheetEach" : "oneSheet",
+    paper: asked.paper,
     ...judging,
   });
   if (made.kind === "noLedger") throw new Error("a ledger that was judged is gone");
-  const final = asked.final ? await finalizeStatus(workbook, judging) : null;
+  if (asked.final === null) return { made, final: [] };
+  const final = await finalizeStatus(workbook, { ...judging, confirmed: asked.final.confirmed });
+  if (final.kind === "asks") throw new RefusalError({ code: "finalAsks", path, ...final.questions });
+  return { made, final: final.kind === "finalized" ? final.sheets : [] };
+}
+
+/** Writes the workbook with its status sheets. */
+async function writeStatusSheets(
+  workbook: FileWorkbook,
+  asked: SheetsAsked,
+  { made, final }: LaidSheets,
+  { io, cli, progress }: Context,
+  print: (line: string) => void,
+): Promise<void> {
   progress("writing");
   await io.files.write(asked.out.path, workbook.toBytes());
-  print(cli.status.sheets(asked.out.path, [...made.sheets, ...(final?.kind === "finalized" ? final.sheets : [])]));
+  print(cli.status.sheets(asked.out.path, [...made.sheets, ...final]));
   for (const { sheet, as } of made.kept) io.err(`${cli.status.kept(sheet, as)}\n`);
   if (made.unknownRegions.length > 0) io.err(`${cli.status.unknownRegions(made.unknownRegions)}\n`);
   if (!made.isLive) io.err(`${cli.status.notLive}\n`);

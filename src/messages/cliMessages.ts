@@ -1,3 +1,4 @@
+import type { Rank, Tally } from "../domain/progress/summary";
 import type { DiskErrorCode } from "../adapters/disk/diskError";
 import type { XlsxErrorCode } from "../adapters/xlsx/xlsxError";
 import type { KeptCell } from "../ledger/sync/renderUndo";
@@ -26,7 +27,7 @@ export type UsageProblem =
   | { readonly code: "targetMissing" }
   | { readonly code: "targetTwice" }
   | { readonly code: "restoreMissing"; readonly option: string }
-  | { readonly code: "sheetsMissing"; readonly option: string }
+  | { readonly code: "sheetsMissing" | "finalMissing"; readonly option: string }
   /** `sync` and `rollover` without the new edition. */
   | { readonly code: "withMissing" }
   /** `sync` without `--preview` and without a place to write to; `sync --undo` likewise. */
@@ -63,6 +64,15 @@ export type Refusal =
   /** The as-of date cannot be read and none was given. `cell` is its address with the sheet. */
   | { readonly code: "asOfUnknown"; readonly path: string; readonly cell: string | null }
   | { readonly code: "nothingToRestoreFrom"; readonly path: string }
+  /** What a 定稿 asks about first. */
+  | {
+      readonly code: "finalAsks";
+      readonly path: string;
+      readonly invalid: number;
+      readonly notReported: number;
+      readonly needsReview: number;
+      readonly changedByHand: readonly { readonly cell: string; readonly header: string }[];
+    }
   /** The document of a roll-over is not for a later year; both are plan years. */
   | { readonly code: "notLater"; readonly path: string; readonly ledger: number; readonly edition: number }
   | {
@@ -130,6 +140,12 @@ export interface CliMessages {
     >;
     readonly counts: (rows: number, parts: readonly string[]) => string;
     readonly count: (status: string, count: number) => string;
+    /** Both rates of what must be met; 含待确认 n 项. */
+    readonly rates: (targets: Tally) => string;
+    readonly rank: (group: string, rank: Rank, targets: Tally) => string;
+    readonly attention: (count: number) => string;
+    /** One line a group. */
+    readonly unreportedOf: (group: string, count: number) => string;
     readonly none: string;
     /** How many issues `check` would list. */
     readonly issues: (count: number) => string;

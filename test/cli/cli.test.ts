@@ -23,9 +23,14 @@ test.each<[string, object]>([
         out: { path: "s.xlsx", overwrite: false },
         regions: ["山东省", "山西省"],
         sheetEach: false,
-        final: true,
+        paper: "A4",
+        final: { confirmed: false },
       },
     },
+  ],
+  [
+    "status l.xlsx --sheets --out s.xlsx --final --yes --a3",
+    { kind: "status", sheets: { paper: "A3", final: { confirmed: true } } },
   ],
   [
     "status l.xlsx --sheets --out s.xlsx --prepared-by 省知识产权局",
@@ -94,6 +99,7 @@ test.each<[string, UsageProblem]>([
   ["status l.xlsx --out x", { code: "sheetsMissing", option: "--out" }],
   ["status l.xlsx --final", { code: "sheetsMissing", option: "--final" }],
   ["status l.xlsx --sheets", { code: "outMissing" }],
+  ["status l.xlsx --sheets --out x --yes", { code: "finalMissing", option: "--yes" }],
   ["status l.xlsx --prepared-by 省局", { code: "sheetsMissing", option: "--prepared-by" }],
   ["status l.xlsx --sheets --out x --prepared-by", { code: "valueMissing", option: "--prepared-by" }],
   ["status l.xlsx -q", { code: "unknownOption", option: "-q", near: null }],

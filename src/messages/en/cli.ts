@@ -199,6 +199,7 @@ export const cli: CliMessages = {
     targetTwice: () => "Use either --out or --in-place, not both.",
     restoreMissing: ({ option }) => `${option} works only together with --restore.`,
     sheetsMissing: ({ option }) => `${option} works only together with --sheets.`,
+    finalMissing: ({ option }) => `${option} works only together with --final.`,
     withMissing: () => "Use --with to name the new edition: a document, or the JSON from extract.",
     syncTargetMissing: () => "Use --preview, or --in-place, or --out to name the file to write.",
     undoTargetMissing: () => "Undoing writes a file: use --in-place, or --out to name a new one.",
@@ -230,6 +231,19 @@ export const cli: CliMessages = {
       `“${path}”, sheet “${sheet}”: “${header}” is the header of two columns, ${cell} and ${other}, so nothing can be judged. Delete or rename one.`,
     asOfUnknown: ({ path, cell }) =>
       `“${path}”: the as-of date ${cell === null ? "was not found" : `in ${cell} cannot be read`}. Enter it in the ledger, or give it, as in --as-of 2019-09-30.`,
+    finalAsks: ({ path, invalid, notReported, needsReview, changedByHand }) =>
+      `“${path}” should be looked at before it is final; nothing was written: ` +
+      list([
+        ...(invalid === 0 ? [] : [`${invalid} with invalid entries`]),
+        ...(notReported === 0 ? [] : [`${notReported} not reported`]),
+        ...(needsReview === 0 ? [] : [`${needsReview} to confirm`]),
+        ...(changedByHand.length === 0
+          ? []
+          : [
+              `${count(changedByHand.length, "cell")} that decide a status, changed by hand (${list(changedByHand.slice(0, 10).map(({ cell, header }) => `${cell} “${header}”`))}${changedByHand.length > 10 ? ", …" : ""})`,
+            ]),
+      ]) +
+      ". If that is right, add --yes.",
     nothingToRestoreFrom: ({ path }) => `“${path}” has no base sheet to restore from.`,
     notLater: ({ path, ledger, edition }) =>
       edition === ledger
@@ -305,6 +319,15 @@ export const cli: CliMessages = {
     },
     counts: (rows, parts) => `${count(rows, "row")}: ${list(parts)}`,
     count: (status, number) => `${number} ${status.toLowerCase()}`,
+    rates: ({ total, counts, onPace, onPaceRate, metRate }) =>
+      onPaceRate === null || metRate === null
+        ? "No binding target with a number"
+        : `${total} assessed${counts.needsReview === 0 ? "" : ` (${counts.needsReview} to confirm)`}: ` +
+          `${(onPaceRate * 100).toFixed(1)}% at their pace (${onPace}/${total}), ${(metRate * 100).toFixed(1)}% met`,
+    rank: (group, { place, isShared, of }, { onPaceRate }) =>
+      `${isShared ? "=" : ""}${place} of ${of}: ${group}, ${((onPaceRate ?? 0) * 100).toFixed(1)}%`,
+    attention: (rows) => `${count(rows, "row needs", "rows need")} attention`,
+    unreportedOf: (group, rows) => `${group === "" ? "No region" : group}: ${rows} not reported`,
     none: "The ledger has no rows.",
     sheets: (path, sheets) => `Wrote ${path}: ${list(sheets)}`,
     kept: (sheet, as) => `“${sheet}” was changed by hand and is now “${as}”.`,

@@ -48,7 +48,7 @@ Makes a ledger from a text document, or from the JSON that extract prints (which
 ${common}`,
   status: `Usage: workpoints status LEDGER [--as-of D] [--json | --circular]
                                 [--sheets --out F [--overwrite] [--regions A,B] [--sheet-each]
-                                 [--prepared-by UNIT] [--final]]
+                                 [--prepared-by UNIT] [--a3] [--final [--yes]]]
 
 Judges every row of a ledger; on request prints the circular, or makes status sheets in a copy. The ledger is not changed.
 
@@ -60,8 +60,11 @@ Judges every row of a ledger; on request prints the circular, or makes status sh
   --regions A,B      make region sheets for these regions only
   --sheet-each       make a separate sheet for each region
   --prepared-by UNIT the unit that prepares the sheets; remembered in the workbook; by default the issuer of the document
-  --final            also save a final copy: fixed values that no longer change
-  --json             print JSON: key, region, indicator, requirement, unit, actual, status, line, shortfall and completion
+  --a3               print the ledger on A3, with remarks
+  --final            also save a final copy: fixed values that no longer change; where something is invalid, not
+                     reported, in doubt or changed by hand, only with --yes
+  --yes              make it final all the same
+  --json             print JSON: the rates of each region; key, region, indicator, requirement, unit, actual, status, line, shortfall and completion
                      of every row, and the settings of the ledger; percentages are fractions
 
 ${common}`,

@@ -185,6 +185,7 @@ export const cli: CliMessages = {
     targetTwice: () => "--out 和 --in-place 只能选一个。",
     restoreMissing: ({ option }) => `${option} 只与 --restore 一起使用。`,
     sheetsMissing: ({ option }) => `${option} 只与 --sheets 一起使用。`,
+    finalMissing: ({ option }) => `${option} 只与 --final 一起使用。`,
     withMissing: () => "请用 --with 写明新版《工作要点》文件，或 extract 输出的 JSON。",
     syncTargetMissing: () => "请用 --preview 预览，用 --in-place 写回原文件，或用 --out 写明新文件。",
     undoTargetMissing: () => "撤销需要写文件：请用 --in-place 写回原文件，或用 --out 写明新文件。",
@@ -213,6 +214,19 @@ export const cli: CliMessages = {
       `“${path}”的工作表“${sheet}”中，${cell} 和 ${other} 两列的列名都是“${header}”，无法继续。请删除其中一列，或改列名。`,
     asOfUnknown: ({ path, cell }) =>
       `“${path}”的截至日期${cell === null ? "找不到" : `（${cell}）无法识别`}，无法判断。请在台账中填写日期，或用 --as-of 指明，如 --as-of 2019-09-30。`,
+    finalAsks: ({ path, invalid, notReported, needsReview, changedByHand }) =>
+      `“${path}”还不宜定稿，没有写文件：` +
+      [
+        ...(invalid === 0 ? [] : [`数据有误 ${invalid} 项`]),
+        ...(notReported === 0 ? [] : [`未报送 ${notReported} 项`]),
+        ...(needsReview === 0 ? [] : [`待确认 ${needsReview} 项`]),
+        ...(changedByHand.length === 0
+          ? []
+          : [
+              `手工改动影响判断的单元格 ${changedByHand.length} 个（${list(changedByHand.slice(0, 10).map(({ cell, header }) => `${cell}“${header}”`))}${changedByHand.length > 10 ? "等" : ""}）`,
+            ]),
+      ].join("；") +
+      "。确认无误请加 --yes。",
     nothingToRestoreFrom: ({ path }) => `“${path}”没有可用的台账基准表，无从恢复。`,
     notLater: ({ path, ledger, edition }) =>
       edition === ledger
@@ -282,6 +296,15 @@ export const cli: CliMessages = {
     },
     counts: (rows, parts) => `共 ${rows} 行：${parts.join("，")}`,
     count: (status, count) => `${status} ${count}`,
+    rates: ({ total, counts, onPace, onPaceRate, metRate }) =>
+      onPaceRate === null || metRate === null
+        ? "无量化必成目标"
+        : `应考核 ${total} 项${counts.needsReview === 0 ? "" : `（含待确认 ${counts.needsReview} 项）`}，` +
+          `达序时率 ${(onPaceRate * 100).toFixed(1)}%（${onPace}/${total}），达标率 ${(metRate * 100).toFixed(1)}%`,
+    rank: (group, { place, isShared, of }, { onPaceRate }) =>
+      `${isShared ? "并列" : ""}第${place}位（共${of}个） ${group} ${((onPaceRate ?? 0) * 100).toFixed(1)}%`,
+    attention: (count) => `需要关注 ${count} 行`,
+    unreportedOf: (group, count) => `${group === "" ? "未填地区" : group} ${count}项未报送`,
     none: "台账没有任何一行。",
     sheets: (path, sheets) => `已写入 ${path}：${list(sheets)}`,
     kept: (sheet, as) => `“${sheet}”有手工改动，已另存为“${as}”。`,

@@ -45,9 +45,9 @@ ${common}`,
   --as-of D          截至日期，如 2019-09-30；默认为上一个完整月份的月末，且不晚于计划年度年底
 
 ${common}`,
-  status: `用法：workpoints status LEDGER [--as-of D] [--json | --circular] [--sheets --out F [--overwrite] [--regions 甲,乙] [--sheet-each] [--prepared-by 单位] [--final]]
+  status: `用法：workpoints status LEDGER [--as-of D] [--json | --circular] [--sheets --out F [--overwrite] [--regions 甲,乙] [--sheet-each] [--prepared-by 单位] [--a3] [--final [--yes]]]
 
-逐行判断台账的完成情况；也可打印通报文字，或在副本中生成状态表（总表、问题清单、分地区表）。不改动台账。
+逐行判断台账的完成情况；也可打印通报文字，或在副本中生成状态表（总表、问题清单、分地区表、台账打印版）。不改动台账。
 
   --as-of D          按此截至日期判断，如 2019-09-30；默认用台账中的截至日期
   --circular         只打印通报文字
@@ -56,8 +56,10 @@ ${common}`,
   --regions 甲,乙    只生成这些地区的分地区表
   --sheet-each       每个地区一张工作表
   --prepared-by 单位 制表单位；记入工作簿，下次沿用；默认为发文单位
-  --final            同时保存定稿（只有数值，以后不再改动）
-  --json             输出 JSON：每行的编号、地区、指标、要求、单位、完成、状态、达标线、缺口、完成率，以及台账设置；百分数为小数
+  --a3               台账（打印）用 A3 纸，含备注
+  --final            同时保存定稿（只有数值，以后不再改动）；有数据有误、未报送、待确认或手工改动时须加 --yes
+  --yes              上述情况下仍然定稿
+  --json             输出 JSON：各地区达序时率、达标率，每行的编号、地区、指标、要求、单位、完成、状态、达标线、缺口、完成率，以及台账设置；百分数为小数
 
 ${common}`,
   check: `用法：workpoints check LEDGER [--restore --out F [--overwrite] | --restore --in-place] [--json]
