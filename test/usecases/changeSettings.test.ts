@@ -1,11 +1,11 @@
 import { defaultFlagColors } from "../../src/ledger/template/flagColors";
 import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
-import { settingCell } from "../../src/ledger/template/settings";
+import { ledgerNames } from "../../src/ledger/template/names";
 import { changeSettings } from "../../src/usecases/changeSettings";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { refreshFlags } from "../../src/usecases/refreshFlags";
 import type { Change } from "../../src/workbook/change";
-import { rangeAddress } from "../../src/workbook/range";
+import { rangeAddress, type CellRange } from "../../src/workbook/range";
 import { laidLedger } from "../support/laidLedger";
 import type { MemoryWorkbook } from "../support/memoryWorkbook";
 
@@ -14,14 +14,18 @@ const optional = ["dueSoonDays", "circulateAspirational", "flagColors"] as const
 const nameOf = (field: (typeof optional)[number]): string =>
   ledgerSpec.settings.find((spec) => spec.field === field)!.name;
 
+/** Where a setting of the sample ledger stands. */
+const placeOf = (workbook: MemoryWorkbook, field: (typeof optional)[number]): CellRange =>
+  workbook.names.get(ledgerNames("2019").settings[field])!;
+
 /** A ledger as it was laid before there were 临期天数, 通报争取 and 标记颜色. */
 async function formerLedger(): Promise<MemoryWorkbook> {
   const workbook = await laidLedger();
   for (const field of optional) {
-    workbook.names.delete(nameOf(field));
-    const { row, column } = settingCell(field, sheet)!;
-    workbook.cell(sheet, row, column - 1).value = null;
-    workbook.cell(sheet, row, column).value = null;
+    const place = placeOf(workbook, field);
+    workbook.names.delete(ledgerNames("2019").settings[field]);
+    workbook.cell(place.sheet, place.row, place.column - 1).value = null;
+    workbook.cell(place.sheet, place.row, place.column).value = null;
   }
   return workbook;
 }
@@ -117,8 +121,8 @@ test.each([
   ["flagColors", "五颜六色", { flagColors: defaultFlagColors }],
 ] as const)("%s “%s” cannot be read: said, and its default holds", async (field, typed, expected) => {
   const workbook = await laidLedger();
-  const { row, column } = settingCell(field, sheet)!;
-  workbook.cell(sheet, row, column).value = typed;
+  const place = placeOf(workbook, field);
+  workbook.cell(place.sheet, place.row, place.column).value = typed;
   expect(await settingsOf(workbook)).toMatchObject({
     settings: expected,
     issues: [{ code: "settingUnreadable", name: nameOf(field), is: typed }],
@@ -127,7 +131,7 @@ test.each([
 
 test.each(optional)("%s that was emptied has its default, and that is no issue", async (field) => {
   const workbook = await laidLedger();
-  const { row, column } = settingCell(field, sheet)!;
-  workbook.cell(sheet, row, column).value = null;
+  const place = placeOf(workbook, field);
+  workbook.cell(place.sheet, place.row, place.column).value = null;
   expect(await settingsOf(workbook)).toMatchObject({ settings: { dueSoonDays: 30 }, issues: [] });
 });
