@@ -119,13 +119,13 @@ describe("a sheet with the name of the base", () => {
     kind: "setValues",
     range: { sheet: baseSheet, row: 1, column: 1, rows: 2, columns: 2 },
     values: [
-      [null, null],
+      [null, "也是"],
       ["我的", null],
     ],
   };
   const added = (visibility: "visible" | "hidden"): Change => ({ kind: "addSheet", sheet: baseSheet, visibility });
 
-  test("is somebody's own where it holds a word in one cell of many", async () => {
+  test("is somebody's own where it holds a word in each line, and no line is full", async () => {
     const workbook = new MemoryWorkbook();
     await workbook.apply([added("visible"), own]);
     await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({ code: "sheetExists" });

@@ -164,6 +164,13 @@ test.each<[string, Entry, string]>([
   expect(await cellsOf(book, NEW)).toEqual({ leadUnit: null, supportUnits: null, baseline: null });
 });
 
+test("a row that finds nothing to take is not among those that took something", async () => {
+  const increment = { basis: "increment" } as const;
+  const { target: book, outcome } = await rolled(await ledgerOf(stock(2019, increment), []), stock(2020, increment));
+  expect(outcome).toMatchObject({ rows: 1, carried: [], notCarried: [] });
+  expect(await cellsOf(book, NEW)).toEqual({ leadUnit: null, supportUnits: null, baseline: null });
+});
+
 test("a percentage stays the fraction that its cell has", async () => {
   const percent = { unit: "%", requirement: { bound: "atLeast", measure: "level", value: 85 } } as const;
   const old = await ledgerOf(stock(2019, percent), [[OLD, "累计完成", 0.82]]);
