@@ -114,8 +114,8 @@ test("a conflict is decided, the sync applied: the sheet has the new edition, an
 
   expect(await ledger.read("目标值", hebei)).toBe(120);
   expect(await ledger.read("累计完成", hebei)).toBe(80);
-  expect(await ledger.read("核对", hebei)).toMatch(/目标已调整（原/u);
-  expect(await ledger.read("状态", hebei)).toBe("◇ 待核");
+  expect(await ledger.read("待确认事项", hebei)).toMatch(/目标已调整（原/u);
+  expect(await ledger.read("状态", hebei)).toBe("◇ 待确认");
   expect(await ledger.read("目标值", jiangsu)).toBe(550);
   expect(await ledger.read("累计完成", jiangsu)).toBe(450);
   const after = await readLedger(page);
@@ -148,7 +148,7 @@ test("the adjusted target is confirmed in the check", async () => {
     .first()
     .waitFor();
   const ledger = await readLedger(page);
-  expect(await ledger.read("核对", ledger.rowOf("河北省", 120))).toBeNull();
+  expect(await ledger.read("待确认事项", ledger.rowOf("河北省", 120))).toBeNull();
 });
 
 test("undo brings the old edition back, and leaves what was typed", async () => {

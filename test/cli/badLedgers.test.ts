@@ -180,7 +180,7 @@ describe("what a judgement would rest on is told, also by status", () => {
     const { code, out, err } = await runCli(["status", path, "--json"]);
     expect(code).toBe(1);
     expect((JSON.parse(out) as StatusJson).rows.find(({ key }) => key === SHANDONG)?.status).toBe("invalid");
-    expect(err).toContain("M8：“累计完成”的公式尚未计算，请在表格软件中打开并保存后再核对。");
+    expect(err).toContain("M8：“累计完成”的公式尚未计算，请在表格软件中打开并保存后再待确认事项。");
     expect(await issuesOf(withFormula("M8"))).toEqual([`notCalculated ${sheet}!M8`]);
   });
 

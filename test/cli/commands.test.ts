@@ -177,7 +177,7 @@ describe("check", () => {
     await writeFile(at("l.xlsx"), await ledgerFile());
     expect(await runCli(["check", at("l.xlsx")])).toMatchObject({
       code: 0,
-      out: expect.stringContaining("已核对 9 行，没有问题。") as string,
+      out: expect.stringContaining("已待确认事项 9 行，没有问题。") as string,
     });
   });
 

@@ -191,7 +191,7 @@ describe("a sync", () => {
     );
     const line = ["sync", at("l.xlsx"), "--with", at("new.txt"), "--in-place", "--json"];
     const { code, out, err } = await runCli(line);
-    expect({ code, err }).toEqual({ code: 0, err: expect.not.stringContaining("待核") as string });
+    expect({ code, err }).toEqual({ code: 0, err: expect.not.stringContaining("待确认") as string });
     expect(JSON.parse(out)).toMatchObject({
       outcome: "applied",
       written: at("l.xlsx"),

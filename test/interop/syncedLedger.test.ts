@@ -90,7 +90,7 @@ describeWithPrograms("a synced ledger in other programs", () => {
     const column = (header: string) => cells.headers.indexOf(header);
     const row = (key: string) => cells.values.find((line) => line[column("编号")] === key)!;
     expect([row(ADDED)[column("状态")], row(ADDED)[column("序时目标")]]).toEqual(["□ 未报送", 10]);
-    expect([row(SHANDONG)[column("状态")], row(SHANDONG)[column("达标线")]]).toEqual(["◇ 待核", 540]);
+    expect([row(SHANDONG)[column("状态")], row(SHANDONG)[column("达标线")]]).toEqual(["◇ 待确认", 540]);
     expect(row("2019-140000-02")[column("状态")]).toBe("－ 已撤销");
   });
 

@@ -305,12 +305,12 @@ describe("after a sync broke off", () => {
 });
 
 describe("目标已调整", () => {
-  test("is taken out of 核对 by confirming, and nothing else is", async () => {
-    await typed(workbook, [[keys.enterprises, "核对", "与省局核对口径"]]);
+  test("is taken out of 待确认事项 by confirming, and nothing else is", async () => {
+    await typed(workbook, [[keys.enterprises, "待确认事项", "与省局待确认事项口径"]]);
     await synced(workbook, laterEdition(), takeNew);
-    expect(value(keys.enterprises, "核对")).toBe("与省局核对口径；目标已调整（原至少100家，2019-11-22）");
+    expect(value(keys.enterprises, "待确认事项")).toBe("与省局待确认事项口径；目标已调整（原至少100家，2019-11-22）");
     expect(await confirmAdjusted(workbook, [keys.enterprises, keys.pledges])).toBe(1);
-    expect(value(keys.enterprises, "核对")).toBe("与省局核对口径");
+    expect(value(keys.enterprises, "待确认事项")).toBe("与省局待确认事项口径");
   });
 });
 

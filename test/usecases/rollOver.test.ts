@@ -114,7 +114,7 @@ describe("no baseline is taken", () => {
     ["where nothing was reported", [], {}, {}, "notReported"],
     ["where the actual is a text", [[OLD, "累计完成", "52件"]], {}, {}, "entryInvalid"],
     ["where the actual cannot be", [[OLD, "累计完成", 52.5]], {}, {}, "entryInvalid"],
-    ["where the row waits for a person", [reported, [OLD, "核对", "口径待定"]], {}, {}, "inDoubt"],
+    ["where the row waits for a person", [reported, [OLD, "待确认事项", "口径待定"]], {}, {}, "inDoubt"],
     ["where last year counted what was added", [reported], { basis: "increment" }, {}, "basisUnlike"],
     ["where last year did not say what it counts", [reported], { basis: "unspecified" }, {}, "basisUnlike"],
     ["where the unit is another one", [reported], {}, { unit: "项" }, "unitUnlike"],

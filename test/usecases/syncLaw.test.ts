@@ -19,7 +19,7 @@ const { table } = ledgerSpec;
 const typed = fc.array(
   fc.record({
     at: fc.nat(20),
-    header: fc.constantFrom("累计完成", "进展", "牵头单位", "核对", "目标值", "单位", "工作要点"),
+    header: fc.constantFrom("累计完成", "进展", "牵头单位", "待确认事项", "目标值", "单位", "工作要点"),
     value: fc.constantFrom(3, "推进中", "省局", "自拟", null),
   }),
   { maxLength: 5 },

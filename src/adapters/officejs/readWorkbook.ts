@@ -132,7 +132,7 @@ function askFormats(
   return headers.flatMap((wanted) => {
     const column = line.indexOf(wanted);
     if (column < 0) return [];
-    const range = tables.getItem(name).getDataBodyRange().getColumn(column).untrack();
+    const range = tables.getItem(name).getDataBodyRange().untrack().getColumn(column).untrack();
     range.load("numberFormat");
     return [{ table: name, column, range }];
   });

@@ -29,6 +29,11 @@ export const guardedFields: readonly Field[] = ledgerColumns
   .map(({ field }) => field)
   .filter((field) => !["sequence", "key", "previous", "previousNote"].includes(field));
 
+/** Columns that are the document's where it states something: only then sync merges them, and nobody calls a change of them tampering. */
+export const sharedFields: readonly Field[] = ledgerColumns
+  .filter(({ owner }) => owner === "shared")
+  .map(({ field }) => field);
+
 /** Columns whose words formulas compare as they stand, and by which rows are grouped: there, a blank more is a change. */
 const wordFields: ReadonlySet<Field> = new Set<Field>([
   ...(["region", "requirement", "unit", "kind", "commitment", "measure", "basis", "counted"] as const),

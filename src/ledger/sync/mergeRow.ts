@@ -5,7 +5,7 @@ import type { CellValue } from "../../workbook/cellValue";
 import type { BaseRow } from "../base/base";
 import type { PlanRow } from "../lay/planRows";
 import type { LedgerRow } from "../read/ledger";
-import { guardedFields, isSameValue, toCellValue } from "../read/ledgerIssues";
+import { guardedFields, isSameValue, sharedFields, toCellValue } from "../read/ledgerIssues";
 import { textOf } from "../read/readRow";
 import { type Field, headerOf } from "../template/ledgerSpec";
 import {
@@ -28,19 +28,23 @@ import {
   type SyncChoices,
 } from "./syncPlan";
 
-const plainFields = guardedFields.filter((field) => !statementFields.some((stated) => stated === field));
+const plainFields = [
+  ...guardedFields.filter((field) => !statementFields.some((stated) => stated === field)),
+  ...sharedFields,
+];
+const mergedFields = [...guardedFields, ...sharedFields];
 
 /** The cells of a row, merged, and nothing decided yet. */
 export interface RowMerge {
   readonly key: string;
   readonly changes: readonly FieldChange[];
-  /** What 核对 gets as long as not every change is declined. */
+  /** What 待确认事项 gets as long as not every change is declined. */
   readonly review: readonly FieldChange[];
 }
 
 /**
  * What becomes of the cells of one row: every field in which the new edition differs from this ledger and is not plainly
- * the older opinion. Columns that the table has no more are passed over.
+ * the older opinion. Columns that the table has no more are passed over, and shared ones where the document states nothing.
  *
  * @param base as last written; `undefined` when nobody knows
  */
@@ -50,7 +54,7 @@ export function mergeRow(base: BaseRow | undefined, local: LedgerRow, remote: Pl
   const here = cellsOfTable(local);
   const there = cellsOfBase(remote.cells);
   const was = base === undefined ? () => undefined : cellsOfBase(base);
-  const isThere = (field: Field): boolean => local.cells.has(field);
+  const isThere = (field: Field): boolean => local.cells.has(field) && isStated(field, remote);
   const stated = statementFields.filter(isThere);
   const side = (cells: (field: Field) => CellValue) =>
     Object.fromEntries(stated.map((field) => [field, cells(field)])) as Statement<(typeof stated)[number], CellValue>;
@@ -67,7 +71,7 @@ export function mergeRow(base: BaseRow | undefined, local: LedgerRow, remote: Pl
       .map((field) => [field, mergeField(was(field), here(field), there(field), isSameValue)] as const),
     ...stated.map((field) => [field, statement[field]] as const),
   ]);
-  const changes = guardedFields.flatMap((field): FieldChange[] => {
+  const changes = mergedFields.flatMap((field): FieldChange[] => {
     const merge = merges.get(field);
     if (merge === undefined || merge.kind === "same" || merge.kind === "local") return [];
     const change = {
@@ -98,9 +102,16 @@ function choiceOf(choices: SyncChoices, key: string, field: Field | null): Choic
 
 /** Whether the new edition says of a row what the earlier one said. */
 export function isSameEdition(base: BaseRow, remote: PlanRow): boolean {
-  return guardedFields.every((field) =>
-    isSameValue(toCellValue(base[field] ?? null), toCellValue(remote.cells[field] ?? null)),
+  return mergedFields.every(
+    (field) =>
+      !isStated(field, remote) ||
+      isSameValue(toCellValue(base[field] ?? null), toCellValue(remote.cells[field] ?? null)),
   );
+}
+
+/** Of a shared column a document that states nothing has no opinion: what the office filled in stays. */
+export function isStated(field: Field, { cells }: Pick<PlanRow, "cells">): boolean {
+  return !sharedFields.includes(field) || (cells[field] ?? null) !== null;
 }
 
 /** 待确认事项 gets the doubts that the new words bring, behind what stands there. Known doubts were settled or still stand there. */

@@ -1,11 +1,12 @@
 import type { CellInput, CellValue } from "../../workbook/cellValue";
 import { toBaseRow, type BaseRow, type LedgerBase } from "../base/base";
 import type { LedgerRow } from "../read/ledger";
-import { isSameValue, guardedFields, toCellValue } from "../read/ledgerIssues";
+import { guardedFields, isSameValue, sharedFields, toCellValue } from "../read/ledgerIssues";
 import { ledgerColumns, ledgerSpec, type Field } from "../template/ledgerSpec";
 import type { PlanRow } from "../lay/planRows";
 import { kindWords } from "../template/words";
 import type { PreparedSync } from "./preparedSync";
+import { isStated } from "./mergeRow";
 import { cellsOfTable } from "./readEditions";
 import type { SyncPlan } from "./syncPlan";
 
@@ -32,6 +33,8 @@ export function nextBase({ reading, edition, editions }: PreparedSync, sync: Syn
   const order = after.flatMap(({ row }) => sync.keys.get(row.key) ?? []);
   return {
     templateVersion: ledgerSpec.templateVersion,
+    id: reading.names.id,
+    groupedBy: edition.groupedBy,
     edition: edition.edition,
     title: edition.title,
     documentNumber: edition.documentNumber,
@@ -44,8 +47,11 @@ export function nextBase({ reading, edition, editions }: PreparedSync, sync: Syn
 }
 
 /** The row of the base with what the new edition says; the very same object when that is what it says already. */
-function withEdition(was: BaseRow, { cells }: PlanRow, isThere: (field: Field) => boolean): BaseRow {
-  const fields: readonly Field[] = [...guardedFields, "review" as const].filter(isThere);
+function withEdition(was: BaseRow, row: PlanRow, isThere: (field: Field) => boolean): BaseRow {
+  const { cells } = row;
+  const fields: readonly Field[] = [...guardedFields, ...sharedFields, "review" as const].filter(
+    (field) => isThere(field) && isStated(field, row),
+  );
   const changed = fields.filter(
     (field) => !isSameValue(toCellValue(was[field] ?? null), toCellValue(cells[field] ?? null)),
   );

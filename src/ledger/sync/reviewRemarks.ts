@@ -9,7 +9,9 @@ import { kindWords } from "../template/words";
 import type { FieldChange } from "./syncPlan";
 
 /** Fields that state one target together: a number from here never meets a unit from there. */
-export const statementFields = ["requirement", "value", "upper", "unit", "basis", "counted", "kind"] as const;
+export const statementFields = [
+  ...(["requirement", "measure", "value", "upper", "unit", "basis", "counted", "kind"] as const),
+] as const;
 
 /** The fields by which a target is judged: once one changes, an actual that was reported before may no longer answer it. */
 const judgedFields: ReadonlySet<Field> = new Set<Field>([...statementFields, "deadline"]);
@@ -52,7 +54,7 @@ function formerWords(row: LedgerRow, changed: readonly Field[], base: BaseRow | 
   const assessed = readableOf(row, base);
   const stated = statedRequirement(assessed);
   const parts = [
-    ...(has("requirement", "value", "upper", "unit", "kind")
+    ...(has("requirement", "measure", "value", "upper", "unit", "kind")
       ? [stated === null ? "无量化目标" : requirementPhrase(stated, assessed.unit)]
       : []),
     ...(has("basis") && word("basis") !== "" ? [`口径${word("basis")}`] : []),

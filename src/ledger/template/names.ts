@@ -10,6 +10,8 @@ export type UsedSetting = (typeof usedSettings)[number];
  * share them. Letters, digits and `_` only: what Excel, WPS and LibreOffice all take for a name and never for a cell.
  */
 export interface LedgerNames {
+  /** The id that they end in. */
+  readonly id: string;
   /** Cells as somebody filled them in. */
   readonly settings: Readonly<Record<SettingField, string>>;
   /** Cells beside them that hold what is used. */
@@ -36,6 +38,7 @@ export function ledgerNames(id: string): LedgerNames {
     usedSettings.map((field) => [field, `在用${settings[field]}`]),
   ) as LedgerNames["used"];
   return {
+    id,
     settings,
     used,
     judgedOn: named("判定日期"),

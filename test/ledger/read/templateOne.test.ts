@@ -27,7 +27,7 @@ test.each<readonly [row: Row, expected: readonly CellValue[], why: string]>([
 });
 
 test("a table is read with its own columns where they stand, and two more at the end", () => {
-  const headers = ["编号", "类型", "要求", "单位", "计数", "口径", "核对", "分管领导"];
+  const headers = ["编号", "类型", "要求", "单位", "计数", "口径", "待确认事项", "分管领导"];
   expect(isTemplateOne(headers)).toBe(true);
   const two = toTemplateTwo({
     range: { sheet: "台账", row: 4, column: 0, rows: 2, columns: 8 },

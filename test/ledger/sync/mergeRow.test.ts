@@ -61,8 +61,13 @@ test.each<[why: string, local: Values<CellValue>, remote: Values<CellInput>, fie
   ["nor is the wording", { workPoint: "自拟" }, raised, ["目标值 change"]],
   ["the number is no number any more", { value: "约120" }, raised, ["目标值 conflict"]],
   ["somebody emptied the cell", { value: null }, raised, ["目标值 conflict"]],
-  ["a doubt comes with the change", {}, { ...raised, review: "口径不明确，请核对" }, ["目标值 change", "核对 change"]],
-  ["a doubt without any change of the document is none of the edition's", {}, { review: "口径不明确，请核对" }, []],
+  [
+    "a doubt comes with the change",
+    {},
+    { ...raised, review: "口径不明确，请确认" },
+    ["目标值 change", "待确认事项 change"],
+  ],
+  ["a doubt without any change of the document is none of the edition's", {}, { review: "口径不明确，请确认" }, []],
 ])("with a base: %s", (_why, local, remote, fields) => {
   expect(merged(written, local, remote)).toEqual(fields);
 });

@@ -60,8 +60,10 @@ describe("what a new edition of the document of 2019 would do", () => {
         "2019-630000-02 单位 空→家",
         "2019-630000-02 主体 空→科研机构",
         "2019-630000-02 类型 定性→定量",
+        "2019-630000-02 度量 空→数量",
         "2019-630000-02 口径 空→未明",
-        "2019-630000-02 计数 空→是",
+        "2019-630000-02 计数 空→整数",
+        "2019-630000-02 考核方式 空→当年累计",
       ],
     ],
     [
@@ -292,11 +294,14 @@ describe("decisions and doubts", () => {
       editionOf2019(["1所高校科研组织通过外审", "2所高校科研组织通过外审"]),
       noChoices,
     );
-    expect(wordsOfPlan(plan)).toEqual(["2019-660000-01-2 目标值 1→2", "2019-660000-01-2 核对 空→主体不明确，请核对"]);
+    expect(wordsOfPlan(plan)).toEqual([
+      "2019-660000-01-2 目标值 1→2",
+      "2019-660000-01-2 待确认事项 空→主体不明确，请确认",
+    ]);
     expect(plan).toMatchObject({ decisions: [], lapsed: [confirmed] });
   });
 
-  test("a doubt that somebody settled in 核对 itself does not come back with the next wording", () => {
+  test("a doubt that somebody settled in 待确认事项 itself does not come back with the next wording", () => {
     const model = laid.enter("2019-660000-01-2", { review: null });
     expect(told(model, [["1所高校科研组织通过外审", "2所高校科研组织通过外审"]])).toEqual([
       "2019-660000-01-2 目标值 1→2",
@@ -306,7 +311,7 @@ describe("decisions and doubts", () => {
   test("a new doubt goes behind what stands there", () => {
     const model = laid.enter(SHANDONG, { review: "与省局核实中" });
     expect(told(model, [["初次认证企业数量达到500家", "初次认证企业数量达到数百家"]])).toContainEqual(
-      expect.stringContaining("核对 与省局核实中→与省局核实中；"),
+      expect.stringContaining("待确认事项 与省局核实中→与省局核实中；"),
     );
   });
 });

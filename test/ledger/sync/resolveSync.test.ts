@@ -36,7 +36,7 @@ describe("the cells that are written", () => {
   >([
     ["only those that the edition changed", {}, {}, ["value 500→600"]],
     [
-      "an actual stands there: 核对 tells the former target",
+      "an actual stands there: 待确认事项 tells the former target",
       { actual: 300 },
       {},
       ["value 500→600", "review 空→目标已调整（原至少500家，2019-11-22）"],
@@ -72,7 +72,7 @@ describe("the cells that are written", () => {
     const settled = model.withBase({ kind: "base", base: { ...model.base.base, rows } });
     const next = editionOf2019(["1所高校科研组织通过外审", "2所高校科研组织通过外审"]);
     expect(wordsOfEffect(effectOf(settled, next))).toContain(
-      `${XINJIANG} review 空→主体不明确，请核对；目标已调整（原至少1所，2019-11-22）`,
+      `${XINJIANG} review 空→主体不明确，请确认；目标已调整（原至少1所，2019-11-22）`,
     );
   });
 
@@ -101,7 +101,7 @@ describe("the cells that are written", () => {
         cells: { sequence: laid.rows.length + 1, region: "江苏省", key: "2019-320000-04-1", value: 3 },
       },
     ]);
-    expect(rows[0]?.cells.leadUnit).toBeUndefined();
+    expect(rows[0]?.cells.contact).toBeUndefined();
   });
 
   test("a row that somebody deleted is laid again under the key that it had, or stays away for good", () => {

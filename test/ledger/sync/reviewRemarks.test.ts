@@ -8,10 +8,11 @@ const ON = "2019-11-22";
 const least100: Readonly<Partial<Record<Field, CellValue>>> = {
   kind: "定量",
   requirement: "至少",
+  measure: "数量",
   value: 100,
   unit: "家",
   basis: "当年新增",
-  counted: "是",
+  counted: "整数",
   deadline: 43_830,
 };
 
@@ -20,21 +21,21 @@ function words(cells: Readonly<Partial<Record<Field, CellValue>>>, ...changed: r
   return adjustedWords(row, changed, ON);
 }
 
-describe("what 核对 says of a target that changed after it was reported", () => {
+describe("what 待确认事项 says of a target that changed after it was reported", () => {
   test.each<[string, Readonly<Partial<Record<Field, CellValue>>>, readonly Field[]]>([
     ["目标已调整（原至少100家，2019-11-22）", {}, ["value"]],
     ["目标已调整（原至少100家，2019-11-22）", {}, ["value", "workPoint", "counted"]],
     ["目标已调整（原约150家，2019-11-22）", { requirement: "约", value: 150 }, ["requirement"]],
     ["目标已调整（原2–3期，2019-11-22）", { requirement: "区间", value: 2, upper: 3, unit: "期" }, ["upper"]],
     ["目标已调整（原至少85%，2019-11-22）", { value: 0.85, unit: "%" }, ["value"]],
-    ["目标已调整（原增长8.2%，2019-11-22）", { requirement: "增长", value: 0.082, unit: "亿元" }, ["value"]],
-    ["目标已调整（原达到年初的2倍，2019-11-22）", { requirement: "倍数", value: 2 }, ["value"]],
+    ["目标已调整（原增长至少8.2%，2019-11-22）", { measure: "增长", value: 0.082, unit: "亿元" }, ["value"]],
+    ["目标已调整（原达到年初的2倍，2019-11-22）", { measure: "倍数", value: 2 }, ["measure"]],
     ["目标已调整（原口径当年新增，2019-11-22）", {}, ["basis"]],
     ["目标已调整（原时限2019-12-31，2019-11-22）", {}, ["deadline"]],
     ["目标已调整（原时限不明，2019-11-22）", { deadline: null }, ["deadline"]],
     ["目标已调整（原至少100家、口径当年新增、时限2019-12-31，2019-11-22）", {}, ["value", "basis", "deadline"]],
     ["目标已调整（原无量化目标，2019-11-22）", { kind: "定性", requirement: null, value: null }, ["kind", "value"]],
-    ["目标已调整（原计数是，2019-11-22）", {}, ["counted"]],
+    ["目标已调整（原计数整数，2019-11-22）", {}, ["counted"]],
     ["目标已调整（原至少100家 户 ，2019-11-22）", { unit: "家（户）" }, ["unit"]],
   ])("%s", (said, cells, changed) => {
     expect(words(cells, ...changed)).toBe(said);
@@ -48,11 +49,11 @@ test.each([
   ["with words behind", "目标已调整（原至少100家，2019-11-22）；与省局核实中", "与省局核实中"],
   ["between words", "甲；目标已调整（原至少100家，2019-11-22）；乙", "甲；乙"],
   ["twice", "目标已调整（原至少100家，2019-11-22）；目标已调整（原至少120家，2019-12-01）", ""],
-])("taken out of 核对 it leaves everything else: %s", (_why, review, left) => {
+])("taken out of 待确认事项 it leaves everything else: %s", (_why, review, left) => {
   expect(withoutAdjusted(review)).toBe(left);
 });
 
-test.each(["", "；与省局核实中", "目标已调整", "目标已调整（原因不明）", "主体不明确，请核对"])(
+test.each(["", "；与省局核实中", "目标已调整", "目标已调整（原因不明）", "主体不明确，请确认"])(
   "%j is no such remark",
   (review) => {
     expect(withoutAdjusted(review)).toBe(review);
@@ -70,8 +71,8 @@ test.each([
   ).toBe(said);
 });
 
-const unit = "计量单位不明确，请核对";
-const basis = "口径不明确，请核对";
+const unit = "计量单位不明确，请确认";
+const basis = "口径不明确，请确认";
 
 test.each<[why: string, was: string | null, stands: string | null, doubts: string | null, is: string | null]>([
   ["none", null, null, null, null],

@@ -134,7 +134,7 @@ test("the same edition changes nothing at all, whatever people did to the ledger
   );
 });
 
-test("what people typed is never written over: of office and entry columns only 核对 gets words, behind its own", async () => {
+test("what people typed is never written over: of office and entry columns only 待确认事项 gets words, behind its own", async () => {
   const typed = new Set<Field>(
     ledgerColumns.flatMap(({ field, owner }) => (owner === "office" || owner === "entry" ? [field] : [])),
   );

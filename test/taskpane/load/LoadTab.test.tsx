@@ -64,7 +64,7 @@ test("why a target was read so is told on demand", async () => {
 test("the list can be narrowed to what is in doubt, and searched", async () => {
   const app = renderApp();
   await previewSmall();
-  await app.user.click(screen.getByRole("button", { name: "待核" }));
+  await app.user.click(screen.getByRole("button", { name: "待确认" }));
   expect(screen.queryByRole("region", { name: "河北省" })).toBeNull();
   expect(screen.getByRole("region", { name: "新疆生产建设兵团" })).toBeTruthy();
   await app.user.click(screen.getByRole("button", { name: "全部" }));
@@ -79,13 +79,13 @@ test("the list can be narrowed to what is in doubt, and searched", async () => {
 test("a doubt is settled by picking a reading, and can be taken back", async () => {
   const app = renderApp();
   await previewSmall();
-  expect(summary()).toMatch(/1\s项待核/u);
+  expect(summary()).toMatch(/1\s项待确认/u);
   const corps = region("新疆生产建设兵团");
   await app.user.click(corps.getAllByRole("radio")[0]!);
   await app.user.click(corps.getByRole("button", { name: "确定" }));
-  expect(summary()).not.toContain("待核");
+  expect(summary()).not.toContain("待确认");
   await app.user.click(corps.getByRole("button", { name: /^恢复识别结果/u }));
-  expect(summary()).toMatch(/1\s项待核/u);
+  expect(summary()).toMatch(/1\s项待确认/u);
 });
 
 test("a target is edited, called none, and put back as it was read", async () => {
@@ -138,11 +138,11 @@ test("the first decision asks who decides, at its place, and the ledger keeps th
   await app.user.click(corps.getAllByRole("radio")[0]!);
   await app.user.click(corps.getByRole("button", { name: "确定" }));
   const form = within(corps.getByRole("form", { name: "核定人" }));
-  expect(summary()).toMatch(/1\s项待核/u);
+  expect(summary()).toMatch(/1\s项待确认/u);
   await app.user.click(form.getByRole("button", { name: "确定并核定" }));
   expect(form.getByText("请填写核定人姓名。")).toBeTruthy();
   await app.user.type(form.getByRole("textbox", { name: /核定人/u }), " 王五 {Enter}");
-  expect(summary()).not.toContain("待核");
+  expect(summary()).not.toContain("待确认");
   expect(memory.recall("reviewer")).toBe("王五");
   expect(document.activeElement?.tagName).toBe("LI");
   expect(screen.getByText(/核定人：王五，已核定 1 项/u)).toBeTruthy();
@@ -308,16 +308,16 @@ test("a point without a numeral offers no 补充目标, and the button's name sa
   expect(region("河北省").getByRole("button", { name: /^补充目标：河北省/u })).toBeTruthy();
 });
 
-test("what is decided under 待核 stays there until the filter is chosen again, and the new count is announced", async () => {
+test("what is decided under 待确认 stays there until the filter is chosen again, and the new count is announced", async () => {
   const app = renderApp();
   await previewSmall();
-  await app.user.click(screen.getByRole("button", { name: "待核" }));
+  await app.user.click(screen.getByRole("button", { name: "待确认" }));
   const corps = region("新疆生产建设兵团");
   await app.user.click(corps.getAllByRole("radio")[0]!);
   await app.user.click(corps.getByRole("button", { name: "确定" }));
   expect(corps.getByRole("button", { name: /^恢复识别结果/u })).toBeTruthy();
-  expect(screen.getByRole("status").textContent).not.toContain("待核");
-  await app.user.click(screen.getByRole("button", { name: "待核" }));
+  expect(screen.getByRole("status").textContent).not.toContain("待确认");
+  await app.user.click(screen.getByRole("button", { name: "待确认" }));
   expect(screen.queryByRole("region", { name: "新疆生产建设兵团" })).toBeNull();
 });
 

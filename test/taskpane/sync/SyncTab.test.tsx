@@ -152,11 +152,11 @@ test("a target that changed after it was reported waits in the check until someb
   const { user } = await syncWith(after, workbook);
   await user.click(panel().getByRole("button", { name: "应用同步" }));
   await panel().findByRole("button", { name: "撤销本次同步" });
-  expect(workbook.valueAt(ledger, hebei, "核对")).toMatch(/^目标已调整（原/u);
+  expect(workbook.valueAt(ledger, hebei, "待确认事项")).toMatch(/^目标已调整（原/u);
   await user.click(screen.getByRole("tab", { name: /核查/u }));
   await user.click(await screen.findByRole("button", { name: /河北省.*确认调整$/u }));
   expect((await screen.findAllByText("已确认 1 行的目标调整。")).length).toBeGreaterThan(0);
-  expect(workbook.valueAt(ledger, hebei, "核对")).toBeNull();
+  expect(workbook.valueAt(ledger, hebei, "待确认事项")).toBeNull();
 });
 
 test.each([
