@@ -176,21 +176,24 @@ describeWithPrograms("the overview lives", () => {
     );
   });
 
-  test.each<[string, (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array]>([
+  // Laid again in another workbook its formulas have lost their settings and say 待确认: then the sheet holds what the program counts.
+  test.each<[string, boolean, (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array]>([
     [
-      "the user has a column of their own in between",
+      "it was laid again elsewhere, with a column of the user's own in between",
+      false,
       (bytes) => relaid(bytes, { columns: ledgerColumns.flatMap((_, index) => (index === 5 ? [index, -1] : [index])) }),
     ],
     [
       "the user filtered rows away",
+      true,
       (bytes) =>
         editedParts(bytes, (name, xml) =>
           name.includes("worksheets/") ? xml.replace(/<row r="([89])"/g, '<row r="$1" hidden="1"') : xml,
         ),
     ],
-  ])("it counts every row where %s", async (_, make) => {
+  ])("it counts every row where %s", async (_, isLive, make) => {
     const workbook = openWorkbook(await make(await ledgerFile()));
-    expect(await makeStatusSheets(workbook)).toMatchObject({ isLive: true });
+    expect(await makeStatusSheets(workbook)).toMatchObject({ isLive });
     const expected = await summaries(workbook);
     const rows = await overviewRows(await calculated(workbook), expected.length);
     expect(rows).toEqual(expected.map((own) => cellsOf(own)));
