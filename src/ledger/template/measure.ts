@@ -68,7 +68,10 @@ const calculated: ReadonlySet<Field> = new Set<Field>([
 /** The number format of a quantity in a row, in Excel's English words. */
 export function quantityFormat(field: Field, row: RowMeasure): string {
   if (stated.has(field) && row.measure !== "level") return row.measure === "growth" ? "0.0%" : "General";
-  if (field === "baseline" || field === "lastYear") return row.unit === "%" ? "0.0%" : "General";
+  if (field === "baseline" || field === "lastYear") {
+    if (row.unit === "%") return "0.0%";
+    return row.scale === "counted" ? "#,##0" : "General";
+  }
   if (row.scale === "percent") return "0.0%";
   if (field === "actual" || field === "verified") return "General";
   if (row.scale !== "measured") return "#,##0";
