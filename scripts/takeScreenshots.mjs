@@ -31,9 +31,9 @@ try {
   await pane.getByRole("button", { name: "载入到工作簿" }).click();
   await pane.getByRole("button", { name: "去核查" }).click();
   await pane.getByText("需要关注").first().waitFor();
-  for (const { row, actual } of await someActuals(page)) await typeInto(page, `M${row}`, String(actual));
+  for (const { row, actual } of await someActuals(page)) await typeInto(page, `H${row}`, String(actual));
   await pane.getByRole("button", { name: "刷新", exact: true }).click();
-  await goTo(page, "M12");
+  await goTo(page, "H12");
   await pane.getByText("未达标").first().waitFor();
   await page.screenshot({ path: path.join(pictures, "workbench.png") });
 

@@ -70,7 +70,7 @@ test("a row inserted into the table calculates, and the flags go on below it", a
     rows: 1,
     columns: 1,
   });
-  expect(formulas?.[0]).toMatch(/^=IF\(/);
+  expect(formulas?.[0]).toMatch(/^=IFERROR\(IF\(/);
 });
 
 test("the check counts the moved row, and jumps to its cell", async () => {

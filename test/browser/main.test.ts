@@ -37,7 +37,7 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
   const ledger = await readLedger(page);
   const row = ledger.rowOf("河北省", 100);
   const status = () => ledger.read("状态", row);
-  expect(await status()).toBe("□ 未报送");
+  expect(await status()).toBe("■ 到期未报送");
   await typeInto(page, ledger.asOfDate, "2019-12-31");
 
   await typeInto(page, ledger.address("累计完成", row), "99");

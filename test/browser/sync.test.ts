@@ -121,7 +121,7 @@ test("a conflict is decided, the sync applied: the sheet has the new edition, an
   const after = await readLedger(page);
   const added = after.rowOf("辽宁省", 30);
   expect(added).toBeGreaterThan(0);
-  expect(await after.read("状态", added)).toBe("□ 未报送");
+  expect(await after.read("状态", added)).toBe("■ 到期未报送");
   await pane.getByRole("button", { name: "查看变更记录" }).click();
   const [header] = await readCells(page, { sheet: "变更记录", row: 0, column: 0, rows: 1, columns: 10 });
   expect(header).toContain("原值");

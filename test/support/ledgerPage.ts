@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from "playwright-core";
+import { ledgerColumns } from "../../src/ledger/template/ledgerSpec";
 import { readCells } from "./workbenchPage";
 
 /** Loads the built-in 2019 document through the pane, as a statistician does, and waits until the ledger stands. */
@@ -11,7 +12,7 @@ export async function loadLedger(page: Page): Promise<FrameLocator> {
 
 /** Finds cells of the ledger by region and header, as a person reads them, wherever the table stands at the moment. */
 export async function readLedger(page: Page, sheet = "工作要点台账") {
-  const cells = await readCells(page, { sheet, row: 0, column: 0, rows: 100, columns: 33 });
+  const cells = await readCells(page, { sheet, row: 0, column: 0, rows: 100, columns: ledgerColumns.length });
   const headerRow = cells.findIndex((line) => line.includes("累计完成"));
   const headers = cells[headerRow]!;
   const column = (header: string): number => {
