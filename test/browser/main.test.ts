@@ -44,8 +44,12 @@ test("the main job: load the 2019 ledger, type actuals, see the flags, find all 
   expect(await status()).toBe("■ 未达标");
   await picture(page, "short");
 
+  // What cannot be read is as good as nothing once it is due.
   await typeInto(page, ledger.address("累计完成", row), "30家");
+  expect(await status()).toBe("■ 到期未报送");
+  await typeInto(page, ledger.asOfDate, "2019-09-30");
   expect(await status()).toBe("✕ 数据有误");
+  await typeInto(page, ledger.asOfDate, "2019-12-31");
 
   await typeInto(page, ledger.address("累计完成", row), "100");
   expect(await status()).toBe("● 达标");
