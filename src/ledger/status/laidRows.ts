@@ -51,8 +51,8 @@ export function laidRows(
     const at = (letters: string): string => `$${letters}${line}`;
     const isLate = `AND(ISNUMBER(${asOf}),ISNUMBER(${at(deadline)}),N(${asOf})>=N(${at(deadline)}))`;
     const gone = `IF(${isLate},${word("dueUnreported")},IF(ISNUMBER(${asOf}),${word("notReported")},${word("needsReview")}))`;
-    const kind = `INDEX(${references.column("kind")},${at(place)})=${text(kindWords[row.kind])}`;
-    const found = `IF(${kind},INDEX(${references.column("status")},${at(place)}),${word("needsReview")})`;
+    const kind = `INDEX(${references.cells("kind")},${at(place)})=${text(kindWords[row.kind])}`;
+    const found = `IF(${kind},INDEX(${references.cells("status")},${at(place)}),${word("needsReview")})`;
     const single = row.isKeyAmbiguous ? `IF(COUNTIF(${keys},${at(key)})>1,${word("needsReview")},${found})` : found;
     return `IFERROR(IF(${at(place)}=0,${gone},${single}),${word("needsReview")})`;
   };

@@ -65,6 +65,8 @@ export function circularRows({ rows }: Pick<StatusSource, "rows">): readonly Cir
 /** What formulas of other sheets call the parts of the ledger. */
 export interface LedgerReferences {
   readonly column: (field: Field) => string;
+  /** The cells of the column as a plain range: the embedded spreadsheet gives nothing for INDEX over a column of a table. */
+  readonly cells: (field: Field) => string;
   readonly setting: (field: SettingField) => string;
 }
 
@@ -92,6 +94,12 @@ export function ledgerReferences(
     column: (field) => {
       const header = headers[(area.columnOf.get(field) ?? range.column) - range.column] ?? "";
       return `${table}[${header.replace(/['[\]#@]/g, "'$&")}]`;
+    },
+    cells: (field) => {
+      const column = area.columnOf.get(field) ?? range.column;
+      const letters = `$${columnLetters(column)}$`;
+      const last = area.firstRow + Math.max(1, area.rows);
+      return `${absolute({ ...range, row: area.firstRow, column })}:${letters}${last}`;
     },
     setting: (field) => absolute((settingCells.get(field) ?? asOf).range),
   };

@@ -79,12 +79,19 @@ test("status sheets count what the ledger's cells say, and made again they are k
   if (check.kind !== "ledger") throw new Error("there is a ledger");
   const targets = check.rows.filter(({ assessed, aspirational }) => assessed.kind === "quantified" && !aspirational);
   const total = usedRanges.get(made.sheets[0]!)?.values.find((row) => row[1] === "合计") ?? [];
-  const [all, ...counts] = total.slice(2, 12).map(Number);
+  const [all, ...counts] = total.slice(2, 11).map(Number);
   expect(all).toBe(targets.length);
   const statuses = [
-    ...["overdue", "dueUnreported", "farBehind", "behind", "notReported", "invalid", "needsReview", "onTrack", "met"],
+    ["met"],
+    ["onTrack", "notStarted"],
+    ["needsReview"],
+    ["behind", "farBehind"],
+    ["overdue"],
+    ["dueUnreported"],
+    ["invalid"],
+    ["notReported"],
   ];
-  const judged = statuses.map((status) => targets.filter(({ judgement }) => judgement.status === status).length);
+  const judged = statuses.map((own) => targets.filter(({ judgement }) => own.includes(judgement.status)).length);
   expect(counts).toEqual(judged);
   expect(await makeStatusSheets(workbook)).toMatchObject({ sheets: made.sheets, kept: [] });
 });

@@ -25,15 +25,15 @@ test("the 2019 ledger is laid into an empty workbook with at most three requests
   expect(host.log.length).toBeLessThanOrEqual(3);
   const bytes = host.log.map(({ requestBytes, answerBytes }) => `${String(requestBytes)} / ${String(answerBytes)}`);
   process.stdout.write(`requests of the 2019 ledger, bytes there / back: ${bytes.join(", ")}\n`);
-  expect(host.log.reduce((sum, { requestBytes }) => sum + requestBytes, 0)).toBeLessThan(400_000);
+  expect(host.log.reduce((sum, { requestBytes }) => sum + requestBytes, 0)).toBeLessThan(500_000);
 });
 
-test("the laid ledger is read back in one request, and is recognised instead of laid again", async () => {
+test("the laid ledger is read back in two requests (its names are asked for by their beginning, its dates by their columns), and is recognised instead of laid again", async () => {
   const workbook = new ExcelWorkbook();
   await loadLedger(workbook, plan, { asOf: "2019-12-31" });
   const before = host.log.length;
   const { parts } = await openLedger(workbook);
-  expect(host.log.length).toBe(before + 1);
+  expect(host.log.length).toBe(before + 2);
   expect(parts?.ledger.issues).toEqual([]);
   expect(parts?.ledger.rows.length).toBe(host.book.tables[0]!.area.rows - 1);
   expect(await loadLedger(workbook, plan, { asOf: "2019-12-31" })).toMatchObject({ kind: "ledgerExists" });
@@ -44,8 +44,8 @@ describe("after the ledger's sheet was deleted, when Excel keeps its names as #R
     const workbook = new ExcelWorkbook();
     await loadLedger(workbook, plan, { asOf: "2019-12-31" });
     await workbook.apply([{ kind: "deleteSheet", sheet: host.book.tables[0]!.sheet.name }]);
-    expect(host.book.names.map(({ sheet }) => sheet)).toEqual(host.book.names.map(() => null));
-    expect(host.book.names.length).toBeGreaterThan(3);
+    // What stands on the sheet 设置 is still there.
+    expect(host.book.names.filter(({ sheet }) => sheet === null).length).toBeGreaterThan(2);
     expect(await loadLedger(workbook, plan, { asOf: "2019-12-31" })).toMatchObject({ kind: "loaded" });
     expect((await openLedger(workbook)).parts?.ledger.issues).toEqual([]);
   });
