@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkbook } from "../../src/adapters/xlsx/fileWorkbook";
-import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { columnIndex, ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import type { CellValue } from "../../src/workbook/cellValue";
+import { rangeAddress } from "../../src/workbook/range";
 import { changed, editedParts, filled, ledgerFile, relaid } from "../support/ledgerFiles";
+import { addressOf, settingPlace } from "../support/ledgerPlaces";
 import { runCli } from "../support/runCli";
 
 const { sheet, baseSheet } = ledgerSpec;
@@ -17,7 +19,11 @@ beforeAll(async () => {
   ledger = await filled(await ledgerFile(), [
     [SHANDONG, "累计完成", 460],
     ["2019-370000-02-1", "累计完成", 0],
+    ["2019-370000-02-1", "存在问题及下一步措施", "尚未启动，三季度集中申报"],
     ["2019-110000-01", "进展", "推进中"],
+    ...[SHANDONG, "2019-370000-02-1", "2019-110000-01"].map(
+      (key) => [key, "填报日期", { date: "2019-06-28" }] as const,
+    ),
   ]);
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -53,6 +59,8 @@ const columnCount = ledgerSpec.columns.length;
 const moved = [columnCount - 1, -1, ...Array.from({ length: columnCount - 1 }, (_, index) => index)];
 const blank: readonly CellValue[] = [];
 const away = { kind: "deleteSheet", sheet: baseSheet } as const;
+/** A ledger laid again elsewhere has neither its base nor its sheet 设置. */
+const laidAgain = ["settingsLost", "settingUnreadable"];
 const cell = (row: number, column: number) => ({ sheet, row, column, rows: 1, columns: 1 });
 
 test.each<[string, () => Promise<Uint8Array> | Uint8Array, readonly string[]]>([
@@ -74,19 +82,23 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array, readonly string[]]>([
     () => changed(ledger, { kind: "setValues", range: cell(1_100, 3), values: [["。"]] }),
     [],
   ],
-  ["its table was renamed, in another workbook", () => relaid(ledger, { table: "表1" }), ["baseMissing"]],
-  ["columns were moved, and one was added", () => relaid(ledger, { columns: moved }), ["baseMissing"]],
+  ["its table was renamed, in another workbook", () => relaid(ledger, { table: "表1" }), ["baseMissing", ...laidAgain]],
+  ["columns were moved, and one was added", () => relaid(ledger, { columns: moved }), ["baseMissing", ...laidAgain]],
   [
     "a sum and a remark were put below its rows",
     () => relaid(ledger, { rows: (rows) => [...rows, [null, "合计", null, null, null, 460], [null, "注：截至6月底"]] }),
-    ["baseMissing"],
+    ["baseMissing", ...laidAgain],
   ],
-  ["it is a plain range now", () => relaid(ledger, { table: null }), ["baseMissing", `tableLost ${sheet}!A5`]],
+  [
+    "it is a plain range now",
+    () => relaid(ledger, { table: null }),
+    ["baseMissing", `tableLost ${sheet}!A5`, ...laidAgain],
+  ],
   [
     "a plain range has blank rows in between, and a stray character below",
     () =>
       relaid(ledger, { table: null, rows: (rows) => [...rows.flatMap((row) => [row, blank]), blank, blank, ["。"]] }),
-    ["baseMissing", `tableLost ${sheet}!A5`],
+    ["baseMissing", `tableLost ${sheet}!A5`, ...laidAgain],
   ],
 ])("a ledger is judged as before when %s", async (_why, make, issues) => {
   const bytes = await make();
@@ -104,9 +116,10 @@ test("cells pasted into a sheet of any name, without title and settings, are jud
 });
 
 test("an as-of date that is no date is no ground to judge by: its cell is named", async () => {
-  const bytes = await changed(ledger, { kind: "setValues", range: cell(2, 2), values: [["六月底"]] });
+  const range = await settingPlace(ledger, "asOf");
+  const bytes = await changed(ledger, { kind: "setValues", range, values: [["六月底"]] });
   const { code, err } = await runCli(["status", await save(bytes)]);
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${sheet}!C3`) as string });
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${sheet}!${rangeAddress(range)}`) as string });
 });
 
 test("rows in another order give the same statuses, each with its key", async () => {
@@ -118,7 +131,7 @@ test("a row inserted by hand is not judged, and is told with its cell", async ()
   const own = (row: readonly CellValue[]) => row.map((value, index) => (index > 0 && index < 4 ? value : null));
   const bytes = await relaid(ledger, { rows: (rows) => [rows[2]!, own(rows[2]!), ...rows].slice(1) });
   expect(await statusesOf(bytes, "第6行没有编号，不属于台账，不参与判断。\n")).toEqual(await statusesOf(ledger));
-  expect(await issuesOf(bytes)).toEqual(["baseMissing", `missingKey ${sheet}!AG6`]);
+  expect(await issuesOf(bytes)).toEqual(["baseMissing", ...laidAgain, `missingKey ${sheet}!${addressOf("key", 6)}`]);
 });
 
 test("a header that was renamed is not guessed: the judgement is refused with the cell that may be its own", async () => {
@@ -127,7 +140,7 @@ test("a header that was renamed is not guessed: the judgement is refused with th
   const { code, out, err } = await runCli(["status", await save(editedParts(ledger, rename))]);
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain("缺少“累计完成”列，无法继续。");
-  expect(err).toContain("M5“完成数”");
+  expect(err).toContain(`${addressOf("actual", 5)}“完成数”`);
 });
 
 test("a renamed header that no judgement needs is told, and no more", async () => {
@@ -160,39 +173,50 @@ test("a second ledger in the workbook is told, as it was not read", async () => 
 test("a workbook without any ledger names its sheets", async () => {
   const { code, err } = await runCli(["status", await save(await changed(ledger, { kind: "deleteSheet", sheet }))]);
   expect(code).toBe(2);
-  expect(err).toContain("中没有台账：工作表“要点台账基准”、“填报说明”");
+  expect(err).toContain("中没有台账：工作表“要点台账基准”、“设置”、“填报说明”");
 });
 
 describe("what a judgement would rest on is told, also by status", () => {
   /** The ledger with a formula of somebody's in a cell, as openpyxl writes it: never calculated. */
-  const withFormula = (address: string): Uint8Array =>
-    editedParts(ledger, (name, xml) =>
-      name.includes("worksheets/")
+  const withFormula = async (on: string, address: string): Promise<Uint8Array> => {
+    const { sheets } = await openWorkbook(ledger).read({});
+    const part = `worksheets/sheet${sheets.findIndex(({ name }) => name === on) + 1}.xml`;
+    return editedParts(ledger, (name, xml) =>
+      name.endsWith(part)
         ? xml.replace(
             new RegExp(`<c r="${address}"([^>]*?)(?: t="[a-zA-Z]+")?(?:/>|>.*?</c>)`),
             `<c r="${address}"$1><f>1+1</f><v></v></c>`,
           )
         : xml,
     );
+  };
 
   test("an entry whose formula nobody calculated is 数据有误, not 未报送", async () => {
-    const path = await save(withFormula("M8"));
-    const { code, out, err } = await runCli(["status", path, "--json"]);
+    const address = addressOf("actual", 8);
+    const bytes = await withFormula(sheet, address);
+    const { code, out, err } = await runCli(["status", await save(bytes), "--json"]);
     expect(code).toBe(1);
     expect((JSON.parse(out) as StatusJson).rows.find(({ key }) => key === SHANDONG)?.status).toBe("invalid");
-    expect(err).toContain("M8：“累计完成”的公式尚未计算，请在表格软件中打开并保存后再待确认事项。");
-    expect(await issuesOf(withFormula("M8"))).toEqual([`notCalculated ${sheet}!M8`]);
+    expect(err).toContain(`${address}：“累计完成”的公式尚未计算，请在表格软件中打开并保存后再核对。`);
+    expect(await issuesOf(bytes)).toEqual([`notCalculated ${sheet}!${address}`]);
   });
 
   test("a setting whose formula nobody calculated says so", async () => {
-    const { out } = await runCli(["check", await save(withFormula("G3"))]);
-    expect(out).toMatch(/G3：设置“.+”的公式尚未计算/u);
-    expect((await runCli(["status", await save(withFormula("C3"))])).code).toBe(2);
+    const waiting = async (field: "tolerance" | "asOf") => {
+      const range = await settingPlace(ledger, field);
+      return save(await withFormula(range.sheet, rangeAddress(range)));
+    };
+    const { out } = await runCli(["check", await waiting("tolerance")]);
+    expect(out).toContain(`${rangeAddress(await settingPlace(ledger, "tolerance"))}：设置“左右容差”的公式尚未计算`);
+    expect((await runCli(["status", await waiting("asOf")])).code).toBe(2);
   });
 
   test("the year of another edition is told, beside a judgement that rests on it", async () => {
-    const path = await save(await changed(ledger, { kind: "setValues", range: cell(2, 4), values: [[2020]] }));
-    expect((await runCli(["status", path])).err).toContain("E3：计划年度为 2020，与本台账的年度 2019 不符");
+    const range = await settingPlace(ledger, "year");
+    const path = await save(await changed(ledger, { kind: "setValues", range, values: [[2020]] }));
+    expect((await runCli(["status", path])).err).toContain(
+      `${rangeAddress(range)}：计划年度为 2020，与本台账的年度 2019 不符`,
+    );
     expect((await runCli(["check", path])).code).toBe(1);
   });
 
@@ -203,13 +227,19 @@ describe("what a judgement would rest on is told, also by status", () => {
 
   test("two columns with one header are no ground to judge by", async () => {
     const bytes = await relaid(ledger, { table: null });
-    const twice = await changed(bytes, { kind: "setValues", range: cell(4, 14), values: [["累计完成"]] });
+    const twice = await changed(bytes, {
+      kind: "setValues",
+      range: cell(4, columnIndex("evidence")),
+      values: [["累计完成"]],
+    });
     const { code, err } = await runCli(["status", await save(twice)]);
     expect(code).toBe(2);
-    expect(err).toContain("M5 和 O5 两列的列名都是“累计完成”，无法继续。");
+    expect(err).toContain(
+      `${addressOf("actual", 5)} 和 ${addressOf("evidence", 5)} 两列的列名都是“累计完成”，无法继续。`,
+    );
   });
 
-  test("status and check leave out the same rows: without key, of another ledger; rows with one key wait", async () => {
+  test("status and check leave out the same rows: without key, of another ledger; rows with one key wait, what is gone is not reported", async () => {
     const bytes = await filled(ledger, [
       ["2019-110000-01", "编号", null],
       ["2019-110000-02", "编号", "X-1"],
@@ -218,18 +248,23 @@ describe("what a judgement would rest on is told, also by status", () => {
     const { code, out, err } = await runCli(["status", await save(bytes), "--json"]);
     const { rows } = JSON.parse(out) as StatusJson;
     expect(code).toBe(1);
-    expect(rows).toHaveLength(7);
-    expect(rows.flatMap(({ key, status }) => (key === SHANDONG ? [status] : []))).toEqual([
-      "needsReview",
-      "needsReview",
+    const keys = rows.map(({ key }) => key);
+    expect(keys).toHaveLength(9);
+    expect(keys).not.toContain("X-1");
+    expect(rows.flatMap(({ key, status }) => (key === SHANDONG ? [status] : []))).toEqual(["needsReview"]);
+    const gone = ["2019-110000-01", "2019-110000-02", "2019-370000-02-1"];
+    expect(rows.flatMap(({ key, status }) => (gone.includes(key) ? [status] : []))).toEqual([
+      "notReported",
+      "notReported",
+      "notReported",
     ]);
     expect(err).toContain("第6行没有编号，不属于台账");
     expect(err).toContain("该行不属于本台账，不参与判断");
     expect((await issuesOf(bytes)).filter((issue) => !issue.startsWith("rowMissing"))).toEqual([
-      `unknownKey ${sheet}!AG7`,
-      `duplicateKey ${sheet}!AG8`,
-      `duplicateKey ${sheet}!AG10`,
-      `missingKey ${sheet}!AG6`,
+      `unknownKey ${sheet}!${addressOf("key", 7)}`,
+      `duplicateKey ${sheet}!${addressOf("key", 8)}`,
+      `duplicateKey ${sheet}!${addressOf("key", 10)}`,
+      `missingKey ${sheet}!${addressOf("key", 6)}`,
     ]);
   });
 
@@ -239,17 +274,17 @@ describe("what a judgement would rest on is told, also by status", () => {
       ["2019-370000-02-1", "累计完成", 1.5],
     ]);
     const { out } = await runCli(["check", await save(bytes)]);
-    expect(out).toContain("填的“1.5”无效（应填整数）。");
+    expect(out).toContain("填的“1.5”不是整数，请按单位填写数字。");
   });
 });
 
 test("status sheets and circular are made of a plain range too, and it is said that they do not follow it", async () => {
   const path = await save(await relaid(ledger, { table: null }));
   const sheets = join(folder, "plain-range-status.xlsx");
-  const made = await runCli(["status", path, "--circular", "--sheets", "--final", "--out", sheets]);
+  const made = await runCli(["status", path, "--circular", "--sheets", "--final", "--yes", "--out", sheets]);
   expect(made.err).toContain("台账已不是表格");
   expect(made.out).toContain("进展情况总表");
-  expect(made.out).toMatch(/^截至6月30日，/u);
+  expect(made.out).toMatch(/^2019年上半年（截至6月30日），/u);
   const { usedRanges } = await openWorkbook(await readFile(sheets)).read({ sheets: ["进展情况总表"] });
   const total = usedRanges.get("进展情况总表")?.values.find((line) => line[1] === "合计");
   expect(total?.[2]).toBeGreaterThan(0);
@@ -259,7 +294,7 @@ test("a plain range without settings is laid out as of the date that is given", 
   const path = await save(await relaid(ledger, { table: null, top: false, sheet: "Sheet1" }));
   const sheets = join(folder, "plain-range-dated.xlsx");
   const { out } = await runCli(["status", path, "--as-of", "2019-03-31", "--circular", "--sheets", "--out", sheets]);
-  expect(out).toMatch(/^截至3月31日，/u);
+  expect(out).toMatch(/^2019年一季度（截至3月31日），/u);
   const { usedRanges } = await openWorkbook(await readFile(sheets)).read({ sheets: ["问题清单"] });
   expect(JSON.stringify(usedRanges.get("问题清单")?.values)).toContain("（截至2019年3月31日）");
 });
