@@ -1,5 +1,5 @@
 import { type ChangedCell, changedSourceCells, toCellValue } from "../ledger/read/ledgerIssues";
-import { withoutAdjusted } from "../ledger/sync/reviewRemarks";
+import { withoutAdjusted } from "../ledger/template/adjustedRemark";
 import { renderCells } from "../ledger/sync/renderCells";
 import { headerOf } from "../ledger/template/ledgerSpec";
 import type { CellValue } from "../workbook/cellValue";

@@ -26,7 +26,12 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** A ledger that was saved while a sync was being written into it, after so many of its changes. */
 async function broken(steps: number): Promise<Uint8Array> {
-  const workbook = openWorkbook(await filled(await ledgerFile(), [[SHANDONG, "累计完成", 450]]));
+  const workbook = openWorkbook(
+    await filled(await ledgerFile(), [
+      [SHANDONG, "累计完成", 450],
+      [SHANDONG, "填报日期", { date: "2019-06-28" }],
+    ]),
+  );
   const failing: Workbook = {
     read: (request) => workbook.read(request),
     apply: async (changes) => {

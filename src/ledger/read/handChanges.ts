@@ -1,6 +1,8 @@
+import type { CellValue } from "../../workbook/cellValue";
 import { rangeAddress } from "../../workbook/range";
 import type { LedgerBase } from "../base/base";
 import type { LedgerArea } from "../template/ledgerArea";
+import { withoutAdjusted } from "../template/adjustedRemark";
 import { headerOf, type Field } from "../template/ledgerSpec";
 import type { LedgerIssue, LedgerRow } from "./ledger";
 import { isSameCell, toCellValue } from "./ledgerIssues";
@@ -34,7 +36,7 @@ export function handChanges(
       const column = area.columnOf.get(field);
       const was = laid[field] ?? null;
       const is = row.cells.get(field) ?? null;
-      if (column === undefined || isSameCell(was, is)) return [];
+      if (column === undefined || isSameCell(was, field === "review" ? withoutRemark(is) : is)) return [];
       const cell = rangeAddress({ row: row.sheetRow, column, rows: 1, columns: 1 });
       const { key, region, indicator, workPoint } = row;
       const what = indicator === "" ? workPoint : indicator;
@@ -42,4 +44,9 @@ export function handChanges(
       return [{ code: "changedByHand", ...place, header: headerOf(field), was: toCellValue(was), is }];
     });
   });
+}
+
+/** 待确认事项 without what a sync put there of itself, which the base does not keep. */
+function withoutRemark(review: CellValue): CellValue {
+  return typeof review === "string" ? withoutAdjusted(review) : review;
 }

@@ -5,6 +5,7 @@ import { toCellValue } from "../read/ledgerIssues";
 import { readRow, textOf } from "../read/readRow";
 import type { Field } from "../template/ledgerSpec";
 import { requirementPhrase, statedRequirement } from "../template/requirementPhrase";
+import { withoutAdjusted } from "../template/adjustedRemark";
 import { kindWords } from "../template/words";
 import type { FieldChange } from "./syncPlan";
 
@@ -33,13 +34,6 @@ export function adjustedWords(row: LedgerRow, changed: readonly Field[], on: str
     .join("、")
     .replace(/[（）]/gu, " ");
   return `目标已调整（原${former}，${on}）`;
-}
-
-/** 待确认事项 without what {@link adjustedWords} put there, and with everything else; the same text when nothing did. */
-export function withoutAdjusted(review: string): string {
-  return review
-    .replace(/；目标已调整（原[^（）]*，\d{4}-\d{2}-\d{2}）/gu, "")
-    .replace(/^目标已调整（原[^（）]*，\d{4}-\d{2}-\d{2}）；?/u, "");
 }
 
 /** Whether 待确认事项 says that the target was adjusted and nobody has confirmed it yet. */

@@ -1,6 +1,7 @@
 import type { BaseRow } from "../../../src/ledger/base/base";
 import { readRow } from "../../../src/ledger/read/readRow";
-import { adjustedWords, isAdjusted, newDoubts, withoutAdjusted } from "../../../src/ledger/sync/reviewRemarks";
+import { adjustedWords, isAdjusted, newDoubts } from "../../../src/ledger/sync/reviewRemarks";
+import { withoutAdjusted } from "../../../src/ledger/template/adjustedRemark";
 import type { Field } from "../../../src/ledger/template/ledgerSpec";
 import type { CellValue } from "../../../src/workbook/cellValue";
 
