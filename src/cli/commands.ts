@@ -20,7 +20,7 @@ import { statusJson, statusText } from "./report/statusReport";
 import { plainLine } from "./report/terminalText";
 import type { Context } from "./context";
 
-/** `extract`: a document as a plan, in the format workpoints/1. Doubts go to stderr and count as no findings: the plan holds them. */
+/** `extract`: a document as a plan, in the format workpoints/2. Doubts go to stderr and count as no findings: the plan holds them. */
 export async function extract(asked: Asked<"extract">, context: Context): Promise<Outcome> {
   const { io, cli, progress } = context;
   if (asked.out !== null) await refuseTakenOutput(io.files, asked.file, asked.out);

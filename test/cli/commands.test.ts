@@ -10,6 +10,7 @@ import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
 import { statusWords } from "../../src/ledger/template/words";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { filled, ledgerFile } from "../support/ledgerFiles";
+import { addressOf } from "../support/ledgerPlaces";
 import { samplePlan } from "../support/plans";
 import { runCli } from "../support/runCli";
 
@@ -33,7 +34,7 @@ describe("extract", () => {
   test("prints the plan as JSON, and what is in doubt beside it", async () => {
     const { code, out, err } = await runCli(["extract", document]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ format: "workpoints/1", edition: "2019" });
+    expect(JSON.parse(out)).toMatchObject({ format: "workpoints/2", edition: "2019" });
     expect(err).toContain("27 项量化目标");
   });
 
@@ -155,6 +156,9 @@ describe("check", () => {
       [SHANDONG, "累计完成", "30家"],
       ["2019-370000-02-1", "累计完成", 1.5],
       ["2019-110000-01", "进展", "快了"],
+      ...[SHANDONG, "2019-370000-02-1", "2019-110000-01"].map(
+        (key) => [key, "填报日期", { date: "2019-06-28" }] as const,
+      ),
     ]);
 
   test("names sheet, cell, old and new value, and says 1", async () => {
@@ -163,9 +167,9 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(out.split("\n").slice(3)).toEqual([
       "工作要点台账!F8：“目标值”与文件不同，文件为“500”，现为“1”。",
-      "工作要点台账!M8：山东省“培育优势企业”填的“30家”不是数字，应填 30。",
-      "工作要点台账!N6：“进展”填的“快了”无效（进展不在可选项内）。",
-      "工作要点台账!M10：“累计完成”填的“1.5”无效（应填整数）。",
+      `工作要点台账!${addressOf("actual", 8)}：山东省“培育优势企业”填的“30家”不是数字，应填 30。`,
+      `工作要点台账!${addressOf("actual", 10)}：山东省“培育优势企业”填的“1.5”不是整数，请按单位填写数字。`,
+      `工作要点台账!${addressOf("stage", 6)}：“进展”填的“快了”无效（进展不在可选项内）。`,
       "",
       "共 4 处问题。",
       "其中 1 处原文改动可用 --restore 恢复。",
@@ -177,7 +181,7 @@ describe("check", () => {
     await writeFile(at("l.xlsx"), await ledgerFile());
     expect(await runCli(["check", at("l.xlsx")])).toMatchObject({
       code: 0,
-      out: expect.stringContaining("已待确认事项 9 行，没有问题。") as string,
+      out: expect.stringContaining("已核对 9 行，没有问题。") as string,
     });
   });
 
@@ -186,7 +190,10 @@ describe("check", () => {
     await writeFile(at("l.xlsx"), bytes);
     const { out } = await runCli(["check", at("l.xlsx"), "--restore", "--out", at("r.xlsx")]);
     expect(out).toContain("已恢复 1 个单元格。");
-    expect((await readBack("r.xlsx")).check.ledger.issues.map((issue) => issue.code)).toEqual(["entryInvalid"]);
+    expect((await readBack("r.xlsx")).check.ledger.issues.map((issue) => issue.code)).toEqual([
+      "entryInvalid",
+      "entryInvalid",
+    ]);
     expect(new Uint8Array(await readFile(at("l.xlsx")))).toEqual(bytes);
   });
 
@@ -272,7 +279,7 @@ describe("what is there already stays", () => {
     await writeFile(at("plan.json"), "old");
     expect((await runCli(["extract", document, "--out", at("plan.json")])).code).toBe(2);
     expect((await runCli(["extract", document, "--out", at("plan.json"), "--overwrite"])).code).toBe(0);
-    expect(JSON.parse(await readFile(at("plan.json"), "utf8"))).toMatchObject({ format: "workpoints/1" });
+    expect(JSON.parse(await readFile(at("plan.json"), "utf8"))).toMatchObject({ format: "workpoints/2" });
   });
 
   test("extract does not speak of --in-place, which it does not have", async () => {
@@ -302,8 +309,8 @@ describe("what cannot be done is a sentence and a 2", () => {
     ["there is no base to restore from", ["check", "bare.xlsx", "--restore", "--in-place"], "没有可用的台账基准表"],
     ["the plan is cut off", ["build", "cut.json", "--out", "o.xlsx"], "不是有效的 JSON"],
     ["the ledger is text, and is named", ["status", "doc.txt"], "doc.txt”：这不是"],
-    ["the plan has another format", ["build", "format.json", "--out", "o.xlsx"], "format：应为 workpoints/1\n"],
-    ["the plan is another JSON", ["build", "other.json", "--out", "o.xlsx"], "不是 workpoints/1 格式的要点文件"],
+    ["the plan has another format", ["build", "format.json", "--out", "o.xlsx"], "format：应为 workpoints/2\n"],
+    ["the plan is another JSON", ["build", "other.json", "--out", "o.xlsx"], "不是 workpoints/2 格式的要点文件"],
   ])("%s", async (_, argv, sentence) => {
     await mkdir(at("sub"));
     await mkdir(at("sub.xlsx"));
@@ -315,9 +322,9 @@ describe("what cannot be done is a sentence and a 2", () => {
     await writeFile(at("doc.txt"), await readFile(document));
     await writeFile(at("note.txt"), "今天下雨。");
     await writeFile(at("empty.xlsx"), "");
-    await writeFile(at("cut.json"), '{"format": "workpoints/1",\n');
+    await writeFile(at("cut.json"), '{"format": "workpoints/2",\n');
     await writeFile(at("other.json"), "[]");
-    await writeFile(at("format.json"), '{"format": "workpoints/2"}');
+    await writeFile(at("format.json"), '{"format": "workpoints/3"}');
     const before = await readdir(folder);
     const placed = argv.map((word, index) => (index > 0 && !word.startsWith("--") ? at(word) : word));
     expect(await refusal(...placed)).toContain(sentence);

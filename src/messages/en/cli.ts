@@ -274,7 +274,7 @@ export const cli: CliMessages = {
     notJson: ({ path, line, column }) =>
       `“${path}” is not valid JSON${line === null ? "" : ` (line ${line}, column ${column ?? 1})`}.`,
     invalidPlan: ({ path, problems }) =>
-      `“${path}” is not a plan in the format workpoints/1:\n` +
+      `“${path}” is not a plan in the format workpoints/2:\n` +
       [
         ...problems.slice(0, 10).map((problem) => `  ${issueSentence(problem, planProblem)}`),
         ...(problems.length > 10 ? [`  … and ${problems.length - 10} more`] : []),

@@ -29,7 +29,7 @@ ${common}
       --version      show the version`,
   extract: `Usage: workpoints extract FILE [--year N] [--out plan.json [--overwrite]]
 
-Reads regions, points and numeric targets and prints them as JSON in the format workpoints/1. Doubts are listed on stderr.
+Reads regions, points and numeric targets and prints them as JSON in the format workpoints/2. Doubts are listed on stderr.
 
   --year N           the plan year, if the document does not state it or states it wrong
   --out F            write to the file F instead of stdout

@@ -253,7 +253,7 @@ export const cli: CliMessages = {
     notJson: ({ path, line, column }) =>
       `“${path}”不是有效的 JSON${line === null ? "" : `（第 ${line} 行第 ${column ?? 1} 列）`}。`,
     invalidPlan: ({ path, problems }) =>
-      `“${path}”不是 workpoints/1 格式的要点文件：\n` +
+      `“${path}”不是 workpoints/2 格式的要点文件：\n` +
       [
         ...problems.slice(0, 10).map((problem) => `  ${issueSentence(problem, planProblem)}`),
         ...(problems.length > 10 ? [`  ……另有 ${problems.length - 10} 处`] : []),

@@ -29,7 +29,7 @@ ${common}
       --version      显示版本`,
   extract: `用法：workpoints extract FILE [--year N] [--out plan.json [--overwrite]]
 
-读出文件中的地区、要点和量化目标，以 workpoints/1 格式的 JSON 输出；拿不准之处在标准错误上说明。
+读出文件中的地区、要点和量化目标，以 workpoints/2 格式的 JSON 输出；拿不准之处在标准错误上说明。
 
   --year N           计划年度；文件没有写明或写错时使用
   --out F            写入文件 F；不写则输出到标准输出
