@@ -10,6 +10,7 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-table/facade";
 import type { UniverEngine } from "./engine";
+import { forgetTreesWholly } from "./forgetTrees";
 
 /** Univer as a calculating engine without a page: what Node and the formula laws use. */
 export function createHeadlessEngine(): UniverEngine {
@@ -22,6 +23,7 @@ export function createHeadlessEngine(): UniverEngine {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
+  forgetTreesWholly(univer);
   const functions = univer.__getInjector().get(IFunctionService);
   return {
     univer,

@@ -40,6 +40,7 @@ import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import "@univerjs/sheets-filter-ui/lib/index.css";
 import "@univerjs/sheets-table-ui/lib/index.css";
 import type { UniverEngine } from "./engine";
+import { forgetTreesWholly } from "./forgetTrees";
 
 export type UniverLanguage = "zh-CN" | "en";
 
@@ -71,6 +72,7 @@ export async function createSurfaceEngine(container: HTMLElement, language: Univ
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  forgetTreesWholly(univer);
   const functions = univer.__getInjector().get(IFunctionService);
   return {
     univer,
