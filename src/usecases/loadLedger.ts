@@ -1,11 +1,12 @@
 import { lastMonthEnd, localTime, monthEnd, yearEnd } from "../domain/calendar";
 import type { Decision } from "../domain/review/decision";
 import type { WorkPlan } from "../domain/workPlan";
-import { hasBaseMarker } from "../ledger/base/base";
+import { hasBaseMarker, readBase } from "../ledger/base/base";
 import { defaultPlaces, type LedgerPlaces, type OfficeCells, renderLedgerParts } from "../ledger/lay/renderLedger";
+import { hasLedgerHeaders } from "../ledger/read/findLedger";
 import { idsInNames } from "../ledger/read/readSettings";
 import { ledgerSpec } from "../ledger/template/ledgerSpec";
-import { ledgerId } from "../ledger/template/names";
+import { ledgerId, ledgerNames } from "../ledger/template/names";
 import { isEmptyCell } from "../workbook/cellValue";
 import type { Change } from "../workbook/change";
 import type { CellRange } from "../workbook/range";
@@ -53,7 +54,7 @@ export async function loadLedger(workbook: Workbook, plan: WorkPlan, options: Lo
     return { kind: "ledgerExists", sheet: range.sheet, edition, rows: rows.length };
   }
 
-  const places = freePlaces(reading, plan.edition);
+  const places = freePlaces(reading, plan.edition, await findUnfinished(workbook, reading));
   const rendered = renderLedgerParts(plan, {
     asOf: options.asOf ?? defaultAsOf(plan.year, localTime(new Date()).slice(0, 10)),
     decisions: options.decisions ?? [],
@@ -109,23 +110,41 @@ function distinct(leftOut: readonly LeftOut[]): readonly LeftOut[] {
 /**
  * Names for the parts of a new ledger that nothing in the workbook has: “填报说明 (2)” where the user has a sheet of that
  * name. The base keeps its name, by which it is found: a base that a deleted or unfinished ledger left behind is written over.
- * Workbook names end in an id that no other ledger's names end in.
- * @throws WorkbookError `sheetExists` when somebody's own sheet stands in the way; nothing is written then
+ * Workbook names end in an id that no other ledger's names end in; those that point into a ledger whose laying failed are taken over.
+ * @param unfinished sheets from {@link findUnfinished}
+ * @throws WorkbookError `sheetExists` when somebody's own sheet stands in the way, `nameExists` when the names of the ledger whose
+ *   base would be written over lead somewhere: it is no table any more; nothing is written then
  */
-export function freePlaces(reading: WorkbookReading, edition: string): LedgerPlaces {
+export function freePlaces(reading: WorkbookReading, edition: string, unfinished: ReadonlySet<string>): LedgerPlaces {
   const sheets = reading.sheets.map(({ name }) => name);
   const { baseSheet } = ledgerSpec;
   if (isSomeonesOwn(reading, baseSheet)) throw new WorkbookError("sheetExists", { sheet: baseSheet });
+  const standing = [...idsInNames(reading)].filter(([, sheet]) => !unfinished.has(sheet)).map(([id]) => id);
+  const base = readBase(reading.usedRanges.get(baseSheet));
+  const orphan = base.kind === "base" ? base.base.id : undefined;
+  if (orphan !== undefined && standing.includes(orphan))
+    throw new WorkbookError("nameExists", { name: ledgerNames(orphan).settings.asOf });
   const freeSheet = (name: string): string => freeName(name, sheets, (taken, number) => `${taken} (${number})`);
   return {
     sheet: freeSheet(defaultPlaces.sheet),
     table: freeName(defaultPlaces.table, reading.tableNames, (name, number) => `${name}_${number}`),
     instructionsSheet: freeSheet(defaultPlaces.instructionsSheet),
     settingsSheet: freeSheet(defaultPlaces.settingsSheet),
-    id: ledgerId(edition, new Set(idsInNames(reading).keys())),
+    id: ledgerId(edition, new Set(standing)),
     baseSheet,
     baseSheetExists: sheets.includes(baseSheet),
   };
+}
+
+/**
+ * Sheets with a ledger that was never finished: names of a ledger point there, it has our headers, and the base was not sealed.
+ * Costs a request only where such names are in the way.
+ */
+export async function findUnfinished(workbook: Workbook, reading: WorkbookReading): Promise<ReadonlySet<string>> {
+  const sheets = new Set(idsInNames(reading).values());
+  if (sheets.size === 0 || readBase(reading.usedRanges.get(ledgerSpec.baseSheet)).kind === "base") return new Set();
+  const { usedRanges } = await workbook.read({ sheets: [...sheets] });
+  return new Set([...usedRanges].filter(([, used]) => hasLedgerHeaders(used)).map(([sheet]) => sheet));
 }
 
 /** Whether a sheet is no base of ours, finished or not: those are hidden or carry the marker. */

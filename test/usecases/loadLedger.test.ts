@@ -7,7 +7,7 @@ import type { Change } from "../../src/workbook/change";
 import { MemoryWorkbook } from "../support/memoryWorkbook";
 import { plan, point, region, samplePlan, target } from "../support/plans";
 
-const { sheet, table, baseSheet, instructionsSheet } = ledgerSpec;
+const { sheet, table, baseSheet, instructionsSheet, settingsSheet } = ledgerSpec;
 
 /** Enough rows for several pieces. */
 function longPlan(regions = 60) {
@@ -39,12 +39,13 @@ describe("into an empty workbook", () => {
     expect((await ledgerIn(workbook))?.issues).toEqual([]);
   });
 
-  test("three sheets, the base very hidden, and the first number to fill in is selected", async () => {
+  test("four sheets, the base very hidden, and the first number to fill in is selected", async () => {
     const workbook = new MemoryWorkbook();
     await loadLedger(workbook, samplePlan());
     expect(workbook.sheets.map(({ name, visibility }) => `${name} ${visibility}`)).toEqual([
       `${sheet} visible`,
       `${baseSheet} veryHidden`,
+      `${settingsSheet} visible`,
       `${instructionsSheet} visible`,
     ]);
     expect(workbook.selected).toMatchObject(workbook.place(table, "2019-370000-01-1", "累计完成"));
@@ -151,17 +152,17 @@ describe("a sheet with the name of the base", () => {
   });
 });
 
-test("a name of the user that our formulas would need is refused before anything is written", async () => {
+test("names of another ledger stay its own: ours end in another id", async () => {
   const workbook = new MemoryWorkbook();
+  const range = { sheet: "测算", row: 0, column: 0, rows: 1, columns: 1 };
   await workbook.apply([
     { kind: "addSheet", sheet: "测算", visibility: "visible" },
-    { kind: "setName", name: "截至日期", range: { sheet: "测算", row: 0, column: 0, rows: 1, columns: 1 } },
+    { kind: "setName", name: "截至日期_2019", range },
   ]);
-  await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({
-    code: "nameExists",
-    details: { name: "截至日期" },
-  });
-  expect(workbook.applied).toHaveLength(1);
+  expect(await loadLedger(workbook, samplePlan())).toMatchObject({ kind: "loaded" });
+  expect(workbook.names.get("截至日期_2019")).toEqual(range);
+  expect((await ledgerIn(workbook))?.issues).toEqual([]);
+  expect(workbook.names.get("截至日期_2019_2")).toMatchObject({ sheet });
 });
 
 describe("names that a failed load left behind", () => {
@@ -173,7 +174,7 @@ describe("names that a failed load left behind", () => {
     };
     await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({ code: "connectionLost" });
     workbook.beforeChange = () => undefined;
-    expect([...workbook.names.keys()]).toContain("截至日期");
+    expect([...workbook.names.keys()]).toContain("截至日期_2019");
     return workbook;
   }
 
@@ -181,15 +182,17 @@ describe("names that a failed load left behind", () => {
     const workbook = await failedLoad();
     const again = `${sheet} (2)`;
     expect(await loadLedger(workbook, samplePlan())).toMatchObject({ kind: "loaded", table: { sheet: again } });
-    expect(new Set([...workbook.names.values()].map((range) => range.sheet))).toEqual(new Set([again]));
+    expect(workbook.names.get("截至日期_2019")).toMatchObject({ sheet: again });
     expect((await ledgerIn(workbook))?.issues).toEqual([]);
   });
 
   test("are not, where they point to a sheet that is no ledger of ours", async () => {
     const workbook = await failedLoad();
     await workbook.apply([{ kind: "addSheet", sheet: "测算", visibility: "visible" }]);
-    workbook.names.set("截至日期", { sheet: "测算", row: 0, column: 0, rows: 1, columns: 1 });
-    await expect(loadLedger(workbook, samplePlan())).rejects.toMatchObject({ code: "nameExists" });
+    workbook.names.set("截至日期_2019", { sheet: "测算", row: 0, column: 0, rows: 1, columns: 1 });
+    expect(await loadLedger(workbook, samplePlan())).toMatchObject({ kind: "loaded" });
+    expect(workbook.names.get("截至日期_2019")).toMatchObject({ sheet: "测算" });
+    expect(workbook.names.has("截至日期_2019_2")).toBe(true);
   });
 
   test("are not, where the ledger was finished and its table turned into a plain range", async () => {

@@ -1,4 +1,5 @@
-import { ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { columnIndex, ledgerSpec } from "../../src/ledger/template/ledgerSpec";
+import { ledgerNames } from "../../src/ledger/template/names";
 import { checkLedger } from "../../src/usecases/checkLedger";
 import { refreshFlags } from "../../src/usecases/refreshFlags";
 import type { Change } from "../../src/workbook/change";
@@ -26,7 +27,8 @@ test("formulas that paste destroyed are back, values stay, and the sheet is calc
   workbook.enter(table, ABOUT, "累计完成", 7);
   expect(await refreshFlags(workbook)).toEqual({ kind: "refreshed", formulas: 2, leftOut: [] });
   const check = await checkLedger(workbook);
-  expect(check).toMatchObject({ kind: "ledger", ledger: { issues: [] } });
+  if (check.kind === "noLedger") throw new Error("no ledger");
+  expect(check.ledger.issues.map(({ code }) => code)).not.toContain("formulaDamaged");
   expect(workbook.valueAt(table, ABOUT, "累计完成")).toBe(7);
   expect(workbook.calculated).toEqual([sheet]);
 });
@@ -44,7 +46,7 @@ test("prompts follow their rows after sorting", async () => {
   const { row, column } = workbook.place(table, "2019-370000-01-2", "累计完成");
   expect(workbook.cell(sheet, row, column).validation?.prompt).toEqual({
     title: "累计完成（%）",
-    text: "填报告期末总数（含往年），单位：%。按百分数填写，如 85%。",
+    text: "填报告期末的实际水平，单位：%。按百分数填写，如 85%。",
   });
 });
 
@@ -58,28 +60,31 @@ test("rules are laid on our columns wherever they stand; a column of the user be
     "A6:A14",
     "C6:H14",
     "I6:I14",
-    "J6:L14",
-    "M6:M14",
-    "N6:N14",
-    "O6:O14",
-    "P6:AH14",
+    "J6:J14",
+    "K6:K14",
+    "L6:O14",
+    "P6:P14",
+    "Q6:BP14",
   ]);
   const rules = changes.flatMap((change) => (change.kind === "setConditionalFormats" ? change.formats : []));
-  expect(rules.map(({ formula }) => formula)).toContain('LEFT($M6,1)="■"');
+  expect(rules.map(({ formula }) => formula)).toContain('LEFT($K6,1)="■"');
 });
 
 test("names that another programme dropped are given again", async () => {
   const workbook = await laidLedger();
   workbook.names.clear();
   await refreshFlags(workbook);
-  expect([...workbook.names].map(([name, range]) => `${name} ${rangeAddress(range)}`)).toEqual([
-    "截至日期 C3",
-    "计划年度 E3",
-    "左右容差 G3",
-    "序时缓冲 I3",
-    "序时比较 M3",
-    "临期天数 O3",
-    "通报争取 Q3",
-    "标记颜色 Z3",
-  ]);
+  const { settings, used, judgedOn, monthsDone, quartersDone, blanks } = ledgerNames("2019");
+  const wanted = [...Object.values(settings), ...Object.values(used), judgedOn, monthsDone, quartersDone, blanks];
+  expect([...workbook.names.keys()].sort()).toEqual(wanted.sort());
+  expect(rangeAddress(workbook.names.get(settings.asOf)!)).toBe("D3");
+  expect(rangeAddress(workbook.names.get(used.tolerance)!)).toBe("C6");
+});
+
+test("optional columns that something stands in by now are shown, and none is hidden", async () => {
+  const workbook = await laidLedger();
+  workbook.enter(table, ABOUT, "核定值", 450);
+  await refreshFlags(workbook);
+  const shown = workbook.applied.flat().filter(({ kind }) => kind === "hideColumns");
+  expect(shown).toEqual([{ kind: "hideColumns", sheet, column: columnIndex("verified"), columns: 1, hidden: false }]);
 });
