@@ -9,12 +9,13 @@ import { scaleOfRow } from "./target";
 export function completionFormula(row: RowCells): string {
   const stated = iff(scaleOfRow(row).isRelative, row.line, iff(`${row.value}>0`, row.value, nothing));
   const rounded = `INT(ROUND(${row.judged}/${stated}*1000,9)+0.5)/1000`;
-  const share = `MIN(${iff(`${row.margin}>=0`, "9E+99", "0.999")},MAX(${iff(`${row.judged}>0`, "0.001", "0")},${rounded}))`;
+  const share = `MIN(${iff(row.isReached, "9E+99", "0.999")},MAX(${iff(`${row.judged}>0`, "0.001", "0")},${rounded}))`;
   const hasNone = `(COUNT(${row.judged})=0)+(${row.side}<0)`;
   return ifError(iff(hasNone, nothing, iff(`${row.judged}<0`, nothing, share)), nothing);
 }
 
 /** 缺口: what is missing to the line (for a cap, what is over it); never negative, empty without a valid entry. */
 export function shortfallFormula(row: RowCells): string {
-  return iff(`${row.margin}=""`, nothing, `MAX(0,ROUND(-${row.margin},9))`);
+  const missing = `(${row.line}-${row.judged})*SIGN(${row.side})`;
+  return iff(`COUNT(${row.judged})`, `MAX(0,ROUND(${missing},9))`, nothing);
 }

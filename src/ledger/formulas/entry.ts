@@ -30,11 +30,16 @@ export function lettersFormula(row: RowCells, names: LedgerNames): string {
 
 const stages: readonly Stage[] = ["notStarted", "inProgress", "done", "ongoing"];
 
+/** The number that 进展代码 has for a stage. */
+export function stageCode(stage: Stage): number {
+  return stages.indexOf(stage) + 1;
+}
+
 /**
- * 进展代码: which of the four words 采用值 is, blanks aside: 1 未启动, 2 推进中, 3 已完成, 4 持续推进 with 进展情况, 5 without; 0 none
- * of them. Its letters stand in it in their order, and nothing else that shows.
+ * 进展代码: which of the four words 采用值 is, blanks aside: 1 未启动, 2 推进中, 3 已完成, 4 持续推进; 0 none of them. Its letters
+ * stand in it in their order, and nothing else that shows.
  */
-export function stageCodeFormula(row: RowCells, names: LedgerNames): string {
+export function stageCodeFormula(row: RowCells): string {
   const words = stages.map((stage) => [...stageWords[stage]]);
   const longest = Math.max(...words.map((letters) => letters.length));
   // A shorter word is looked for with its last letter once more, which is found where it stands.
@@ -44,11 +49,9 @@ export function stageCodeFormula(row: RowCells, names: LedgerNames): string {
     (from, place) => `FIND(${letterAt(place)},${row.used}${from === "" ? "" : `,${from}`})`,
     "",
   );
-  const codes = `{${stages.map((_, index) => index + 1).join(",")}}`;
-  const ongoing = `{${stages.map((stage) => (stage === "ongoing" ? 1 : 0)).join(",")}}`;
+  const codes = `{${stages.map(stageCode).join(",")}}`;
   const lengths = `{${words.map((letters) => letters.length).join(",")}}`;
-  const noted = ifError(`${visibleLength(row.note, names.blanks)}>0`, "FALSE");
-  const code = `SUMPRODUCT((${codes}+${ongoing}*(1-${noted}))*(${row.letters}=${lengths})*ISNUMBER(${inOrder}))`;
+  const code = `SUMPRODUCT(${codes}*(${row.letters}=${lengths})*ISNUMBER(${inOrder}))`;
   return iff(`${row.kind}=${text(kindWords.qualitative)}`, code, nothing);
 }
 
@@ -87,12 +90,9 @@ export function judgedFormula(row: RowCells, names: LedgerNames): string {
   return iff(and(row.isClear, `COUNT(${row.line})`), iff(`${row.letters}=0`, nothing, entry), text(notJudged));
 }
 
-/**
- * 余量: by how much 判定值 is on the good side of the line, of a cap below it; not negative where the target is reached, or the cap
- * kept. Where the line itself is not enough, a hair less than nothing.
- */
-export function marginFormula(row: RowCells): string {
+/** 已达到: whether the line is reached, of a cap whether it is kept. */
+export function isReachedFormula(row: RowCells): string {
+  const beyond = `(${row.judged}-${row.line})*SIGN(${row.side})`;
   const isStrict = `(ABS(${row.side})=2)*(1-(${scaleOfRow(row).isWhole}))`;
-  const margin = `ROUND((${row.judged}-${row.line})*SIGN(${row.side}),9)-${isStrict}*1E-10`;
-  return iff(`COUNT(${row.judged})`, margin, nothing);
+  return iff(`COUNT(${row.judged})`, iff(isStrict, `${beyond}>0`, `${beyond}>=0`), nothing);
 }

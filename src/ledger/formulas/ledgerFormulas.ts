@@ -3,7 +3,7 @@ import type { LedgerNames } from "../template/names";
 import { completionFormula, shortfallFormula } from "./amounts";
 import {
   isClearFormula,
-  marginFormula,
+  isReachedFormula,
   judgedFormula,
   lettersFormula,
   plausibleFormula,
@@ -13,16 +13,24 @@ import {
 import { isDueFormula, lagFormula, milestoneFormula, monthsFormula, paceFormula, startFormula } from "./pace";
 import { rowCells } from "./rowTerms";
 import { dueSoonFormula, stageStatusFormula, statusFormula, targetStatusFormula } from "./status";
-import { dueDateFormula, lineFormula, methodFormula, requiredFormula, scaleFormula, sideFormula } from "./target";
+import {
+  askedFormula,
+  dueDateFormula,
+  lineFormula,
+  methodFormula,
+  requiredFormula,
+  scaleFormula,
+  sideFormula,
+} from "./target";
 
 /** The calculated columns that people read. */
 export const shownFields = ["line", "pace", "status", "completion", "shortfall"] as const satisfies readonly Field[];
 
 /** The helper columns, which take over what several formulas need; in the order in which they follow from one another. */
 export const helperFields = [
-  ...(["dueDate", "isDue", "months", "method", "scale", "side", "required"] as const),
+  ...(["dueDate", "isDue", "months", "method", "scale", "side", "asked", "required"] as const),
   ...(["milestone", "start", "plausible", "isClear", "used", "letters", "stageCode"] as const),
-  ...(["judged", "margin", "lag", "stageStatus", "targetStatus", "dueSoon"] as const),
+  ...(["judged", "isReached", "lag", "stageStatus", "targetStatus", "dueSoon"] as const),
 ] satisfies readonly Field[];
 
 export type ShownField = (typeof shownFields)[number];
@@ -34,8 +42,8 @@ export type CalculatedField = ShownField | (typeof helperFields)[number];
  * One formula per calculated column, the same in every row, without leading `=`:
  *
  *     完成时限, 延期至 ──▶ 判定时限 ──▶ 已到期, 应考月数 ─────────────────────────────┐
- *     要求, 度量, 目标值, 考核方式 ──▶ 方向, 数值类型 ──▶ 应达数 ──▶ 达标线 ──▶ 序时目标 ──┤
- *     核定值, 累计完成, 进展 ──▶ 采用值 ──▶ 判定值 ──▶ 余量, 偏离 ───────────────┴──▶ 状态 ──▶ 完成率, 缺口, 临期
+ *     要求, 度量, 目标值, 考核方式 ──▶ 目标数 ──▶ 应达数 ──▶ 达标线 ──▶ 序时目标 ──┤
+ *     核定值, 累计完成, 进展 ──▶ 采用值 ──▶ 判定值 ──▶ 已达到, 偏离 ───────────────┴──▶ 状态 ──▶ 完成率, 缺口, 临期
  *
  * They say in cells what `domain/progress/judge.ts` says in code, for people without the add-in. English function names,
  * long structured references, nothing newer than Excel 2010, so that WPS and LibreOffice calculate them too.
@@ -54,16 +62,17 @@ export function ledgerFormulas(table: string, names: LedgerNames): Readonly<Reco
     method: methodFormula(row),
     scale: scaleFormula(row),
     side: sideFormula(row),
-    required: requiredFormula(row, names),
+    asked: askedFormula(row, names),
+    required: requiredFormula(row),
     milestone: milestoneFormula(row, names),
     start: startFormula(row),
     plausible: plausibleFormula(row),
     isClear: isClearFormula(row, names),
     used: usedFormula(row, names),
     letters: lettersFormula(row, names),
-    stageCode: stageCodeFormula(row, names),
+    stageCode: stageCodeFormula(row),
     judged: judgedFormula(row, names),
-    margin: marginFormula(row),
+    isReached: isReachedFormula(row),
     lag: lagFormula(row),
     stageStatus: stageStatusFormula(row, names),
     targetStatus: targetStatusFormula(row, names),

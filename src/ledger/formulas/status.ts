@@ -2,12 +2,15 @@ import { hurriedStatuses } from "../../domain/progress/dueSoon";
 import type { Status } from "../../domain/progress/status";
 import type { LedgerNames } from "../template/names";
 import { comparisonWords, kindWords, statusWords, yesNoWords } from "../template/words";
+import { visibleLength } from "./blank";
 import { notJudged } from "./entry";
 import { firstOf, iff, ifError, nothing, text } from "./expression";
 import type { RowCells } from "./rowTerms";
 
 /** 定性状态: the status of a work point without a number, as `domain/progress/stage.ts` has it. */
 export function stageStatusFormula(row: RowCells, names: LedgerNames): string {
+  const noted = (then: Status, otherwise: Status): string =>
+    iff(ifError(`${visibleLength(row.note, names.blanks)}>0`, "FALSE"), flag(then), flag(otherwise));
   const isLate = `(${names.used.paceOn}=${text(yesNoWords.yes)})*(${names.monthsDone}*2>${row.months})`;
   const choose = (...answers: readonly string[]): string => `CHOOSE(${row.stageCode}+1,${answers.join(",")})`;
   const whenDue = choose(
@@ -15,16 +18,14 @@ export function stageStatusFormula(row: RowCells, names: LedgerNames): string {
     flag("overdue"),
     flag("overdue"),
     flag("met"),
-    flag("met"),
-    flag("dueUnreported"),
+    noted("met", "dueUnreported"),
   );
   const before = choose(
     iff(`${row.letters}=0`, flag("notReported"), flag("invalid")),
     iff(isLate, flag("behind"), flag("notStarted")),
     flag("onTrack"),
     flag("met"),
-    flag("onTrack"),
-    flag("notReported"),
+    noted("onTrack", "notReported"),
   );
   return iff(`${row.stageCode}=""`, nothing, iff(row.isDue, whenDue, before));
 }
@@ -43,13 +44,13 @@ export function targetStatusFormula(row: RowCells, names: LedgerNames): string {
 }
 
 function capStatus(row: RowCells): string {
-  const isOver = `(${row.margin}<0)`;
+  const isOver = `NOT(${row.isReached})`;
   const isSum = `${row.method}=${text(comparisonWords.cumulative)}`;
   const isCompared = `(${row.method}<>${text(comparisonWords.dueOnly)})`;
   const overPace = `(${row.pace}<>"")*(${row.judged}>${row.pace})`;
   return firstOf(
     [
-      [row.isDue, iff(isOver, flag("overdue"), flag("met"))],
+      [row.isDue, iff(row.isReached, flag("met"), flag("overdue"))],
       [`${isOver}*(${isSum})`, flag("overdue")],
       [`${isOver}*${isCompared}+${overPace}`, flag("behind")],
     ],
@@ -64,10 +65,7 @@ function lineStatus(row: RowCells, names: LedgerNames): string {
   return firstOf(
     [
       // A rate that is reached now can fall again until it is due.
-      [
-        `${row.margin}>=0`,
-        iff(`${row.isDue}+(${row.method}<>${text(comparisonWords.rate)})`, flag("met"), flag("onTrack")),
-      ],
+      [row.isReached, iff(`${row.isDue}+(${row.method}<>${text(comparisonWords.rate)})`, flag("met"), flag("onTrack"))],
       [row.isDue, flag("overdue")],
       [`${row.lag}=""`, flag("onTrack")],
       [`${row.lag}>${names.used.paceBuffer}`, iff(isFar, flag("farBehind"), flag("behind"))],

@@ -55,35 +55,37 @@ const sides: readonly (readonly [Bound, side: string])[] = [
   ["moreThan", "2"],
   ["atMost", "-1"],
   ["lessThan", "-2"],
-  ["about", "3"],
-  ["aboutAtMost", "-3"],
+  ["about", "1"],
+  ["aboutAtMost", "-1"],
 ];
 
-/**
- * 方向: positive for what is to be reached, negative for what is not to be exceeded (a range of falls, too); 2 and -2 where the number
- * itself is not enough, 3 and -3 with a tolerance.
- */
+/** 方向: 1 for what is to be reached, -1 for what is not to be exceeded (a range of falls, too); 2 and -2 where the number itself is not enough. */
 export function sideFormula(row: RowCells): string {
   const words = [...sides.map(([bound]) => boundWords[bound]), boundWords.between];
   const answers = [...sides.map(([, side]) => side), iff(`${row.value}<0`, "-1", "1")];
   return ifError(`CHOOSE(MATCH(${row.requirement},${list(...words)},0),${answers.join(",")})`, nothing);
 }
 
-/**
- * 应达数: what the entry must be, before it is made whole. The number asked for, with the tolerance of 左右 (of a range of falls
- * the smaller fall); of a relative target, 年初基数 with the growth or the points, or times the factor.
- */
-export function requiredFormula(row: RowCells, names: LedgerNames): string {
-  const { isRelative } = scaleOfRow(row);
+/** 目标数: the number asked for, with the tolerance of 左右; of a range of falls the smaller fall. */
+export function askedFormula(row: RowCells, names: LedgerNames): string {
   const tolerance = ifError(names.used.tolerance, String(defaultLedgerSettings.tolerance));
-  // 3 and -3 are 约 and 控制在约: only there something is taken off or put on.
-  const stated = `${row.value}-ABS(${row.value})*${tolerance}*TRUNC(${row.side}/3)`;
-  const asked = iff(`COUNT(${row.upper})*(${row.value}<0)`, row.upper, `(${stated})`);
-  const isSum = `(${row.measure}=${text(measureWords.points)})`;
-  const factor = iff(isRelative, `IF(${isSum},1,${row.baseline})`, "1");
-  const added = iff(isRelative, `IF(${row.measure}=${text(measureWords.multiple)},0,${row.baseline})`, "0");
-  const canBe = `COUNT(${row.value},${row.side})*IF(${isRelative},COUNT(${row.baseline})*(${row.baseline}>0),1)=2`;
-  return ifError(iff(`${row.scale}=""`, nothing, iff(canBe, `ROUND(${asked}*${factor}+${added},9)`, nothing)), nothing);
+  const sign = `((${row.requirement}=${text(boundWords.aboutAtMost)})-(${row.requirement}=${text(boundWords.about)}))`;
+  const asked = iff(
+    `COUNT(${row.upper})*(${row.value}<0)`,
+    row.upper,
+    `${row.value}+ABS(${row.value})*${tolerance}*${sign}`,
+  );
+  return iff(`COUNT(${row.value},${row.side})<2`, nothing, asked);
+}
+
+/** 应达数: what the entry must be, before it is made whole: of a relative target, 年初基数 with the growth. */
+export function requiredFormula(row: RowCells): string {
+  const scale = scaleOfRow(row);
+  const grown = `${row.baseline}*(${row.asked}+(${row.measure}=${text(measureWords.growth)}))`;
+  const fromBaseline = iff(`${row.measure}=${text(measureWords.points)}`, `${row.baseline}+${row.asked}`, grown);
+  const relative = iff(`COUNT(${row.baseline})*(${row.baseline}>0)`, `ROUND(${fromBaseline},9)`, nothing);
+  const required = iff(scale.isRelative, relative, `ROUND(${row.asked},9)`);
+  return ifError(iff(`(${row.scale}="")+(${row.asked}="")`, nothing, required), nothing);
 }
 
 /** 达标线, as `domain/progress/line.ts` has it. Empty for rows without a number and for targets that cannot be read. */
